@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "telecrm/address.h"
+
+#include <QUrl>
+
+namespace LeadViewer {
+
+namespace {
+
+QString segment(const QString &id)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(id));
+}
+
+} // namespace
+
+QString LeadAddress::path() const
+{
+    return QLatin1String("/enterprise/") + segment(enterprise.text) + QLatin1String("/lead/")
+        + segment(lead.text);
+}
+
+} // namespace LeadViewer

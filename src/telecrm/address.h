@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace LeadViewer {
+
+//! \brief Names a workspace. Opaque text: 24 hexadecimal characters where it was seen, another form
+//! in the documented sample.
+struct EnterpriseId
+{
+    QString text;
+    bool operator==(const EnterpriseId &) const = default;
+};
+
+//! \brief Names a lead within a workspace. Opaque text; not the lead's phone number.
+struct LeadId
+{
+    QString text;
+    bool operator==(const LeadId &) const = default;
+};
+
+//! \brief Where a lead is found: the path part of `GET /enterprise/{enterpriseId}/lead/{leadId}`.
+struct LeadAddress
+{
+    EnterpriseId enterprise;
+    LeadId lead;
+    bool operator==(const LeadAddress &) const = default;
+
+    //! The path below the base URL, each ID percent-encoded by itself, so that an ID with "/", "?",
+    //! "#", "%" or a space reaches the service as itself.
+    [[nodiscard]] QString path() const;
+};
+
+} // namespace LeadViewer

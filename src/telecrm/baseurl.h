@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "telecrm/address.h"
+#include "telecrm/leadquery.h"
+
+#include <QUrl>
+
+#include <variant>
+
+namespace LeadViewer {
+
+//! Why an address cannot be the service's.
+enum class BaseUrlProblem {
+    NotAnAddress, //!< no absolute address with a host
+    NotHttp, //!< a scheme other than https and http
+    PlainHttp, //!< http to a host that is not this computer: the token would travel readable
+    Credentials, //!< a user name or password inside the address
+    QueryOrFragment, //!< "?…" or "#…" behind the path
+};
+
+//! \brief The address below which the service's paths lie. The token travels to this origin only.
+class BaseUrl
+{
+public:
+    //! The service's own: `https://next.telecrm.in/autoupdate/v2`.
+    BaseUrl();
+    //! Reads an address given by a person. Plain http is taken for loopback hosts alone
+    //! (127.0.0.0/8, ::1, localhost). A trailing slash makes no difference.
+    static std::variant<BaseUrl, BaseUrlProblem> parse(const QString &text);
+
+    [[nodiscard]] const QUrl &url() const { return m_url; }
+    [[nodiscard]] bool isDefault() const { return *this == BaseUrl(); }
+    //! Whether it leads to this computer, where a proxy has no business.
+    [[nodiscard]] bool isLoopback() const;
+    //! `GET /enterprise/{enterpriseId}/lead/{leadId}?includeActions=true&skip=…&limit=…`, or without
+    //! a query when the timeline is not asked for.
+    [[nodiscard]] QUrl leadUrl(const LeadAddress &address, const LeadQuery &query) const;
+
+    bool operator==(const BaseUrl &) const = default;
+
+private:
+    explicit BaseUrl(QUrl url);
+    QUrl m_url;
+};
+
+} // namespace LeadViewer

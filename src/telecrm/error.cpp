@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "telecrm/error.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+namespace LeadViewer {
+
+std::optional<ErrorKind> kindFromStatus(int httpStatus)
+{
+    switch (httpStatus) {
+    case 400:
+        return ErrorKind::BadRequest;
+    case 401:
+        return ErrorKind::NotAuthorized;
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+        return ErrorKind::NotFound;
+    case 407:
+        return ErrorKind::Proxy;
+    case 429:
+        return ErrorKind::TooManyRequests;
+    default:
+        break;
+    }
+    if (httpStatus >= 200 && httpStatus < 300)
+        return std::nullopt;
+    if (httpStatus >= 300 && httpStatus < 400)
+        return ErrorKind::Redirect;
+    if (httpStatus >= 400 && httpStatus < 500)
+        return ErrorKind::ClientError;
+    return ErrorKind::ServerError;
+}
+
+ErrorKind kindFromNetwork(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return ErrorKind::ConnectionRefused;
+    case QNetworkReply::RemoteHostClosedError:
+        return ErrorKind::ConnectionLost;
+    case QNetworkReply::HostNotFoundError:
+        return ErrorKind::HostNotFound;
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError:
+        return ErrorKind::TimedOut;
+    case QNetworkReply::SslHandshakeFailedError:
+        return ErrorKind::Tls;
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+        return ErrorKind::NoNetwork;
+    case QNetworkReply::InsecureRedirectError:
+    case QNetworkReply::TooManyRedirectsError:
+        return ErrorKind::Redirect;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return ErrorKind::Proxy;
+    default:
+        return ErrorKind::OtherNetwork;
+    }
+}
+
+std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTime &now)
+{
+    const QByteArray text = header.trimmed();
+    bool isNumber = false;
+    const qint64 seconds = text.toLongLong(&isNumber);
+    // A wait of more than a day says nothing a person could act on.
+    constexpr qint64 longestWait = 24 * 60 * 60;
+    if (isNumber)
+        return seconds >= 0 && seconds <= longestWait ? std::optional(now.addSecs(seconds))
+                                                      : std::nullopt;
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text),
+                                             QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    if (!date.isValid())
+        return std::nullopt;
+    date.setTimeZone(QTimeZone::utc());
+    return now.secsTo(date) <= longestWait ? std::optional(std::max(date, now)) : std::nullopt;
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "telecrm/errorbody.h"
+
+#include "telecrm/json.h"
+
+#include <QRegularExpression>
+
+namespace LeadViewer {
+
+namespace {
+
+QString scalarText(const Json::Value *value)
+{
+    if (value == nullptr)
+        return {};
+    return value->isNumber() ? QString::fromLatin1(value->numberText()) : value->toString().trimmed();
+}
+
+//! From an object with `code` and `message`, or from bare text.
+ErrorBody fromErrorValue(const Json::Value *value)
+{
+    if (value == nullptr)
+        return {};
+    if (value->isObject())
+        return {scalarText(value->find(u"code")), scalarText(value->find(u"message"))};
+    return {{}, scalarText(value)};
+}
+
+ErrorBody fromJson(const Json::Value &json)
+{
+    const Json::Value *errors = json.find(u"errors");
+    const Json::Value *first
+        = errors != nullptr && !errors->array().empty() ? &errors->array().front() : nullptr;
+    ErrorBody found = json.isObject() ? ErrorBody() : fromErrorValue(&json);
+    for (const ErrorBody &body :
+         {fromErrorValue(json.find(u"error")), fromErrorValue(&json), fromErrorValue(first)}) {
+        if (found.code.isEmpty())
+            found.code = body.code;
+        if (found.message.isEmpty())
+            found.message = body.message;
+    }
+    return found;
+}
+
+QString withoutMarkup(QString html)
+{
+    static const QRegularExpression unread(
+        QStringLiteral("<(script|style|head)\\b.*?</\\1\\s*>|<!--.*?-->"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
+    html.replace(unread, QStringLiteral(" "));
+    html.replace(tag, QStringLiteral(" "));
+    html.replace(QLatin1String("&nbsp;"), QLatin1String(" "));
+    html.replace(QLatin1String("&lt;"), QLatin1String("<"));
+    html.replace(QLatin1String("&gt;"), QLatin1String(">"));
+    html.replace(QLatin1String("&quot;"), QLatin1String("\""));
+    html.replace(QLatin1String("&#39;"), QLatin1String("'"));
+    html.replace(QLatin1String("&amp;"), QLatin1String("&"));
+    return html.simplified();
+}
+
+} // namespace
+
+ErrorBody readErrorBody(const QByteArray &body)
+{
+    ErrorBody found;
+    const auto parsed = Json::parse(body);
+    if (const Json::Value *json = std::get_if<Json::Value>(&parsed)) {
+        found = fromJson(*json);
+    } else {
+        // A message is near the start of a page; the rest need not be searched.
+        constexpr qsizetype searched = 16384;
+        const QString text = QString::fromUtf8(body.left(searched)).trimmed();
+        if (text.startsWith(QLatin1Char('<')))
+            found.message = withoutMarkup(text);
+        else if (!text.startsWith(QLatin1Char('{')) && !text.startsWith(QLatin1Char('[')))
+            found.message = text; // broken JSON is nothing to read out
+    }
+    found.message.truncate(ErrorBody::maximumMessage);
+    return found;
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace LeadViewer {
+
+//! \brief What the service says about a failure, in its own words.
+struct ErrorBody
+{
+    QString code; //!< `error.code`, such as NOT_AUTHORIZED; empty when there is none
+    QString message; //!< plain text, at most \ref maximumMessage characters; empty when there is none
+    bool operator==(const ErrorBody &) const = default;
+
+    static constexpr qsizetype maximumMessage = 1000;
+};
+
+//! Finds code and message in the body of an answer that is an error. Takes every shape seen:
+//! `{"error":{"code","message"}}`, `error` as text, `message` at top level, `errors[0].message`
+//! (or text in `errors[0]`), a web page (its words without the markup), plain text, nothing. JSON that
+//! does not parse has no message.
+[[nodiscard]] ErrorBody readErrorBody(const QByteArray &body);
+
+} // namespace LeadViewer

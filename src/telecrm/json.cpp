@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: MIT
+#include "telecrm/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace LeadViewer::Json {
+
+Value::Value() = default;
+Value::Value(bool boolean)
+    : m_data(boolean)
+{
+}
+Value::Value(QString string)
+    : m_data(std::move(string))
+{
+}
+Value::Value(Array array)
+    : m_data(std::move(array))
+{
+}
+Value::Value(Object object)
+    : m_data(std::move(object))
+{
+}
+Value::Value(const Value &) = default;
+Value::Value(Value &&) noexcept = default;
+Value &Value::operator=(const Value &) = default;
+Value &Value::operator=(Value &&) noexcept = default;
+Value::~Value() = default;
+bool Value::operator==(const Value &other) const = default;
+
+Value Value::number(QByteArray text)
+{
+    Value value;
+    value.m_data = Number {std::move(text)};
+    return value;
+}
+
+Value::Kind Value::kind() const
+{
+    return static_cast<Kind>(m_data.index());
+}
+
+bool Value::toBool() const
+{
+    const bool *boolean = std::get_if<bool>(&m_data);
+    return boolean != nullptr && *boolean;
+}
+
+QString Value::toString() const
+{
+    const QString *string = std::get_if<QString>(&m_data);
+    return string != nullptr ? *string : QString();
+}
+
+QByteArray Value::numberText() const
+{
+    const Number *number = std::get_if<Number>(&m_data);
+    return number != nullptr ? number->text : QByteArray();
+}
+
+std::optional<qint64> Value::toInteger() const
+{
+    const Number *number = std::get_if<Number>(&m_data);
+    if (number == nullptr)
+        return std::nullopt;
+    bool isWhole = false;
+    const qint64 whole = number->text.toLongLong(&isWhole);
+    if (isWhole)
+        return whole;
+    bool isNumber = false;
+    const double real = number->text.toDouble(&isNumber);
+    // Beyond 2^53 a double no longer tells which whole number was meant.
+    constexpr double exactLimit = 9007199254740992.0;
+    if (!isNumber || std::abs(real) > exactLimit || real != std::floor(real))
+        return std::nullopt;
+    return static_cast<qint64>(real);
+}
+
+const Value::Array &Value::array() const
+{
+    static const Array none;
+    const Array *array = std::get_if<Array>(&m_data);
+    return array != nullptr ? *array : none;
+}
+
+const Value::Object &Value::object() const
+{
+    static const Object none;
+    const Object *object = std::get_if<Object>(&m_data);
+    return object != nullptr ? *object : none;
+}
+
+const Value *Value::find(QStringView name) const
+{
+    const Object &members = object();
+    for (auto member = members.rbegin(); member != members.rend(); ++member) {
+        if (member->name == name)
+            return &member->value;
+    }
+    return nullptr;
+}
+
+bool Value::isEmpty() const
+{
+    switch (kind()) {
+    case Kind::Null:
+        return true;
+    case Kind::String:
+        return toString().isEmpty();
+    case Kind::Array:
+        return array().empty();
+    case Kind::Object:
+        return object().empty();
+    case Kind::Boolean:
+    case Kind::Number:
+        break;
+    }
+    return false;
+}
+
+namespace {
+
+void appendQuoted(QString &out, const QString &string)
+{
+    out += QLatin1Char('"');
+    for (const QChar c : string) {
+        switch (c.unicode()) {
+        case u'"':
+            out += QLatin1String("\\\"");
+            break;
+        case u'\\':
+            out += QLatin1String("\\\\");
+            break;
+        case u'\n':
+            out += QLatin1String("\\n");
+            break;
+        case u'\r':
+            out += QLatin1String("\\r");
+            break;
+        case u'\t':
+            out += QLatin1String("\\t");
+            break;
+        default:
+            if (c.unicode() < 0x20 || c.isSurrogate() || c.category() == QChar::Other_Control) {
+                // A pair is put together again by whoever reads the text.
+                if (c.isSurrogate()) {
+                    out += c;
+                } else {
+                    out += QStringLiteral("\\u%1").arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
+                }
+            } else {
+                out += c;
+            }
+        }
+    }
+    out += QLatin1Char('"');
+}
+
+void startLine(QString &out, int depth)
+{
+    out += QLatin1Char('\n');
+    out += QString(qsizetype(depth) * 4, QLatin1Char(' '));
+}
+
+void appendJson(QString &out, const Value &value, int depth)
+{
+    switch (value.kind()) {
+    case Value::Kind::Null:
+        out += QLatin1String("null");
+        break;
+    case Value::Kind::Boolean:
+        out += value.toBool() ? QLatin1String("true") : QLatin1String("false");
+        break;
+    case Value::Kind::Number:
+        out += QString::fromLatin1(value.numberText());
+        break;
+    case Value::Kind::String:
+        appendQuoted(out, value.toString());
+        break;
+    case Value::Kind::Array: {
+        if (value.array().empty()) {
+            out += QLatin1String("[]");
+            break;
+        }
+        out += QLatin1Char('[');
+        bool first = true;
+        for (const Value &element : value.array()) {
+            if (!first)
+                out += QLatin1Char(',');
+            first = false;
+            startLine(out, depth + 1);
+            appendJson(out, element, depth + 1);
+        }
+        startLine(out, depth);
+        out += QLatin1Char(']');
+        break;
+    }
+    case Value::Kind::Object: {
+        if (value.object().empty()) {
+            out += QLatin1String("{}");
+            break;
+        }
+        out += QLatin1Char('{');
+        bool first = true;
+        for (const Member &member : value.object()) {
+            if (!first)
+                out += QLatin1Char(',');
+            first = false;
+            startLine(out, depth + 1);
+            appendQuoted(out, member.name);
+            out += QLatin1String(": ");
+            appendJson(out, member.value, depth + 1);
+        }
+        startLine(out, depth);
+        out += QLatin1Char('}');
+        break;
+    }
+    }
+}
+
+//! Builds values from the parser's events. An own builder instead of the parser's own tree because
+//! only the events carry the numbers as they were written.
+class Builder : public nlohmann::json_sax<nlohmann::json>
+{
+public:
+    bool null() override { return add(Value()); }
+    bool boolean(bool value) override { return add(Value(value)); }
+    bool number_integer(number_integer_t value) override
+    {
+        return add(Value::number(QByteArray::number(qlonglong(value))));
+    }
+    bool number_unsigned(number_unsigned_t value) override
+    {
+        return add(Value::number(QByteArray::number(qulonglong(value))));
+    }
+    bool number_float(number_float_t, const string_t &text) override
+    {
+        return add(Value::number(QByteArray::fromStdString(text)));
+    }
+    bool string(string_t &value) override { return add(Value(QString::fromStdString(value))); }
+    bool binary(binary_t &) override { return false; }
+    bool key(string_t &name) override
+    {
+        m_open.back().name = QString::fromStdString(name);
+        return true;
+    }
+    bool start_object(std::size_t) override { return open(true); }
+    bool start_array(std::size_t) override { return open(false); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+    bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &)
+        override
+    {
+        m_errorPosition = position;
+        return false;
+    }
+
+    [[nodiscard]] Value take() { return std::move(m_root); }
+    [[nodiscard]] bool isTooDeep() const { return m_tooDeep; }
+    [[nodiscard]] std::size_t errorPosition() const { return m_errorPosition; }
+
+private:
+    struct Container
+    {
+        bool isObject = false;
+        QString name; // of the member whose value comes next
+        Value::Object members;
+        Value::Array elements;
+    };
+
+    bool add(Value value)
+    {
+        if (m_open.empty()) {
+            m_root = std::move(value);
+        } else if (m_open.back().isObject) {
+            m_open.back().members.push_back({std::move(m_open.back().name), std::move(value)});
+        } else {
+            m_open.back().elements.push_back(std::move(value));
+        }
+        return true;
+    }
+
+    bool open(bool isObject)
+    {
+        if (m_open.size() >= std::size_t(maximumDepth)) {
+            m_tooDeep = true;
+            return false;
+        }
+        m_open.push_back({isObject, {}, {}, {}});
+        return true;
+    }
+
+    bool close()
+    {
+        Container done = std::move(m_open.back());
+        m_open.pop_back();
+        return add(done.isObject ? Value(std::move(done.members)) : Value(std::move(done.elements)));
+    }
+
+    std::vector<Container> m_open;
+    Value m_root;
+    std::size_t m_errorPosition = 0;
+    bool m_tooDeep = false;
+};
+
+int hexAt(const QByteArray &text, qsizetype at)
+{
+    if (at + 6 > text.size() || text.at(at) != '\\' || text.at(at + 1) != 'u')
+        return -1;
+    bool isHex = false;
+    const int code = text.mid(at + 2, 4).toInt(&isHex, 16);
+    return isHex ? code : -1;
+}
+
+//! The text with every escape of a lone surrogate turned into that of U+FFFD, which the parser
+//! would otherwise refuse together with everything around it.
+QByteArray withoutLoneSurrogates(QByteArray text)
+{
+    if (!text.contains("\\u"))
+        return text;
+    static constexpr char replacement[] = "\\ufffd";
+    for (qsizetype at = text.indexOf('\\'); at >= 0 && at + 1 < text.size();
+         at = text.indexOf('\\', at)) {
+        const int code = hexAt(text, at);
+        if (code < 0) {
+            at += 2; // an escape of one character, a quoted backslash among them
+        } else if (code >= 0xd800 && code < 0xdc00) {
+            const int next = hexAt(text, at + 6);
+            if (next >= 0xdc00 && next < 0xe000) {
+                at += 12;
+            } else {
+                text.replace(at, 6, replacement);
+                at += 6;
+            }
+        } else {
+            if (code >= 0xdc00 && code < 0xe000)
+                text.replace(at, 6, replacement);
+            at += 6;
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+QString Value::toJson() const
+{
+    QString text;
+    appendJson(text, *this, 0);
+    return text;
+}
+
+std::variant<Value, ParseError> parse(const QByteArray &text)
+{
+    const QByteArray utf8 = text.isValidUtf8() ? text : QString::fromUtf8(text).toUtf8();
+    const QByteArray readable = withoutLoneSurrogates(utf8);
+    if (readable.trimmed().isEmpty())
+        return ParseError::NotJson;
+
+    Builder builder;
+    if (nlohmann::json::sax_parse(readable.cbegin(), readable.cend(), &builder))
+        return builder.take();
+    if (builder.isTooDeep())
+        return ParseError::TooDeep;
+    // The parser counts the end of the text as one more character.
+    const bool atEnd = builder.errorPosition() > std::size_t(readable.size());
+    return atEnd ? ParseError::CutOff : ParseError::NotJson;
+}
+
+} // namespace LeadViewer::Json

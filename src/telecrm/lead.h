@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "telecrm/action.h"
+#include "telecrm/json.h"
+
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace LeadViewer {
+
+//! \brief A lead as the service sent it.
+struct Lead
+{
+    //! API name and value of every field, in the order they were sent.
+    Json::Value::Object fields;
+    //! What the answer carries beside `fields` and the page of actions. The documented answer has
+    //! nothing there; the live one has `id`, `status`, `rating`, `employeeid` and more.
+    Json::Value::Object beside;
+
+    bool operator==(const Lead &) const = default;
+
+    //! The value of that name in `fields`, else beside them; null pointer when there is none or it
+    //! is empty in both.
+    [[nodiscard]] const Json::Value *find(QStringView name) const;
+    //! The lead's name; empty when it has none.
+    [[nodiscard]] QString name() const;
+};
+
+//! \brief A page of a lead's timeline: `actions`, `actions_skip` and `actions_limit`.
+struct ActionsPage
+{
+    std::vector<Action> actions;
+    //! What the service says it skipped; nothing when it says nothing usable.
+    std::optional<qint64> skip;
+    //! The page size the service says it used, 1 and up; nothing when it says nothing usable.
+    std::optional<int> limit;
+    bool operator==(const ActionsPage &) const = default;
+};
+
+//! \brief The answer to `GET …/lead/{leadId}`.
+struct LeadPage
+{
+    Lead lead;
+    //! Nothing when the answer holds no list of actions, as it does when none was asked for.
+    std::optional<ActionsPage> actions;
+    bool operator==(const LeadPage &) const = default;
+};
+
+//! Why a JSON text is no lead.
+enum class LeadProblem {
+    NotAnObject,
+    NoFields, //!< `fields` is missing or not an object
+};
+
+//! Reads an answer of status 200. An outer `data` object is looked into when `fields` is inside it.
+[[nodiscard]] std::variant<LeadPage, LeadProblem> readLeadPage(Json::Value json);
+
+} // namespace LeadViewer

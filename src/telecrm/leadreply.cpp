@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "telecrm/leadreply.h"
+
+namespace LeadViewer {
+
+LeadReply::LeadReply(QNetworkReply *reply, Token token, qint64 maximumBytes, QObject *parent)
+    : QObject(parent)
+    , m_reply(reply)
+    , m_token(std::move(token))
+    , m_maximumBytes(maximumBytes)
+{
+    m_clock.start();
+    connect(reply, &QNetworkReply::readyRead, this, &LeadReply::read);
+    connect(reply, &QNetworkReply::finished, this, &LeadReply::end);
+}
+
+LeadReply::~LeadReply()
+{
+    stopNetwork();
+}
+
+void LeadReply::cancel()
+{
+    stopNetwork();
+    deleteLater();
+}
+
+void LeadReply::stopNetwork()
+{
+    if (m_reply.isNull())
+        return;
+    // abort() emits finished before it returns.
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+    m_reply.clear();
+}
+
+void LeadReply::read()
+{
+    // One byte over the limit is enough to know, whatever the header said about the length.
+    m_body += m_reply->read(m_maximumBytes - m_body.size() + 1);
+    if (m_body.size() > m_maximumBytes)
+        fail(ErrorKind::TooLarge);
+}
+
+void LeadReply::end()
+{
+    read();
+    if (!m_reply.isNull())
+        succeedOrFail();
+}
+
+std::optional<ErrorKind> LeadReply::kindOfFailure() const
+{
+    const QNetworkReply::NetworkError error = m_reply->error();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0)
+        return error == QNetworkReply::NoError ? ErrorKind::OtherNetwork : kindFromNetwork(error);
+    if (const auto kind = kindFromStatus(status))
+        return kind;
+    switch (error) {
+    case QNetworkReply::NoError:
+        return std::nullopt;
+    case QNetworkReply::RemoteHostClosedError:
+        return ErrorKind::CutOff;
+    default:
+        break;
+    }
+    const ErrorKind kind = kindFromNetwork(error);
+    // The service did answer, so what is wrong is the answer: a body that cannot be unpacked.
+    return kind == ErrorKind::OtherNetwork ? ErrorKind::NotJson : kind;
+}
+
+void LeadReply::succeedOrFail()
+{
+    if (const auto kind = kindOfFailure()) {
+        fail(*kind);
+        return;
+    }
+    auto parsed = Json::parse(m_body);
+    if (const auto *problem = std::get_if<Json::ParseError>(&parsed)) {
+        switch (*problem) {
+        case Json::ParseError::NotJson:
+            return fail(ErrorKind::NotJson);
+        case Json::ParseError::CutOff:
+            return fail(ErrorKind::CutOff);
+        case Json::ParseError::TooDeep:
+            return fail(ErrorKind::TooDeep);
+        }
+    }
+    auto page = readLeadPage(std::get<Json::Value>(std::move(parsed)));
+    if (const auto *problem = std::get_if<LeadProblem>(&page))
+        return fail(*problem == LeadProblem::NoFields ? ErrorKind::NoFields : ErrorKind::NotAnObject);
+    m_result = std::get<LeadPage>(std::move(page));
+    emitFinished();
+}
+
+void LeadReply::fail(ErrorKind kind)
+{
+    Error error;
+    error.kind = kind;
+    error.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    error.time = QDateTime::currentDateTimeUtc();
+    error.method = "GET";
+    error.url = QUrl(m_token.redacted(m_reply->request().url().toString(QUrl::FullyEncoded)));
+    // Known only for a redirect that was refused: one that was followed is no failure.
+    if (kind == ErrorKind::Redirect) {
+        const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+        error.redirectTarget = QUrl(m_token.redacted(
+            target.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment)));
+    }
+    error.networkDetail
+        = m_reply->error() != QNetworkReply::NoError ? m_token.redacted(m_reply->errorString()) : QString();
+    error.service = readErrorBody(m_body);
+    error.service.code = m_token.redacted(error.service.code);
+    error.service.message = m_token.redacted(error.service.message);
+    // Cut after the token is out, so that no half of it is left at the edge.
+    error.body = m_token.redacted(QString::fromUtf8(m_body.left(4 * Error::maximumBody)))
+                     .left(Error::maximumBody);
+    error.retryAt = readRetryAfter(m_reply->rawHeader("Retry-After"), error.time);
+    m_result = std::move(error);
+    emitFinished();
+}
+
+void LeadReply::emitFinished()
+{
+    m_transfer.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_transfer.milliseconds = m_clock.elapsed();
+    m_transfer.bytes = m_body.size();
+    stopNetwork();
+    deleteLater();
+    Q_EMIT finished();
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "telecrm/json.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace LeadViewer {
+
+//! \brief A point in time as the service writes it, as UTC; nothing when there is none to read.
+//!
+//! - A number is epoch milliseconds; below 1e11 it is taken for seconds. Zero, negative numbers and
+//!   years past 9999 are no time.
+//! - A string of digits is read like the number.
+//! - ISO 8601, and the workspace form the documentation shows (`dd/MM/yyyy HH:mm:ss`, time or
+//!   seconds may be missing; `-` for `/`). Strings without a zone carry none, and the service documents
+//!   none, so they are read in this computer's zone.
+[[nodiscard]] std::optional<QDateTime> readTimestamp(const Json::Value &value);
+
+} // namespace LeadViewer
