@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "session/settings.h"
+
+namespace LeadViewer {
+
+namespace {
+
+// Every key this program writes.
+const QLatin1String pageSizeKey("timeline/pageSize");
+const QLatin1String enterpriseIdKey("lead/enterpriseId");
+const QLatin1String layoutGroup("layout/");
+
+constexpr int defaultPageSize = 10;
+constexpr int smallestPageSize = 1;
+constexpr int largestPageSize = 100;
+constexpr qsizetype longestId = 256;
+
+} // namespace
+
+Settings::Settings() = default;
+
+Settings::Settings(const QString &file)
+    : m_settings(file, QSettings::IniFormat)
+{
+}
+
+int Settings::pageSize() const
+{
+    bool isNumber = false;
+    const int size = m_settings.value(pageSizeKey).toInt(&isNumber);
+    return isNumber && size >= smallestPageSize && size <= largestPageSize ? size : defaultPageSize;
+}
+
+void Settings::setPageSize(int pageSize)
+{
+    m_settings.setValue(pageSizeKey, pageSize);
+}
+
+QString Settings::enterpriseId() const
+{
+    const QString id = m_settings.value(enterpriseIdKey).toString();
+    return id.size() <= longestId ? id : QString();
+}
+
+void Settings::setEnterpriseId(const QString &id)
+{
+    m_settings.setValue(enterpriseIdKey, id);
+}
+
+QByteArray Settings::layout(const QString &widget) const
+{
+    return m_settings.value(layoutGroup + widget).toByteArray();
+}
+
+void Settings::setLayout(const QString &widget, const QByteArray &state)
+{
+    m_settings.setValue(layoutGroup + widget, state);
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+
+namespace LeadViewer {
+
+//! \brief What outlives a run: page size, the enterprise last opened, the window's places.
+//!
+//! Holds no lead data and no secret. An unreadable or absurd value counts as absent.
+class Settings
+{
+public:
+    //! In the person's own settings, under the names QCoreApplication has.
+    Settings();
+    //! In a file of its own, for tests.
+    explicit Settings(const QString &file);
+
+    //! 1 to 100; 10 when nothing is remembered.
+    [[nodiscard]] int pageSize() const;
+    void setPageSize(int pageSize);
+
+    //! The workspace opened last; empty when none was.
+    [[nodiscard]] QString enterpriseId() const;
+    void setEnterpriseId(const QString &id);
+
+    //! The window's geometry and the splitters' states, as their widgets save them.
+    [[nodiscard]] QByteArray layout(const QString &widget) const;
+    void setLayout(const QString &widget, const QByteArray &state);
+
+private:
+    mutable QSettings m_settings;
+};
+
+} // namespace LeadViewer

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "telecrm/address.h"
+#include "telecrm/error.h"
+
+#include <QString>
+
+namespace LeadViewer {
+
+//! The input that is most likely wrong.
+enum class Suspect { None, EnterpriseId, LeadId, Token, PageSize };
+
+//! \brief A failure in words: what happened, what the service says, what to do.
+struct ErrorWords
+{
+    QString headline; //!< what happened, one sentence
+    QString said; //!< the service's own message, introduced; empty when it sent none
+    QString advice; //!< what to do
+    Suspect suspect = Suspect::None;
+    bool canRetry = false; //!< whether asking the same again makes sense
+};
+
+//! Words for every kind of failure. \p asked is what was being opened.
+[[nodiscard]] ErrorWords errorWords(const Error &error, const LeadAddress &asked);
+
+//! Everything a person who helps needs: method, address, status, code, the beginning of the body,
+//! versions, time. Nothing in it is secret.
+[[nodiscard]] QString errorDetails(const Error &error);
+
+} // namespace LeadViewer

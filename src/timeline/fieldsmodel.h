@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "timeline/leadrows.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace LeadViewer {
+
+//! \brief The lines of a lead's form, one row each. Keeps what it shows until told otherwise.
+class FieldsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { LabelColumn, ValueColumn, ColumnCount };
+    enum Role { ApiNameRole = Qt::UserRole };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    //! Replaces all rows; does nothing, and emits nothing, when they are the same.
+    void setRows(std::vector<FieldRow> rows);
+    [[nodiscard]] const std::vector<FieldRow> &rows() const { return m_rows; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    std::vector<FieldRow> m_rows;
+};
+
+//! Whether a person who types \p text means that row: it occurs in the label, the API name or the
+//! value, in any case. Empty text means every row.
+[[nodiscard]] bool matches(const FieldRow &row, const QString &text);
+
+} // namespace LeadViewer

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "telecrm/address.h"
+#include "telecrm/token.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace LeadViewer {
+
+//! Why an input cannot be sent. Only what surely fails is refused; odd forms are let through, since
+//! the service documents none.
+enum class InputProblem {
+    Empty,
+    LooksLikeToken, //!< a token where an ID belongs; it must not travel in an address
+    ControlCharacters, //!< line breaks and the like inside an ID
+    NotSendable, //!< spaces or characters beyond ASCII inside a token
+};
+
+//! Checks an ID that is trimmed already. \p token is what the token input holds.
+[[nodiscard]] std::optional<InputProblem> checkId(const QString &id, const Token &token);
+[[nodiscard]] std::optional<InputProblem> checkToken(const Token &token);
+
+//! Whether text in the lead ID input is rather a phone number. Said to the person, not refused.
+[[nodiscard]] bool looksLikePhone(const QString &text);
+
+//! The IDs inside a pasted link to a lead: the vendor's web page of a lead
+//! (`…/{enterpriseId}/views/…/l/{leadId}`) or the API address (`…/enterprise/{…}/lead/{…}`).
+[[nodiscard]] std::optional<LeadAddress> addressFromLink(const QString &text);
+
+} // namespace LeadViewer

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "timeline/pager.h"
+
+#include <QString>
+
+namespace LeadViewer {
+
+//! The position line: "Actions 11–20, more may follow", "Actions 51–57, the last page", "No
+//! actions", or "No actions from 501 on" for a page typed beyond the end. Counted from 1, as people do.
+[[nodiscard]] QString positionText(const PagePosition &position);
+
+//! Says that the service used another skip or page size than was asked for.
+[[nodiscard]] QString echoText(const EchoDifference &echo);
+
+} // namespace LeadViewer

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "telecrm/json.h"
+
+#include <QString>
+
+namespace LeadViewer {
+
+//! What stands where there is no value.
+[[nodiscard]] QString noValueText();
+
+//! A value as a person would write it: text with its line breaks, numbers as they were sent, Yes or
+//! No, lists joined by commas, nested objects as indented "Label: value" lines, and "—" for null,
+//! blank text and empty lists or objects.
+[[nodiscard]] QString valueText(const Json::Value &value);
+
+//! The same in one line of at most \p maximum characters, for a table cell.
+[[nodiscard]] QString valueLine(const Json::Value &value, qsizetype maximum = 300);
+
+//! \p text as plain text for a tooltip. Qt takes a tooltip that looks like HTML for HTML, so plain
+//! text has to be escaped first. Cut when longer than a tooltip can show.
+[[nodiscard]] QString toolTipText(const QString &text);
+
+} // namespace LeadViewer
