@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "app/snapshot.h"
+
+#include "timeline/leadbrowser.h"
+#include "viewer/errordialog.h"
+#include "viewer/mainwindow.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QPainter>
+#include <QPixmap>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace LeadViewer {
+
+namespace {
+
+QPixmap picture(MainWindow *window)
+{
+    // What is new is laid out when the events that wait say so; a picture does not wait for them.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QPixmap pixmap = window->grab();
+    if (ErrorDialog *dialog = window->errorDialog()) {
+        const QPixmap over = dialog->grab();
+        const QSizeF size = over.deviceIndependentSize();
+        QPainter painter(&pixmap);
+        const QPointF corner((window->width() - size.width()) / 2, (window->height() - size.height()) / 2);
+        painter.drawPixmap(corner, over);
+        painter.setPen(window->palette().color(QPalette::Mid));
+        painter.drawRect(QRectF(corner, size));
+    }
+    return pixmap;
+}
+
+void print(std::FILE *stream, const QString &text)
+{
+    QTextStream(stream) << text << Qt::endl;
+}
+
+} // namespace
+
+Snapshot::Snapshot(MainWindow *window, LeadBrowser *browser, QString file, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_browser(browser)
+    , m_file(std::move(file))
+{
+    // Queued: the window shows the answer first.
+    connect(browser, &LeadBrowser::loaded, this, &Snapshot::finish, Qt::QueuedConnection);
+    connect(browser, &LeadBrowser::failed, this, &Snapshot::finish, Qt::QueuedConnection);
+}
+
+void Snapshot::start()
+{
+    if (!m_window->openLead())
+        QMetaObject::invokeMethod(this, &Snapshot::finish, Qt::QueuedConnection);
+}
+
+void Snapshot::finish()
+{
+    const QString problem
+        = m_window->failureText().isEmpty() ? m_window->problemText() : m_window->failureText();
+    const bool hasLead = m_browser->hasLead() && m_window->failureText().isEmpty();
+    if (hasLead) {
+        const QString name = m_browser->leadName();
+        print(stdout, name.isEmpty() ? m_browser->address().lead.text : name);
+        print(stdout, m_window->positionText());
+    } else {
+        print(stdout, problem);
+    }
+    const bool isWritten = picture(m_window).save(m_file, "PNG");
+    if (!isWritten)
+        print(stderr, tr("The picture could not be written to %1.").arg(m_file));
+    Q_EMIT finished(hasLead && isWritten ? 0 : 1);
+}
+
+} // namespace LeadViewer

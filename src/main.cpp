@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "app/commandline.h"
+#include "app/snapshot.h"
+#include "session/settings.h"
+#include "standin/standin.h"
+#include "telecrm/client.h"
+#include "timeline/leadbrowser.h"
+#include "viewer/mainwindow.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QTextStream>
+
+#include <cstdio>
+#include <optional>
+
+using namespace LeadViewer;
+
+namespace {
+
+constexpr int usageError = 2;
+
+void setNames()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("lead-viewer"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LEAD_VIEWER_VERSION));
+    QCoreApplication::setOrganizationName(QStringLiteral("leadviewer"));
+    QCoreApplication::setOrganizationDomain(QStringLiteral("leadviewer.org"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Lead Viewer"));
+    QGuiApplication::setDesktopFileName(QStringLiteral(LEAD_VIEWER_ID));
+}
+
+QString takeTokenFromEnvironment()
+{
+    const QString token = qEnvironmentVariable(tokenVariable);
+    qunsetenv(tokenVariable); // nothing this program starts has any use for it
+    return token;
+}
+
+int refuse(const QString &text)
+{
+    QTextStream(stderr) << text << Qt::endl;
+    return usageError;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QString token = takeTokenFromEnvironment();
+    setNames();
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    // Before there is a window, so that help and refusals need no display.
+    const CommandLine line = CommandLine::parse(arguments);
+    if (line.outcome == CommandLine::Outcome::PrintAndExit) {
+        QTextStream(stdout) << line.text;
+        return EXIT_SUCCESS;
+    }
+    if (line.outcome == CommandLine::Outcome::Refuse)
+        return refuse(line.text);
+
+    QApplication application(argc, argv);
+    QGuiApplication::setWindowIcon(
+        QIcon::fromTheme(QStringLiteral(LEAD_VIEWER_ID),
+                         QIcon(QStringLiteral(":/icons/%1.svg").arg(QStringLiteral(LEAD_VIEWER_ID)))));
+
+    std::optional<Standin> standin;
+    BaseUrl baseUrl = line.baseUrl.value_or(BaseUrl());
+    if (line.demo) {
+        standin.emplace();
+        standin->loadSamples();
+        if (!standin->start())
+            return refuse(standin->errorString());
+        baseUrl = std::get<BaseUrl>(BaseUrl::parse(standin->baseUrl().toString()));
+    }
+
+    QNetworkAccessManager network;
+    if (baseUrl.isLoopback())
+        network.setProxy(QNetworkProxy::NoProxy);
+    Client client(&network, baseUrl, QByteArrayLiteral("LeadViewer/" LEAD_VIEWER_VERSION));
+    LeadBrowser browser(&client);
+
+    // A picture shows the program as it comes, whoever draws it.
+    std::optional<Settings> settings;
+    if (line.screenshot.isEmpty())
+        settings.emplace();
+    MainWindow window(&browser, settings ? &*settings : nullptr);
+    if (!baseUrl.isDefault())
+        window.setBaseAddress(baseUrl.url().toDisplayString());
+    if (line.demo) {
+        window.setSampleData();
+        window.fillIn(Standin::enterpriseId(), Standin::demoLeadId(), Standin::token());
+    }
+    window.fillIn(line.enterpriseId, line.leadId, line.demo ? QString() : token);
+    window.show();
+
+    if (!line.screenshot.isEmpty()) {
+        Snapshot snapshot(&window, &browser, line.screenshot);
+        QObject::connect(&snapshot, &Snapshot::finished, &application, &QCoreApplication::exit,
+                         Qt::QueuedConnection);
+        snapshot.start();
+        return QApplication::exec();
+    }
+    if (window.isComplete())
+        window.openLead();
+    return QApplication::exec();
+}

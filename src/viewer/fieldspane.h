@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class FieldsPane;
+}
+
+namespace LeadViewer {
+
+class LeadBrowser;
+
+//! \brief The open lead: its name, its ID, and its fields with a box to find one.
+class FieldsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FieldsPane(QWidget *parent = nullptr);
+    ~FieldsPane() override;
+
+    //! \p browser is not owned and must outlive the pane.
+    void setBrowser(LeadBrowser *browser);
+    void focusFields();
+    void focusFind();
+
+private:
+    void showLead();
+    void showMatches();
+
+    std::unique_ptr<Ui::FieldsPane> m_ui;
+    LeadBrowser *m_browser = nullptr;
+};
+
+} // namespace LeadViewer

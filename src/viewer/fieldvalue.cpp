@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/fieldvalue.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QLineEdit>
+
+#include <algorithm>
+#include <cmath>
+
+namespace LeadViewer {
+
+namespace {
+
+// The base colour would make read-only text look like an input.
+void blendIn(QWidget *widget)
+{
+    QPalette palette = widget->palette();
+    palette.setBrush(QPalette::Base, Qt::transparent);
+    widget->setPalette(palette);
+}
+
+} // namespace
+
+FieldText::FieldText(const QString &text, QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setTabChangesFocus(true);
+    setFrameShape(QFrame::NoFrame);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(2);
+    setPlainText(text);
+    blendIn(this);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &FieldText::fitHeight);
+    fitHeight();
+}
+
+QSize FieldText::sizeHint() const
+{
+    // The layout of plain text measures its height in lines as they are wrapped.
+    const int lines = std::clamp(int(std::ceil(document()->size().height())), 1, maximumLines);
+    const int margins = int(2 * document()->documentMargin()) + 2 * frameWidth();
+    return {fontMetrics().averageCharWidth() * 20, lines * fontMetrics().lineSpacing() + margins};
+}
+
+QSize FieldText::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 8, sizeHint().height()};
+}
+
+void FieldText::fitHeight()
+{
+    const bool overflows = document()->size().height() > maximumLines;
+    setVerticalScrollBarPolicy(overflows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    updateGeometry();
+}
+
+QWidget *makeFieldValue(const QString &name, const QString &value, QWidget *parent)
+{
+    // Longer text would be cut at the edge of a narrow form.
+    constexpr qsizetype longestLine = 32;
+    QWidget *widget = nullptr;
+    if (value.size() <= longestLine && !value.contains(QLatin1Char('\n'))) {
+        auto *line = new QLineEdit(value, parent);
+        line->setReadOnly(true);
+        line->setFrame(false);
+        line->setCursorPosition(0);
+        blendIn(line);
+        widget = line;
+    } else {
+        widget = new FieldText(value, parent);
+    }
+    widget->setAccessibleName(name);
+    return widget;
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/leadform.h"
+
+#include "timeline/fieldsmodel.h"
+#include "timeline/valuetext.h"
+#include "viewer/fieldvalue.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace LeadViewer {
+
+namespace {
+
+constexpr int firstLines = 40; // more than a screen shows
+constexpr int linesAtOnce = 25; // a few milliseconds of work
+constexpr int longestLabel = 24; // average characters
+
+} // namespace
+
+LeadForm::LeadForm(QWidget *parent)
+    : QScrollArea(parent)
+    , m_content(new QWidget)
+    , m_layout(new QFormLayout(m_content))
+{
+    m_content->setAccessibleName(tr("Lead fields"));
+    m_content->setObjectName(QStringLiteral("leadFields"));
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_layout->setContentsMargins(4, 4, 4, 4);
+    m_layout->setVerticalSpacing(2);
+    setWidget(m_content);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus); // the values take the focus
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    m_idle.setInterval(0);
+    connect(&m_idle, &QTimer::timeout, this, [this] { makeLines(linesAtOnce); });
+}
+
+void LeadForm::setModel(FieldsModel *model)
+{
+    m_model = model;
+    connect(model, &QAbstractItemModel::modelReset, this, &LeadForm::update);
+    update();
+}
+
+void LeadForm::setFilter(const QString &text)
+{
+    m_filter = text;
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        m_layout->setRowVisible(int(i), matches(m_lines[i].row, m_filter));
+    Q_EMIT matchCountChanged();
+}
+
+int LeadForm::matchCount() const
+{
+    const auto &rows = m_model->rows();
+    return int(std::count_if(rows.begin(), rows.end(),
+                             [this](const FieldRow &row) { return matches(row, m_filter); }));
+}
+
+bool LeadForm::isComplete() const
+{
+    return m_model == nullptr || m_lines.size() == m_model->rows().size();
+}
+
+void LeadForm::focusFirstValue()
+{
+    const auto first = std::find_if(m_lines.begin(), m_lines.end(),
+                                    [](const Line &line) { return !line.value->isHidden(); });
+    if (first != m_lines.end())
+        first->value->setFocus(Qt::ShortcutFocusReason);
+}
+
+void LeadForm::update()
+{
+    const auto &rows = m_model->rows();
+    std::size_t same = 0;
+    while (same < m_lines.size() && same < rows.size() && m_lines[same].row == rows[same])
+        ++same;
+    while (m_lines.size() > same)
+        dropLine(m_lines.size() - 1);
+    makeLines(std::max(0, firstLines - int(same)));
+    if (same == 0)
+        verticalScrollBar()->setValue(0);
+    Q_EMIT matchCountChanged();
+}
+
+void LeadForm::makeLines(int count)
+{
+    const auto &rows = m_model->rows();
+    const std::size_t end = std::min(rows.size(), m_lines.size() + std::size_t(count));
+    while (m_lines.size() < end) {
+        m_lines.push_back(makeLine(rows[m_lines.size()]));
+        const Line &line = m_lines.back();
+        m_layout->addRow(line.label, line.value);
+        if (!matches(line.row, m_filter))
+            m_layout->setRowVisible(line.value, false);
+    }
+    if (isComplete())
+        m_idle.stop();
+    else
+        m_idle.start();
+}
+
+void LeadForm::dropLine(std::size_t index)
+{
+    m_layout->removeRow(int(index)); // deletes both controls
+    m_lines.erase(m_lines.begin() + qsizetype(index));
+}
+
+LeadForm::Line LeadForm::makeLine(const FieldRow &row)
+{
+    auto *label = new QLabel(m_content);
+    label->setTextFormat(Qt::PlainText);
+    // A name of any length must not push the values off the form; the tooltip has all of it.
+    const int longest = label->fontMetrics().averageCharWidth() * longestLabel;
+    label->setText(label->fontMetrics().elidedText(row.label, Qt::ElideRight, longest));
+    label->setToolTip(toolTipText(row.label + QLatin1Char('\n') + row.note));
+    QWidget *value = makeFieldValue(row.label, row.value, m_content);
+    value->setToolTip(toolTipText(row.note));
+    return {row, label, value};
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "timeline/leadrows.h"
+
+#include <QScrollArea>
+#include <QTimer>
+
+#include <vector>
+
+class QFormLayout;
+class QLabel;
+
+namespace LeadViewer {
+
+class FieldsModel;
+
+//! \brief A lead's fields as a form: a label and a read-only, selectable value for each row of a
+//! FieldsModel.
+//!
+//! The rows that fit the screen are made at once, the others when the program is idle, so that a lead
+//! of 500 fields is on the screen as quickly as a small one. Rows that stay the same are kept.
+class LeadForm : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit LeadForm(QWidget *parent = nullptr);
+
+    //! \p model is not owned and must outlive the form.
+    void setModel(FieldsModel *model);
+    //! Shows only the rows that match; empty text shows all.
+    void setFilter(const QString &text);
+    //! Number of fields that match the filter, made or not.
+    [[nodiscard]] int matchCount() const;
+    //! Whether every row has its controls.
+    [[nodiscard]] bool isComplete() const;
+    //! Puts the focus on the first value there is.
+    void focusFirstValue();
+
+Q_SIGNALS:
+    //! The fields are others, or the filter is.
+    void matchCountChanged();
+
+private:
+    struct Line
+    {
+        FieldRow row;
+        QLabel *label;
+        QWidget *value;
+    };
+
+    void update();
+    void makeLines(int count);
+    void dropLine(std::size_t index);
+    [[nodiscard]] Line makeLine(const FieldRow &row);
+
+    FieldsModel *m_model = nullptr;
+    QWidget *m_content;
+    QFormLayout *m_layout;
+    std::vector<Line> m_lines;
+    QString m_filter;
+    QTimer m_idle;
+};
+
+} // namespace LeadViewer

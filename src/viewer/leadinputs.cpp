@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/leadinputs.h"
+
+#include "timeline/leadinput.h"
+#include "ui_leadinputs.h"
+#include "viewer/icons.h"
+
+#include <QApplication>
+#include <QEvent>
+
+namespace LeadViewer {
+
+namespace {
+
+void showBelow(QLabel *label, const QString &text)
+{
+    label->setText(text.isEmpty() ? text : QStringLiteral("⚠ ") + text);
+    label->setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+LeadInputs::LeadInputs(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::LeadInputs>())
+{
+    m_ui->setupUi(this);
+    for (QLabel *label : {m_ui->enterpriseProblem, m_ui->leadProblem, m_ui->tokenProblem})
+        label->hide();
+
+    const std::pair<QLineEdit *, QLabel *> inputs[] {{m_ui->enterpriseEdit, m_ui->enterpriseProblem},
+                                                     {m_ui->leadEdit, m_ui->leadProblem},
+                                                     {m_ui->tokenEdit, m_ui->tokenProblem}};
+    for (const auto &[edit, problem] : inputs) {
+        connect(edit, &QLineEdit::returnPressed, m_ui->openButton, &QPushButton::click);
+        connect(edit, &QLineEdit::textChanged, problem, [problem] { showBelow(problem, {}); });
+    }
+    for (QLineEdit *edit : {m_ui->enterpriseEdit, m_ui->leadEdit})
+        connect(edit, &QLineEdit::textEdited, this, [this, edit] { readLink(edit); });
+    connect(m_ui->leadEdit, &QLineEdit::textChanged, this, &LeadInputs::hintAtPhone);
+    connect(m_ui->openButton, &QPushButton::clicked, this, &LeadInputs::openRequested);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &LeadInputs::cancelRequested);
+    connect(m_ui->revealButton, &QToolButton::toggled, this, &LeadInputs::showReveal);
+    connect(qApp, &QApplication::focusChanged, this, &LeadInputs::concealToken);
+    showReveal();
+}
+
+LeadInputs::~LeadInputs() = default;
+
+void LeadInputs::setEnterpriseId(const QString &id)
+{
+    m_ui->enterpriseEdit->setText(id);
+}
+
+void LeadInputs::setLeadId(const QString &id)
+{
+    m_ui->leadEdit->setText(id);
+}
+
+void LeadInputs::setToken(const QString &token)
+{
+    m_ui->tokenEdit->setText(token);
+}
+
+bool LeadInputs::includesTimeline() const
+{
+    return m_ui->timelineBox->isChecked();
+}
+
+bool LeadInputs::isComplete() const
+{
+    return !m_ui->enterpriseEdit->text().trimmed().isEmpty() && !m_ui->leadEdit->text().trimmed().isEmpty()
+        && !m_ui->tokenEdit->text().trimmed().isEmpty();
+}
+
+std::optional<LeadInputs::Input> LeadInputs::take()
+{
+    const QString enterprise = m_ui->enterpriseEdit->text().trimmed();
+    const QString lead = m_ui->leadEdit->text().trimmed();
+    const Token token = Token::fromInput(m_ui->tokenEdit->text());
+    if (enterprise != m_ui->enterpriseEdit->text())
+        m_ui->enterpriseEdit->setText(enterprise);
+    if (lead != m_ui->leadEdit->text())
+        m_ui->leadEdit->setText(lead);
+
+    const auto enterpriseProblem = checkId(enterprise, token);
+    const auto leadProblem = checkId(lead, token);
+    const auto tokenProblem = checkToken(token);
+    setProblem(m_ui->enterpriseProblem, enterpriseProblem,
+               tr("Enter the Enterprise ID. It stands in TeleCRM under Settings, Website and API."));
+    if (leadProblem)
+        setProblem(m_ui->leadProblem, leadProblem, tr("Enter the ID of the lead."));
+    setProblem(m_ui->tokenProblem, tokenProblem, tr("Enter a Sync token of this workspace."));
+
+    if (enterpriseProblem)
+        focusOn(Suspect::EnterpriseId);
+    else if (leadProblem)
+        focusOn(Suspect::LeadId);
+    else if (tokenProblem)
+        focusOn(Suspect::Token);
+    else
+        return Input {{{enterprise}, {lead}}, token};
+    return std::nullopt;
+}
+
+QString LeadInputs::problemText() const
+{
+    QStringList problems;
+    for (const QLabel *label : {m_ui->enterpriseProblem, m_ui->leadProblem, m_ui->tokenProblem}) {
+        if (!label->isHidden())
+            problems += label->text();
+    }
+    return problems.join(QLatin1Char('\n'));
+}
+
+void LeadInputs::setProblem(QLabel *label, std::optional<InputProblem> problem, const QString &emptyText)
+{
+    QString text;
+    if (problem) {
+        switch (*problem) {
+        case InputProblem::Empty:
+            text = emptyText;
+            break;
+        case InputProblem::LooksLikeToken:
+            text = tr("This is a token, not an ID.");
+            break;
+        case InputProblem::ControlCharacters:
+            text = tr("This ID has a line break or another invisible character inside.");
+            break;
+        case InputProblem::NotSendable:
+            text = tr("A token has no spaces, line breaks or special characters inside. Copy it again.");
+            break;
+        }
+    }
+    showBelow(label, text);
+}
+
+void LeadInputs::focusOn(Suspect input)
+{
+    QLineEdit *edit = nullptr;
+    switch (input) {
+    case Suspect::EnterpriseId:
+        edit = m_ui->enterpriseEdit;
+        break;
+    case Suspect::LeadId:
+        edit = m_ui->leadEdit;
+        break;
+    case Suspect::Token:
+        edit = m_ui->tokenEdit;
+        break;
+    case Suspect::PageSize:
+    case Suspect::None:
+        return;
+    }
+    edit->setFocus(Qt::ShortcutFocusReason);
+    edit->selectAll();
+}
+
+void LeadInputs::focusFirstEmpty()
+{
+    if (m_ui->enterpriseEdit->text().isEmpty())
+        focusOn(Suspect::EnterpriseId);
+    else if (m_ui->leadEdit->text().isEmpty() || !m_ui->tokenEdit->text().isEmpty())
+        focusOn(Suspect::LeadId);
+    else
+        focusOn(Suspect::Token);
+}
+
+void LeadInputs::setBusy(bool busy)
+{
+    // A disabled button would drop the focus to nowhere.
+    if (!busy && m_ui->cancelButton->hasFocus())
+        m_ui->openButton->setFocus(Qt::OtherFocusReason);
+    m_ui->cancelButton->setEnabled(busy);
+}
+
+void LeadInputs::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showReveal();
+}
+
+void LeadInputs::readLink(QLineEdit *edit)
+{
+    const auto address = addressFromLink(edit->text());
+    if (!address)
+        return;
+    m_ui->enterpriseEdit->setText(address->enterprise.text);
+    m_ui->leadEdit->setText(address->lead.text);
+}
+
+void LeadInputs::hintAtPhone()
+{
+    if (looksLikePhone(m_ui->leadEdit->text().trimmed()))
+        showBelow(m_ui->leadProblem, tr("This looks like a phone number; the lead ID is another one."));
+}
+
+void LeadInputs::concealToken(QWidget *, QWidget *current)
+{
+    // Without a current widget the window itself lost the focus, which conceals too.
+    if (current != m_ui->tokenEdit && current != m_ui->revealButton)
+        m_ui->revealButton->setChecked(false);
+}
+
+void LeadInputs::showReveal()
+{
+    const bool isShown = m_ui->revealButton->isChecked();
+    m_ui->tokenEdit->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
+    m_ui->revealButton->setIcon(
+        actionIcon(isShown ? QStringLiteral("conceal") : QStringLiteral("reveal"), palette()));
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/mainwindow.h"
+
+#include "session/settings.h"
+#include "timeline/errorwording.h"
+#include "timeline/leadbrowser.h"
+#include "timeline/positiontext.h"
+#include "ui_mainwindow.h"
+#include "viewer/errordialog.h"
+
+#include <QCloseEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QMessageBox>
+
+namespace LeadViewer {
+
+namespace {
+
+constexpr int fieldsWidth = 380; // at first, in pixels
+
+} // namespace
+
+MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_browser(browser)
+    , m_settings(settings)
+    , m_transferLabel(new QLabel(this))
+    , m_loadedLabel(new QLabel(this))
+    , m_addressLabel(new QLabel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->refreshAction->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
+    m_ui->quitAction->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Q), QKeySequence(Qt::CTRL | Qt::Key_W)});
+    m_ui->copyAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    m_ui->openAction->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    for (QLabel *label : {m_transferLabel, m_loadedLabel, m_addressLabel})
+        label->setTextFormat(Qt::PlainText);
+    m_ui->statusBar->addWidget(m_transferLabel);
+    m_ui->statusBar->addPermanentWidget(m_addressLabel);
+    m_ui->statusBar->addPermanentWidget(m_loadedLabel);
+    // The fields keep their width when the window grows; the details of actions need the room.
+    m_ui->splitter->setStretchFactor(0, 0);
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setSizes({fieldsWidth, width() - fieldsWidth});
+
+    m_ui->fieldsPane->setBrowser(browser);
+    m_ui->timelinePane->setBrowser(browser);
+    connectActions();
+    connectBrowser();
+    restoreLayout();
+    m_ui->inputs->focusFirstEmpty();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::fillIn(const QString &enterpriseId, const QString &leadId, const QString &token)
+{
+    if (!enterpriseId.isEmpty())
+        m_ui->inputs->setEnterpriseId(enterpriseId);
+    if (!leadId.isEmpty())
+        m_ui->inputs->setLeadId(leadId);
+    if (!token.isEmpty())
+        m_ui->inputs->setToken(token);
+    m_ui->inputs->focusFirstEmpty();
+}
+
+void MainWindow::setSampleData()
+{
+    m_isSampleData = true;
+    m_ui->sampleBar->setHidable(false);
+    m_ui->sampleBar->setText(
+        tr("Sample data: these leads are made up and served by this program itself. Nothing leaves this "
+           "computer."));
+}
+
+void MainWindow::setBaseAddress(const QString &address)
+{
+    m_addressLabel->setText(address);
+}
+
+bool MainWindow::isComplete() const
+{
+    return m_ui->inputs->isComplete();
+}
+
+bool MainWindow::openLead()
+{
+    const auto input = m_ui->inputs->take();
+    if (!input)
+        return false;
+    // A skip belongs to the lead it was reached in, unless it was typed for the one to come.
+    const bool isSameLead = m_browser->hasLead() && m_browser->address() == input->address;
+    LeadQuery query;
+    query.includeActions = m_ui->inputs->includesTimeline();
+    query.limit = m_ui->timelinePane->pageSize();
+    if (isSameLead || m_ui->timelinePane->isSkipEdited())
+        query.skip = m_ui->timelinePane->skip();
+    m_ui->timelinePane->settle();
+    m_browser->open(input->address, input->token, query);
+    return true;
+}
+
+QString MainWindow::problemText() const
+{
+    return m_ui->inputs->problemText();
+}
+
+QString MainWindow::positionText() const
+{
+    return m_ui->timelinePane->positionText();
+}
+
+ErrorDialog *MainWindow::errorDialog() const
+{
+    return findChild<ErrorDialog *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_ui->inputs, &LeadInputs::openRequested, this, &MainWindow::openLead);
+    connect(m_ui->inputs, &LeadInputs::cancelRequested, m_browser, &LeadBrowser::cancel);
+    connect(m_ui->timelinePane, &TimelinePane::openRequested, this, &MainWindow::openLead);
+    connect(m_ui->timelinePane, &TimelinePane::pageSizeChanged, this, [this](int pageSize) {
+        if (m_settings != nullptr)
+            m_settings->setPageSize(pageSize);
+    });
+    connect(m_ui->timelinePane, &TimelinePane::selectionChanged, this, [this](bool hasSelection) {
+        m_ui->copyAction->setEnabled(hasSelection);
+        m_ui->copyJsonAction->setEnabled(hasSelection);
+    });
+
+    connect(m_ui->openAction, &QAction::triggered, this, &MainWindow::openLead);
+    connect(m_ui->cancelAction, &QAction::triggered, m_browser, &LeadBrowser::cancel);
+    connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->copyAction, &QAction::triggered, this,
+            [this] { m_ui->timelinePane->copySelected(false); });
+    connect(m_ui->copyJsonAction, &QAction::triggered, this,
+            [this] { m_ui->timelinePane->copySelected(true); });
+    connect(m_ui->findFieldAction, &QAction::triggered, m_ui->fieldsPane, &FieldsPane::focusFind);
+    connect(m_ui->refreshAction, &QAction::triggered, this, &MainWindow::refresh);
+    connect(m_ui->leadIdAction, &QAction::triggered, this,
+            [this] { m_ui->inputs->focusOn(Suspect::LeadId); });
+    connect(m_ui->fieldsAction, &QAction::triggered, m_ui->fieldsPane, &FieldsPane::focusFields);
+    connect(m_ui->timelineAction, &QAction::triggered, m_ui->timelinePane, &TimelinePane::focusTable);
+    connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::focusNextPane);
+    connect(m_ui->firstPageAction, &QAction::triggered, m_browser, &LeadBrowser::showFirstPage);
+    connect(m_ui->previousPageAction, &QAction::triggered, m_browser, &LeadBrowser::showPreviousPage);
+    connect(m_ui->nextPageAction, &QAction::triggered, m_browser, &LeadBrowser::showNextPage);
+    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectBrowser()
+{
+    connect(m_browser, &LeadBrowser::busyChanged, this, &MainWindow::showBusy);
+    connect(m_browser, &LeadBrowser::loaded, this, &MainWindow::showLoaded);
+    connect(m_browser, &LeadBrowser::failed, this, &MainWindow::showFailed);
+    connect(m_browser, &LeadBrowser::cancelled, this, &MainWindow::showCancelled);
+}
+
+void MainWindow::showBusy(bool busy)
+{
+    m_ui->busyBar->setBusy(busy);
+    m_ui->inputs->setBusy(busy);
+    m_ui->cancelAction->setEnabled(busy);
+    if (busy)
+        m_transferLabel->setText(tr("Loading…"));
+}
+
+void MainWindow::showLoaded()
+{
+    m_failure.clear();
+    const QString name = m_browser->leadName();
+    //: %1 is a lead's name
+    setWindowTitle(name.isEmpty() ? tr("Lead Viewer") : tr("%1 – Lead Viewer").arg(name));
+    m_ui->noticeBar->setText(m_browser->echo() ? echoText(*m_browser->echo()) : QString());
+
+    const Transfer &transfer = m_browser->lastTransfer();
+    const QLocale locale;
+    //: HTTP status, time taken, size of the answer
+    m_transferLabel->setText(tr("%1 · %2 ms · %3")
+                                 .arg(QString::number(transfer.httpStatus),
+                                      locale.toString(transfer.milliseconds),
+                                      locale.formattedDataSize(transfer.bytes, 1,
+                                                               QLocale::DataSizeTraditionalFormat)));
+    showState();
+    if (m_settings != nullptr && !m_isSampleData)
+        m_settings->setEnterpriseId(m_browser->address().enterprise.text);
+}
+
+void MainWindow::showFailed(const Error &error)
+{
+    const ErrorWords words = errorWords(error, m_browser->requestedAddress());
+    m_failure = words.headline;
+    m_transferLabel->setText(error.httpStatus == 0 ? tr("No answer") : QString::number(error.httpStatus));
+    m_ui->noticeBar->setText(m_browser->hasLead() ? tr("%1 %2").arg(words.headline, shownSince())
+                                                  : words.headline);
+    showState();
+    showDialog(words, errorDetails(error));
+}
+
+void MainWindow::showCancelled()
+{
+    m_transferLabel->setText(tr("Cancelled"));
+    m_ui->noticeBar->setText(m_browser->hasLead() ? tr("Cancelled. %1").arg(shownSince()) : QString());
+}
+
+void MainWindow::showState()
+{
+    m_ui->refreshAction->setEnabled(m_browser->hasLead());
+    m_ui->firstPageAction->setEnabled(m_browser->canShowPreviousPage());
+    m_ui->previousPageAction->setEnabled(m_browser->canShowPreviousPage());
+    m_ui->nextPageAction->setEnabled(m_browser->canShowNextPage());
+    if (m_browser->hasLead()) {
+        //: %1 is a time of day
+        m_loadedLabel->setText(tr("as of %1").arg(
+            QLocale().toString(m_browser->loadedAt().toLocalTime().time(), QLocale::ShortFormat)));
+    }
+}
+
+QString MainWindow::shownSince() const
+{
+    const QString name = m_browser->leadName();
+    const QString time
+        = QLocale().toString(m_browser->loadedAt().toLocalTime().time(), QLocale::ShortFormat);
+    //: %1 is a lead's name or ID, %2 a time of day
+    return tr("Still shown: %1, as of %2.")
+        .arg(name.isEmpty() ? m_browser->address().lead.text : name, time);
+}
+
+void MainWindow::refresh()
+{
+    m_ui->timelinePane->settle();
+    m_browser->refresh();
+}
+
+void MainWindow::showDialog(const ErrorWords &words, const QString &details)
+{
+    if (ErrorDialog *former = errorDialog()) {
+        former->setParent(nullptr); // so that only the new one is found
+        former->close();
+    }
+    auto *dialog = new ErrorDialog(words, details, this);
+    connect(dialog, &ErrorDialog::editRequested, this, &MainWindow::editInput);
+    connect(dialog, &ErrorDialog::retryRequested, m_browser, &LeadBrowser::retry);
+    dialog->open();
+}
+
+void MainWindow::editInput(Suspect input)
+{
+    if (input == Suspect::PageSize)
+        m_ui->timelinePane->focusPageSize();
+    else
+        m_ui->inputs->focusOn(input);
+}
+
+void MainWindow::focusNextPane()
+{
+    const QWidget *focused = focusWidget();
+    if (focused != nullptr && m_ui->fieldsPane->isAncestorOf(focused))
+        m_ui->timelinePane->focusTable();
+    else if (focused != nullptr && m_ui->timelinePane->isAncestorOf(focused))
+        m_ui->inputs->focusOn(Suspect::LeadId);
+    else
+        m_ui->fieldsPane->focusFields();
+}
+
+void MainWindow::showAbout()
+{
+    auto *about = new QMessageBox(QMessageBox::Information, tr("About Lead Viewer"),
+                                  tr("Lead Viewer %1").arg(QCoreApplication::applicationVersion()),
+                                  QMessageBox::Close, this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setTextFormat(Qt::PlainText);
+    about->setInformativeText(
+        tr("Reads one TeleCRM lead: its fields and its timeline. It changes nothing, and the token stays in "
+           "memory.\n\nQt %1, used under the LGPL. Lead Viewer is under the MIT licence.")
+            .arg(QString::fromLatin1(qVersion())));
+    about->open();
+}
+
+void MainWindow::restoreLayout()
+{
+    if (m_settings == nullptr)
+        return;
+    m_ui->timelinePane->setPageSize(m_settings->pageSize());
+    m_ui->inputs->setEnterpriseId(m_settings->enterpriseId());
+    restoreGeometry(m_settings->layout(QStringLiteral("window")));
+    m_ui->splitter->restoreState(m_settings->layout(QStringLiteral("panes")));
+    m_ui->timelinePane->restoreLayout(m_settings->layout(QStringLiteral("timeline")));
+}
+
+void MainWindow::saveLayout()
+{
+    if (m_settings == nullptr)
+        return;
+    m_settings->setLayout(QStringLiteral("window"), saveGeometry());
+    m_settings->setLayout(QStringLiteral("panes"), m_ui->splitter->saveState());
+    m_settings->setLayout(QStringLiteral("timeline"), m_ui->timelinePane->saveLayout());
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QLabel;
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace LeadViewer {
+
+struct Error;
+struct ErrorWords;
+enum class Suspect;
+class ErrorDialog;
+class LeadBrowser;
+class Settings;
+
+//! \brief The window: inputs, fields, timeline, menus, and the dialog when something fails. It wires;
+//! what happens is LeadBrowser's.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    //! \p browser and \p settings are not owned and must outlive the window. Without settings nothing
+    //! is remembered.
+    MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    //! What to fill in at start; an empty text leaves the input as it is.
+    void fillIn(const QString &enterpriseId, const QString &leadId, const QString &token);
+    //! Says that the leads are made up, and keeps the enterprise out of what is remembered.
+    void setSampleData();
+    //! Says which address is asked, for one that is not the service's own.
+    void setBaseAddress(const QString &address);
+
+    //! Whether all three inputs hold something, so that a lead can be opened at start.
+    [[nodiscard]] bool isComplete() const;
+    //! As the button does it. False when an input was refused; \ref problemText then says why.
+    bool openLead();
+    [[nodiscard]] QString problemText() const;
+    [[nodiscard]] QString positionText() const;
+    //! The headline of the last failure; empty after a success.
+    [[nodiscard]] QString failureText() const { return m_failure; }
+    //! The error dialog while one is open.
+    [[nodiscard]] ErrorDialog *errorDialog() const;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void connectActions();
+    void connectBrowser();
+    void showBusy(bool busy);
+    void showLoaded();
+    void showFailed(const Error &error);
+    void showCancelled();
+    void showState();
+    void refresh();
+    void showDialog(const ErrorWords &words, const QString &details);
+    void editInput(Suspect input);
+    void focusNextPane();
+    void showAbout();
+    void restoreLayout();
+    void saveLayout();
+    [[nodiscard]] QString shownSince() const;
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    LeadBrowser *m_browser;
+    Settings *m_settings;
+    QLabel *m_transferLabel;
+    QLabel *m_loadedLabel;
+    QLabel *m_addressLabel;
+    QString m_failure;
+    bool m_isSampleData = false;
+};
+
+} // namespace LeadViewer

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/noticebar.h"
+
+#include "ui_noticebar.h"
+
+namespace LeadViewer {
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::NoticeBar>())
+{
+    m_ui->setupUi(this);
+    connect(m_ui->hideButton, &QToolButton::clicked, this, [this] { setText({}); });
+    hide();
+}
+
+NoticeBar::~NoticeBar() = default;
+
+void NoticeBar::setText(const QString &text)
+{
+    m_ui->textLabel->setText(text);
+    setVisible(!text.isEmpty());
+}
+
+QString NoticeBar::text() const
+{
+    return m_ui->textLabel->text();
+}
+
+void NoticeBar::setHidable(bool hidable)
+{
+    m_ui->hideButton->setVisible(hidable);
+}
+
+} // namespace LeadViewer

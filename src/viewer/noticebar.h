@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QFrame>
+
+#include <memory>
+
+namespace Ui {
+class NoticeBar;
+}
+
+namespace LeadViewer {
+
+//! \brief A line above the panes for what needs no decision. Hidden while it has nothing to say.
+class NoticeBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeBar(QWidget *parent = nullptr);
+    ~NoticeBar() override;
+
+    //! Shows \p text as plain text; an empty text hides the bar.
+    void setText(const QString &text);
+    [[nodiscard]] QString text() const;
+    //! Whether a person may hide it; true at first.
+    void setHidable(bool hidable);
+
+private:
+    std::unique_ptr<Ui::NoticeBar> m_ui;
+};
+
+} // namespace LeadViewer

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/timelinepane.h"
+
+#include "timeline/actionsmodel.h"
+#include "timeline/datetext.h"
+#include "timeline/leadbrowser.h"
+#include "timeline/positiontext.h"
+#include "ui_timelinepane.h"
+#include "viewer/icons.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QScrollBar>
+
+#include <limits>
+
+namespace LeadViewer {
+
+TimelinePane::TimelinePane(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::TimelinePane>())
+{
+    m_ui->setupUi(this);
+    m_ui->splitter->setStretchFactor(0, 3);
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_ui->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_ui->detailText->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_ui->jsonText->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    showIcons();
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, &TimelinePane::turnToBoxes);
+    for (QSpinBox *box : {m_ui->skipBox, m_ui->pageSizeBox}) {
+        connect(box, &QSpinBox::valueChanged, this, [this] { m_pause.start(); });
+        connect(box->findChild<QLineEdit *>(), &QLineEdit::returnPressed, this,
+                &TimelinePane::openRequested);
+    }
+    connect(m_ui->pageSizeBox, &QSpinBox::valueChanged, this, &TimelinePane::pageSizeChanged);
+}
+
+TimelinePane::~TimelinePane() = default;
+
+void TimelinePane::setBrowser(LeadBrowser *browser)
+{
+    m_browser = browser;
+    m_ui->table->setModel(browser->actions());
+    sizeColumns();
+    connect(m_ui->firstButton, &QPushButton::clicked, browser, &LeadBrowser::showFirstPage);
+    connect(m_ui->previousButton, &QPushButton::clicked, browser, &LeadBrowser::showPreviousPage);
+    connect(m_ui->nextButton, &QPushButton::clicked, browser, &LeadBrowser::showNextPage);
+    connect(browser, &LeadBrowser::loaded, this, &TimelinePane::showPage);
+    connect(browser, &LeadBrowser::failed, this, [this] { m_anchor.reset(); });
+    connect(browser, &LeadBrowser::cancelled, this, [this] { m_anchor.reset(); });
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &TimelinePane::showSelected);
+    showPosition();
+    showSelected();
+}
+
+int TimelinePane::pageSize() const
+{
+    return m_ui->pageSizeBox->value();
+}
+
+void TimelinePane::setPageSize(int pageSize)
+{
+    const QSignalBlocker blocker(m_ui->pageSizeBox);
+    m_ui->pageSizeBox->setValue(pageSize);
+}
+
+qint64 TimelinePane::skip() const
+{
+    return m_ui->skipBox->value();
+}
+
+bool TimelinePane::isSkipEdited() const
+{
+    return skip() != m_shownSkip;
+}
+
+void TimelinePane::settle()
+{
+    m_pause.stop();
+    m_anchor.reset();
+}
+
+QString TimelinePane::positionText() const
+{
+    return m_ui->positionLabel->text();
+}
+
+QByteArray TimelinePane::saveLayout() const
+{
+    return m_ui->splitter->saveState();
+}
+
+void TimelinePane::restoreLayout(const QByteArray &state)
+{
+    m_ui->splitter->restoreState(state);
+}
+
+void TimelinePane::focusTable()
+{
+    m_ui->table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TimelinePane::focusPageSize()
+{
+    m_ui->pageSizeBox->setFocus(Qt::ShortcutFocusReason);
+    m_ui->pageSizeBox->selectAll();
+}
+
+void TimelinePane::copySelected(bool asJson) const
+{
+    const QModelIndex current = m_ui->table->currentIndex();
+    if (current.isValid()) {
+        QGuiApplication::clipboard()->setText(
+            current.data(asJson ? ActionsModel::JsonRole : ActionsModel::FullTextRole).toString());
+    }
+}
+
+void TimelinePane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showIcons();
+    else if (event->type() == QEvent::FontChange)
+        sizeColumns();
+}
+
+void TimelinePane::showPage()
+{
+    const ActionsModel &actions = *m_browser->actions();
+    const PagePosition &position = m_browser->position();
+    m_shownSkip = position.skip;
+    {
+        const QSignalBlocker blocker(m_ui->skipBox);
+        m_ui->skipBox->setValue(int(std::min<qint64>(position.skip, std::numeric_limits<int>::max())));
+    }
+    m_pause.stop();
+    showPosition();
+
+    // A page that did not change keeps its selection and scroll position.
+    if (m_ui->table->currentIndex().isValid())
+        return;
+    int row = 0;
+    for (int i = 0; i < actions.rowCount() && !m_selectedId.isEmpty(); ++i) {
+        if (actions.index(i, 0).data(ActionsModel::IdRole).toString() == m_selectedId)
+            row = i;
+    }
+    if (m_anchor && *m_anchor >= position.skip && *m_anchor < position.skip + position.count)
+        row = int(*m_anchor - position.skip);
+    // There is always a current row where there are rows: screen readers rely on it.
+    if (actions.rowCount() > 0) {
+        m_ui->table->setCurrentIndex(actions.index(row, 0));
+        m_ui->table->scrollTo(actions.index(row, 0), QAbstractItemView::PositionAtTop);
+    } else {
+        showSelected();
+    }
+    m_anchor.reset();
+}
+
+void TimelinePane::showPosition()
+{
+    enablePaging();
+
+    QString note;
+    QString where;
+    switch (m_browser->timeline()) {
+    case LeadBrowser::Timeline::NothingOpen:
+        note = tr("The timeline of a lead appears here.");
+        break;
+    case LeadBrowser::Timeline::NotAskedFor:
+        note = tr("The timeline was not asked for. Tick “Include timeline” and open the lead again to see it.");
+        where = tr("Timeline not asked for");
+        break;
+    case LeadBrowser::Timeline::Missing:
+        note = tr("TeleCRM sent this lead without a timeline, although it was asked for.");
+        where = tr("No timeline in the answer");
+        break;
+    case LeadBrowser::Timeline::Shown:
+        where = LeadViewer::positionText(m_browser->position());
+        if (m_browser->position().count == 0) {
+            note = m_browser->position().skip == 0
+                ? tr("This lead has no actions yet.")
+                : tr("The timeline ends before this place. “Previous page” leads back to it.");
+        }
+        break;
+    }
+    m_ui->noteLabel->setText(note);
+    m_ui->noteLabel->setVisible(!note.isEmpty());
+    m_ui->positionLabel->setText(where);
+}
+
+void TimelinePane::enablePaging()
+{
+    const QPushButton *focused = nullptr;
+    for (QPushButton *button : {m_ui->firstButton, m_ui->previousButton, m_ui->nextButton}) {
+        if (button->hasFocus())
+            focused = button;
+    }
+    m_ui->nextButton->setEnabled(m_browser->canShowNextPage());
+    m_ui->previousButton->setEnabled(m_browser->canShowPreviousPage());
+    m_ui->firstButton->setEnabled(m_browser->canShowPreviousPage());
+    // At either end the focus stays with the paging instead of falling on the next control.
+    if (focused != nullptr && !focused->isEnabled()) {
+        QPushButton *other = focused == m_ui->nextButton ? m_ui->previousButton : m_ui->nextButton;
+        if (other->isEnabled())
+            other->setFocus(Qt::OtherFocusReason);
+        else
+            m_ui->table->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void TimelinePane::showSelected()
+{
+    const QModelIndex current = m_ui->table->currentIndex();
+    m_ui->detailText->setPlainText(
+        current.isValid() ? current.data(ActionsModel::FullTextRole).toString()
+                          : tr("Select an action to see everything in it."));
+    m_ui->jsonText->setPlainText(current.isValid() ? current.data(ActionsModel::JsonRole).toString()
+                                                   : QString());
+    if (current.isValid())
+        m_selectedId = current.data(ActionsModel::IdRole).toString();
+    Q_EMIT selectionChanged(current.isValid());
+}
+
+void TimelinePane::turnToBoxes()
+{
+    if (pageSize() != m_browser->pageSize()) {
+        m_anchor = m_browser->position().skip + firstVisibleRow();
+        m_browser->setPageSize(pageSize(), firstVisibleRow());
+    } else if (isSkipEdited()) {
+        m_browser->showPageAt(skip());
+    }
+}
+
+void TimelinePane::showIcons()
+{
+    m_ui->firstButton->setIcon(actionIcon(QStringLiteral("first-page"), palette()));
+    m_ui->previousButton->setIcon(actionIcon(QStringLiteral("previous-page"), palette()));
+    m_ui->nextButton->setIcon(actionIcon(QStringLiteral("next-page"), palette()));
+}
+
+void TimelinePane::sizeColumns()
+{
+    if (m_ui->table->model() == nullptr)
+        return;
+    // From typical text instead of all rows, so that a page costs no measuring.
+    const QFontMetrics metrics = m_ui->table->fontMetrics();
+    const int padding = metrics.averageCharWidth() * 2;
+    const QString longTime = dateTimeText(QDateTime(QDate(2026, 9, 28), QTime(10, 58)));
+    m_ui->table->setColumnWidth(ActionsModel::WhenColumn, metrics.horizontalAdvance(longTime) + 2 * padding);
+    m_ui->table->setColumnWidth(ActionsModel::WhatColumn, metrics.averageCharWidth() * 26);
+    m_ui->table->setColumnWidth(ActionsModel::WhoColumn, metrics.averageCharWidth() * 22);
+    m_ui->table->verticalHeader()->setDefaultSectionSize(metrics.height() + 8);
+}
+
+int TimelinePane::firstVisibleRow() const
+{
+    return std::max(0, m_ui->table->rowAt(0));
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class TimelinePane;
+}
+
+namespace LeadViewer {
+
+class LeadBrowser;
+
+//! \brief The open lead's timeline: a page of actions, the buttons that turn it, and everything in
+//! the action that is selected.
+class TimelinePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! Steps of `Skip` and `Page size` that follow each other this quickly become one request.
+    static constexpr int pauseMilliseconds = 250;
+
+    explicit TimelinePane(QWidget *parent = nullptr);
+    ~TimelinePane() override;
+
+    //! \p browser is not owned and must outlive the pane.
+    void setBrowser(LeadBrowser *browser);
+
+    [[nodiscard]] int pageSize() const;
+    void setPageSize(int pageSize);
+    [[nodiscard]] qint64 skip() const;
+    //! Whether a person typed a skip that was not asked for yet.
+    [[nodiscard]] bool isSkipEdited() const;
+    //! What Open lead asks for includes the two boxes, so a pending change of theirs is settled.
+    void settle();
+
+    [[nodiscard]] QString positionText() const;
+    [[nodiscard]] QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray &state);
+
+    void focusTable();
+    void focusPageSize();
+    void copySelected(bool asJson) const;
+
+Q_SIGNALS:
+    //! Enter in one of the boxes, as in every input.
+    void openRequested();
+    void pageSizeChanged(int pageSize);
+    void selectionChanged(bool hasSelection);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showPage();
+    void showPosition();
+    void enablePaging();
+    void showSelected();
+    void turnToBoxes();
+    void showIcons();
+    void sizeColumns();
+    [[nodiscard]] int firstVisibleRow() const;
+
+    std::unique_ptr<Ui::TimelinePane> m_ui;
+    LeadBrowser *m_browser = nullptr;
+    QTimer m_pause;
+    QString m_selectedId; // of the action selected before the page changed
+    qint64 m_shownSkip = 0;
+    std::optional<qint64> m_anchor; // action that stays on top when the page size changes
+};
+
+} // namespace LeadViewer
