@@ -64,9 +64,9 @@ int main(int argc, char *argv[])
         return refuse(line.text);
 
     QApplication application(argc, argv);
-    QGuiApplication::setWindowIcon(
-        QIcon::fromTheme(QStringLiteral(LEAD_VIEWER_ID),
-                         QIcon(QStringLiteral(":/icons/%1.svg").arg(QStringLiteral(LEAD_VIEWER_ID)))));
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(
+        QStringLiteral(LEAD_VIEWER_ID),
+        QIcon(QStringLiteral(":/icons/%1.svg").arg(QStringLiteral(LEAD_VIEWER_ID)))));
 
     std::optional<Standin> standin;
     BaseUrl baseUrl = line.baseUrl.value_or(BaseUrl());

@@ -17,13 +17,15 @@ QString problemText(BaseUrlProblem problem, const QString &address)
 {
     switch (problem) {
     case BaseUrlProblem::NotAnAddress:
-        return Words::tr("--base-url: “%1” is not an address such as https://next.telecrm.in/autoupdate/v2.")
-            .arg(address);
+        return Words::
+            tr("--base-url: “%1” is not an address such as https://next.telecrm.in/autoupdate/v2.")
+                .arg(address);
     case BaseUrlProblem::NotHttp:
         return Words::tr("--base-url: the address has to begin with https://.");
     case BaseUrlProblem::PlainHttp:
-        return Words::tr("--base-url: plain http is accepted for this computer alone, since the token would "
-                         "travel readable. Use https.");
+        return Words::tr(
+            "--base-url: plain http is accepted for this computer alone, since the token would "
+            "travel readable. Use https.");
     case BaseUrlProblem::Credentials:
         return Words::tr("--base-url: the address must not hold a user name or password.");
     case BaseUrlProblem::QueryOrFragment:
@@ -46,30 +48,33 @@ CommandLine CommandLine::parse(const QStringList &arguments)
 {
     const QCommandLineOption demo(QStringLiteral("demo"),
                                   Words::tr("Show made-up leads, served by the program itself."));
-    const QCommandLineOption enterprise(QStringLiteral("enterprise"), Words::tr("Fill in the Enterprise ID."),
+    const QCommandLineOption enterprise(QStringLiteral("enterprise"),
+                                        Words::tr("Fill in the Enterprise ID."),
                                         QStringLiteral("ID"));
     const QCommandLineOption lead(QStringLiteral("lead"), Words::tr("Fill in the Lead ID."),
                                   QStringLiteral("ID"));
     const QCommandLineOption baseUrl(
         QStringLiteral("base-url"),
-        Words::tr("Ask this address instead of https://next.telecrm.in/autoupdate/v2. Plain http is accepted "
+        Words::tr("Ask this address instead of https://next.telecrm.in/autoupdate/v2. Plain http "
+                  "is accepted "
                   "for this computer alone."),
         QStringLiteral("URL"));
-    const QCommandLineOption screenshot(
-        QStringLiteral("screenshot"),
-        Words::tr("Wait for the lead, draw the window to a PNG file, print the lead's name and the place in "
-                  "its timeline, and exit (1 when it failed)."),
-        QStringLiteral("FILE"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
+                                        Words::tr("Wait for the lead, draw the window to a PNG "
+                                                  "file, print the lead's name and the place in "
+                                                  "its timeline, and exit (1 when it failed)."),
+                                        QStringLiteral("FILE"));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        Words::tr("Reads one TeleCRM lead: its fields and its timeline.\n\nThe token is taken from the "
-                  "environment variable %1, never from the command line. With enterprise, lead and token "
-                  "known, the lead is opened at start.")
+        Words::tr(
+            "Reads one TeleCRM lead: its fields and its timeline.\n\nThe token is taken from the "
+            "environment variable %1, never from the command line. With enterprise, lead and token "
+            "known, the lead is opened at start.")
             .arg(QString::fromLatin1(tokenVariable)));
     const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption help(
-        {QStringLiteral("h"), QStringLiteral("help")}, Words::tr("Show this help."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  Words::tr("Show this help."));
     parser.addOptions({help, demo, enterprise, lead, baseUrl, screenshot});
 
     if (!parser.parse(arguments))
@@ -89,7 +94,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         return line;
     }
     if (!parser.positionalArguments().isEmpty())
-        return refused(Words::tr("Unknown argument “%1”; see --help.").arg(parser.positionalArguments().first()));
+        return refused(Words::tr("Unknown argument “%1”; see --help.")
+                           .arg(parser.positionalArguments().first()));
 
     line.demo = parser.isSet(demo);
     line.enterpriseId = parser.value(enterprise).trimmed();
@@ -97,7 +103,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     line.screenshot = parser.value(screenshot);
     if (parser.isSet(baseUrl)) {
         if (line.demo)
-            return refused(Words::tr("--demo brings its own address, so --base-url does not go with it."));
+            return refused(
+                Words::tr("--demo brings its own address, so --base-url does not go with it."));
         const QString address = parser.value(baseUrl);
         const auto parsed = BaseUrl::parse(address);
         if (const auto *problem = std::get_if<BaseUrlProblem>(&parsed))

@@ -26,7 +26,8 @@ QPixmap picture(MainWindow *window)
         const QPixmap over = dialog->grab();
         const QSizeF size = over.deviceIndependentSize();
         QPainter painter(&pixmap);
-        const QPointF corner((window->width() - size.width()) / 2, (window->height() - size.height()) / 2);
+        const QPointF corner((window->width() - size.width()) / 2,
+                             (window->height() - size.height()) / 2);
         painter.drawPixmap(corner, over);
         painter.setPen(window->palette().color(QPalette::Mid));
         painter.drawRect(QRectF(corner, size));

@@ -11,8 +11,8 @@
 
 namespace LeadViewer {
 
-//! \brief One entry of a lead's timeline, in the documented shape (`{type, fields}`) or the live one
-//! (flat, with the keys of its type).
+//! \brief One entry of a lead's timeline, in the documented shape (`{type, fields}`) or the live
+//! one (flat, with the keys of its type).
 //!
 //! No key is certain: everything but `json` may be missing, and `json` need not even be an object.
 struct Action
@@ -22,8 +22,8 @@ struct Action
     ActionType type;
     //! When it happened, in UTC: `creationTimestamp`, else `created_on`, else `performed_at`.
     std::optional<QDateTime> time;
-    //! Who did it, as sent: `employeeid`, else `performed_by`. Usually an e-mail address; other text
-    //! for automations; empty for the system.
+    //! Who did it, as sent: `employeeid`, else `performed_by`. Usually an e-mail address; other
+    //! text for automations; empty for the system.
     QString performer;
     //! The record itself, nothing left out.
     Json::Value json;

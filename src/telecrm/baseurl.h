@@ -33,8 +33,8 @@ public:
     [[nodiscard]] bool isDefault() const { return *this == BaseUrl(); }
     //! Whether it leads to this computer, where a proxy has no business.
     [[nodiscard]] bool isLoopback() const;
-    //! `GET /enterprise/{enterpriseId}/lead/{leadId}?includeActions=true&skip=…&limit=…`, or without
-    //! a query when the timeline is not asked for.
+    //! `GET /enterprise/{enterpriseId}/lead/{leadId}?includeActions=true&skip=…&limit=…`, or
+    //! without a query when the timeline is not asked for.
     [[nodiscard]] QUrl leadUrl(const LeadAddress &address, const LeadQuery &query) const;
 
     bool operator==(const BaseUrl &) const = default;

@@ -8,7 +8,8 @@
 
 namespace LeadViewer {
 
-Client::Client(QNetworkAccessManager *network, BaseUrl baseUrl, QByteArray userAgent, QObject *parent)
+Client::Client(QNetworkAccessManager *network, BaseUrl baseUrl, QByteArray userAgent,
+               QObject *parent)
     : QObject(parent)
     , m_network(network)
     , m_baseUrl(std::move(baseUrl))
@@ -29,7 +30,8 @@ LeadReply *Client::getLead(const LeadAddress &address, const LeadQuery &query, c
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setTransferTimeout(int(m_limits.withoutProgress.count()));
     // The body is counted as it is unpacked, which holds for every ratio of compression.

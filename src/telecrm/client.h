@@ -26,7 +26,7 @@ public:
     struct Limits
     {
         //! A request without progress for that long has failed.
-        std::chrono::milliseconds withoutProgress {30'000};
+        std::chrono::milliseconds withoutProgress{30'000};
         //! The largest body that is read, unpacked.
         qint64 maximumBytes = 32LL * 1024 * 1024;
         int maximumRedirects = 5;

@@ -70,6 +70,7 @@ struct Error
 [[nodiscard]] ErrorKind kindFromNetwork(QNetworkReply::NetworkError error);
 
 //! The point in time a Retry-After header names, as seconds after \p now or as an HTTP date.
-[[nodiscard]] std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTime &now);
+[[nodiscard]] std::optional<QDateTime> readRetryAfter(const QByteArray &header,
+                                                      const QDateTime &now);
 
 } // namespace LeadViewer

@@ -13,7 +13,8 @@ QString scalarText(const Json::Value *value)
 {
     if (value == nullptr)
         return {};
-    return value->isNumber() ? QString::fromLatin1(value->numberText()) : value->toString().trimmed();
+    return value->isNumber() ? QString::fromLatin1(value->numberText())
+                             : value->toString().trimmed();
 }
 
 //! From an object with `code` and `message`, or from bare text.

@@ -10,7 +10,8 @@ namespace LeadViewer {
 struct ErrorBody
 {
     QString code; //!< `error.code`, such as NOT_AUTHORIZED; empty when there is none
-    QString message; //!< plain text, at most \ref maximumMessage characters; empty when there is none
+    QString
+        message; //!< plain text, at most \ref maximumMessage characters; empty when there is none
     bool operator==(const ErrorBody &) const = default;
 
     static constexpr qsizetype maximumMessage = 1000;
@@ -18,8 +19,8 @@ struct ErrorBody
 
 //! Finds code and message in the body of an answer that is an error. Takes every shape seen:
 //! `{"error":{"code","message"}}`, `error` as text, `message` at top level, `errors[0].message`
-//! (or text in `errors[0]`), a web page (its words without the markup), plain text, nothing. JSON that
-//! does not parse has no message.
+//! (or text in `errors[0]`), a web page (its words without the markup), plain text, nothing. JSON
+//! that does not parse has no message.
 [[nodiscard]] ErrorBody readErrorBody(const QByteArray &body);
 
 } // namespace LeadViewer

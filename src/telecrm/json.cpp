@@ -34,7 +34,7 @@ bool Value::operator==(const Value &other) const = default;
 Value Value::number(QByteArray text)
 {
     Value value;
-    value.m_data = Number {std::move(text)};
+    value.m_data = Number{std::move(text)};
     return value;
 }
 
@@ -251,8 +251,8 @@ public:
     bool start_array(std::size_t) override { return open(false); }
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
-    bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &)
-        override
+    bool parse_error(std::size_t position, const std::string &,
+                     const nlohmann::detail::exception &) override
     {
         m_errorPosition = position;
         return false;
@@ -297,7 +297,8 @@ private:
     {
         Container done = std::move(m_open.back());
         m_open.pop_back();
-        return add(done.isObject ? Value(std::move(done.members)) : Value(std::move(done.elements)));
+        return add(done.isObject ? Value(std::move(done.members))
+                                 : Value(std::move(done.elements)));
     }
 
     std::vector<Container> m_open;

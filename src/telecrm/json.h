@@ -13,8 +13,8 @@ namespace LeadViewer::Json {
 
 struct Member;
 
-//! \brief A JSON value that keeps what Qt's own JSON classes lose: the order of an object's members,
-//! members that occur twice, and every number exactly as it was written.
+//! \brief A JSON value that keeps what Qt's own JSON classes lose: the order of an object's
+//! members, members that occur twice, and every number exactly as it was written.
 //!
 //! Values are plain data, compared member by member. Nothing here knows TeleCRM.
 class Value

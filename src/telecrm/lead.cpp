@@ -11,8 +11,9 @@ namespace {
 
 const Json::Value *lastOf(const Json::Value::Object &members, QStringView name)
 {
-    const auto found = std::find_if(members.rbegin(), members.rend(),
-                                    [name](const Json::Member &member) { return member.name == name; });
+    const auto found
+        = std::find_if(members.rbegin(), members.rend(),
+                       [name](const Json::Member &member) { return member.name == name; });
     return found != members.rend() ? &found->value : nullptr;
 }
 
@@ -33,8 +34,8 @@ std::optional<qint64> readCount(const Json::Value *value, qint64 least)
 
 bool isPartOfPage(QStringView name)
 {
-    static constexpr std::array<QStringView, 4> names {u"fields", u"actions", u"actions_skip",
-                                                       u"actions_limit"};
+    static constexpr std::array<QStringView, 4> names{u"fields", u"actions", u"actions_skip",
+                                                      u"actions_limit"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -60,7 +61,8 @@ QString Lead::name() const
     const Json::Value *value = find(u"name");
     if (value == nullptr)
         return {};
-    return (value->isNumber() ? QString::fromLatin1(value->numberText()) : value->toString()).trimmed();
+    return (value->isNumber() ? QString::fromLatin1(value->numberText()) : value->toString())
+        .trimmed();
 }
 
 std::variant<LeadPage, LeadProblem> readLeadPage(Json::Value json)

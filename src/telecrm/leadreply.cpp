@@ -91,7 +91,8 @@ void LeadReply::succeedOrFail()
     }
     auto page = readLeadPage(std::get<Json::Value>(std::move(parsed)));
     if (const auto *problem = std::get_if<LeadProblem>(&page))
-        return fail(*problem == LeadProblem::NoFields ? ErrorKind::NoFields : ErrorKind::NotAnObject);
+        return fail(*problem == LeadProblem::NoFields ? ErrorKind::NoFields
+                                                      : ErrorKind::NotAnObject);
     m_result = std::get<LeadPage>(std::move(page));
     emitFinished();
 }
@@ -110,8 +111,9 @@ void LeadReply::fail(ErrorKind kind)
         error.redirectTarget = QUrl(m_token.redacted(
             target.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment)));
     }
-    error.networkDetail
-        = m_reply->error() != QNetworkReply::NoError ? m_token.redacted(m_reply->errorString()) : QString();
+    error.networkDetail = m_reply->error() != QNetworkReply::NoError
+        ? m_token.redacted(m_reply->errorString())
+        : QString();
     error.service = readErrorBody(m_body);
     error.service.code = m_token.redacted(error.service.code);
     error.service.message = m_token.redacted(error.service.message);

@@ -31,7 +31,7 @@ std::optional<QDateTime> fromText(const QString &text)
     if (iso.isValid())
         return iso.toUTC();
 
-    static const std::array formats {
+    static const std::array formats{
         QStringLiteral("dd/MM/yyyy HH:mm:ss"),
         QStringLiteral("dd/MM/yyyy HH:mm"),
         QStringLiteral("dd/MM/yyyy"),

@@ -15,8 +15,8 @@ namespace LeadViewer {
 //!   years past 9999 are no time.
 //! - A string of digits is read like the number.
 //! - ISO 8601, and the workspace form the documentation shows (`dd/MM/yyyy HH:mm:ss`, time or
-//!   seconds may be missing; `-` for `/`). Strings without a zone carry none, and the service documents
-//!   none, so they are read in this computer's zone.
+//!   seconds may be missing; `-` for `/`). Strings without a zone carry none, and the service
+//!   documents none, so they are read in this computer's zone.
 [[nodiscard]] std::optional<QDateTime> readTimestamp(const Json::Value &value);
 
 } // namespace LeadViewer

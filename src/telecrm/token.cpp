@@ -22,8 +22,9 @@ Token Token::fromInput(const QString &input)
 
 bool Token::isSendable() const
 {
-    return !isEmpty()
-        && std::all_of(m_secret.cbegin(), m_secret.cend(), [](char c) { return c > ' ' && c < 0x7f; });
+    return !isEmpty() && std::all_of(m_secret.cbegin(), m_secret.cend(), [](char c) {
+        return c > ' ' && c < 0x7f;
+    });
 }
 
 QByteArray Token::authorization() const

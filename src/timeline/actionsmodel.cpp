@@ -81,7 +81,11 @@ QVariant ActionsModel::data(const QModelIndex &index, int role) const
 
 QVariant ActionsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::ToolTipRole && section == WhenColumn)
+        return toolTipText(tr("In this computer's time zone: %1").arg(timeZoneText()));
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case WhenColumn:

@@ -11,8 +11,8 @@ namespace LeadViewer {
 
 //! \brief One page of a timeline, a row for each action in the service's order.
 //!
-//! Holds a whole page at a time and never fetches: paging is LeadBrowser's. Keeps what it shows until
-//! the next page is there.
+//! Holds a whole page at a time and never fetches: paging is LeadBrowser's. Keeps what it shows
+//! until the next page is there.
 class ActionsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,7 +32,8 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 

@@ -31,45 +31,45 @@ struct KnownType
 };
 
 #define WORDS(text) QT_TRANSLATE_NOOP("LeadViewer::ActionWording", text)
-constexpr std::array knownTypes {
-    KnownType {u"INCOMING_CALL", Kind::Call, WORDS("Incoming call")},
-    KnownType {u"OUTGOING_CALL", Kind::Call, WORDS("Outgoing call")},
-    KnownType {u"MISSED_CALL", Kind::Call, WORDS("Missed call")},
-    KnownType {u"REJECTED_CALL", Kind::Call, WORDS("Rejected call")},
-    KnownType {u"CALL_ACTION", Kind::Call, WORDS("Call")},
-    KnownType {u"MAQSAM_INCOMING_CALL", Kind::Call, WORDS("Incoming call (Maqsam)")},
-    KnownType {u"MAQSAM_OUTGOING_CALL", Kind::Call, WORDS("Outgoing call (Maqsam)")},
-    KnownType {u"IVR_INCOMING_CALL", Kind::Call, WORDS("Incoming call (IVR)")},
-    KnownType {u"IVR_OUTGOING_CALL", Kind::Call, WORDS("Outgoing call (IVR)")},
-    KnownType {u"MCUBE_INCOMING_CALL", Kind::Call, WORDS("Incoming call (MCube)")},
-    KnownType {u"MCUBE_OUTGOING_CALL", Kind::Call, WORDS("Outgoing call (MCube)")},
-    KnownType {u"KNOWLARITY_INCOMING_CALL", Kind::Call, WORDS("Incoming call (Knowlarity)")},
-    KnownType {u"KNOWLARITY_OUTGOING_CALL", Kind::Call, WORDS("Outgoing call (Knowlarity)")},
-    KnownType {u"CALLER_DESK_INCOMING_CALL", Kind::Call, WORDS("Incoming call (CallerDesk)")},
-    KnownType {u"CALLER_DESK_OUTGOING_CALL", Kind::Call, WORDS("Outgoing call (CallerDesk)")},
-    KnownType {u"INCOMING_WHATSAPP_MSG", Kind::Other, WORDS("WhatsApp received")},
-    KnownType {u"OUTGOING_WHATSAPP_MSG", Kind::Other, WORDS("WhatsApp sent")},
-    KnownType {u"WHATSAPP_ACTION", Kind::Other, WORDS("WhatsApp")},
-    KnownType {u"OUTGOING_SMS", Kind::Other, WORDS("SMS sent")},
-    KnownType {u"OUTGOING_EMAIL", Kind::Other, WORDS("Email sent")},
-    KnownType {u"CALL_FOLLOWUP_COMPLETION_ACTION", Kind::Other, WORDS("Call follow-up completed")},
-    KnownType {u"TODO_TASK_COMPLETION_ACTION", Kind::Other, WORDS("To-do completed")},
-    KnownType {u"GOOGLE_MEET_COMPLETION_ACTION", Kind::Other, WORDS("Google Meet completed")},
-    KnownType {u"USER_NOTE", Kind::Note, WORDS("Note")},
-    KnownType {u"SYSTEM_NOTE", Kind::Note, WORDS("Automatic note")},
-    KnownType {u"LEAD_ASSIGNMENT", Kind::Assignment, WORDS("Lead assigned")},
-    KnownType {u"STATUS_CHANGE", Kind::StatusChange, WORDS("Status changed")},
-    KnownType {u"AUTO_UPDATE_LEAD_ACTION", Kind::Other, WORDS("Lead updated through the API")},
-    KnownType {u"CUSTOM_API", Kind::Other, WORDS("Automation called an outside service")},
-    KnownType {u"PAYMENT", Kind::Payment, WORDS("Payment")},
+constexpr std::array knownTypes{
+    KnownType{u"INCOMING_CALL", Kind::Call, WORDS("Incoming call")},
+    KnownType{u"OUTGOING_CALL", Kind::Call, WORDS("Outgoing call")},
+    KnownType{u"MISSED_CALL", Kind::Call, WORDS("Missed call")},
+    KnownType{u"REJECTED_CALL", Kind::Call, WORDS("Rejected call")},
+    KnownType{u"CALL_ACTION", Kind::Call, WORDS("Call")},
+    KnownType{u"MAQSAM_INCOMING_CALL", Kind::Call, WORDS("Incoming call (Maqsam)")},
+    KnownType{u"MAQSAM_OUTGOING_CALL", Kind::Call, WORDS("Outgoing call (Maqsam)")},
+    KnownType{u"IVR_INCOMING_CALL", Kind::Call, WORDS("Incoming call (IVR)")},
+    KnownType{u"IVR_OUTGOING_CALL", Kind::Call, WORDS("Outgoing call (IVR)")},
+    KnownType{u"MCUBE_INCOMING_CALL", Kind::Call, WORDS("Incoming call (MCube)")},
+    KnownType{u"MCUBE_OUTGOING_CALL", Kind::Call, WORDS("Outgoing call (MCube)")},
+    KnownType{u"KNOWLARITY_INCOMING_CALL", Kind::Call, WORDS("Incoming call (Knowlarity)")},
+    KnownType{u"KNOWLARITY_OUTGOING_CALL", Kind::Call, WORDS("Outgoing call (Knowlarity)")},
+    KnownType{u"CALLER_DESK_INCOMING_CALL", Kind::Call, WORDS("Incoming call (CallerDesk)")},
+    KnownType{u"CALLER_DESK_OUTGOING_CALL", Kind::Call, WORDS("Outgoing call (CallerDesk)")},
+    KnownType{u"INCOMING_WHATSAPP_MSG", Kind::Other, WORDS("WhatsApp received")},
+    KnownType{u"OUTGOING_WHATSAPP_MSG", Kind::Other, WORDS("WhatsApp sent")},
+    KnownType{u"WHATSAPP_ACTION", Kind::Other, WORDS("WhatsApp")},
+    KnownType{u"OUTGOING_SMS", Kind::Other, WORDS("SMS sent")},
+    KnownType{u"OUTGOING_EMAIL", Kind::Other, WORDS("Email sent")},
+    KnownType{u"CALL_FOLLOWUP_COMPLETION_ACTION", Kind::Other, WORDS("Call follow-up completed")},
+    KnownType{u"TODO_TASK_COMPLETION_ACTION", Kind::Other, WORDS("To-do completed")},
+    KnownType{u"GOOGLE_MEET_COMPLETION_ACTION", Kind::Other, WORDS("Google Meet completed")},
+    KnownType{u"USER_NOTE", Kind::Note, WORDS("Note")},
+    KnownType{u"SYSTEM_NOTE", Kind::Note, WORDS("Automatic note")},
+    KnownType{u"LEAD_ASSIGNMENT", Kind::Assignment, WORDS("Lead assigned")},
+    KnownType{u"STATUS_CHANGE", Kind::StatusChange, WORDS("Status changed")},
+    KnownType{u"AUTO_UPDATE_LEAD_ACTION", Kind::Other, WORDS("Lead updated through the API")},
+    KnownType{u"CUSTOM_API", Kind::Other, WORDS("Automation called an outside service")},
+    KnownType{u"PAYMENT", Kind::Payment, WORDS("Payment")},
 };
 #undef WORDS
 
 const KnownType *knownType(const ActionType &type)
 {
-    const auto *found = std::find_if(knownTypes.begin(), knownTypes.end(), [&type](const KnownType &known) {
-        return known.code == type.code;
-    });
+    const auto *found
+        = std::find_if(knownTypes.begin(), knownTypes.end(),
+                       [&type](const KnownType &known) { return known.code == type.code; });
     return found != knownTypes.end() ? found : nullptr;
 }
 
@@ -80,9 +80,9 @@ class DetailsLine
 public:
     explicit DetailsLine(const Action &action)
         : m_json(action.json)
-        , m_used {QStringLiteral("id"), QStringLiteral("_id"), QStringLiteral("type"),
-                  QStringLiteral("creationTimestamp"), QStringLiteral("employeeid"),
-                  QStringLiteral("modificationTimestamp")}
+        , m_used{QStringLiteral("id"),         QStringLiteral("_id"),
+                 QStringLiteral("type"),       QStringLiteral("creationTimestamp"),
+                 QStringLiteral("employeeid"), QStringLiteral("modificationTimestamp")}
     {
     }
 
@@ -110,10 +110,10 @@ public:
     //! The text a person wrote speaks for itself; everything else needs its label.
     void addMembers(const Json::Value &object, bool skipUsed)
     {
-        static const QSet<QString> spoken {
-            QStringLiteral("note"),   QStringLiteral("notes"),   QStringLiteral("text"),
-            QStringLiteral("remark"), QStringLiteral("remarks"), QStringLiteral("comment"),
-            QStringLiteral("message")};
+        static const QSet<QString> spoken{QStringLiteral("note"),    QStringLiteral("notes"),
+                                          QStringLiteral("text"),    QStringLiteral("remark"),
+                                          QStringLiteral("remarks"), QStringLiteral("comment"),
+                                          QStringLiteral("message")};
         for (const bool speaking : {true, false}) {
             for (const Json::Member &member : object.object()) {
                 if ((skipUsed && m_used.contains(member.name))
@@ -144,7 +144,10 @@ public:
     }
 
 private:
-    static bool isWorthSaying(const Json::Value &value) { return valueText(value) != noValueText(); }
+    static bool isWorthSaying(const Json::Value &value)
+    {
+        return valueText(value) != noValueText();
+    }
     static QString labelled(const QString &key, const QString &text)
     {
         //: A field's label and its value
@@ -226,7 +229,7 @@ QString durationText(qint64 seconds)
 QString whatText(const Action &action)
 {
     if (!action.json.isObject())
-        return Words::tr("Not an action: the service sent something else here");
+        return Words::tr("Not an action");
     if (action.type.isMissing())
         return Words::tr("Action without a type");
     if (action.type.isCustom())
@@ -280,10 +283,12 @@ QString detailsText(const Action &action)
 
 QString fullText(const Action &action)
 {
-    QStringList lines {whatText(action)};
+    QStringList lines{whatText(action)};
     if (action.json.isObject()) {
         lines += action.time ? exactTimeText(*action.time) : whenText(action);
         lines += whoText(action);
+    } else {
+        lines += Words::tr("The service sent this in the place of an action.");
     }
     lines += QString();
     lines += valueText(action.json);

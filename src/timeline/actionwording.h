@@ -7,8 +7,8 @@
 
 namespace LeadViewer {
 
-//! What happened: "Outgoing call", "Note", "Custom action 1001"; for a type that is not known, its name
-//! in readable words; for a record without a type or one that is no object, words that say so.
+//! What happened: "Outgoing call", "Note", "Custom action 1001"; for a type that is not known, its
+//! name in readable words; for a record without a type or one that is no object, words that say so.
 [[nodiscard]] QString whatText(const Action &action);
 
 //! Who did it, as sent; "System" when the record names nobody.

@@ -28,89 +28,104 @@ struct KnownWords
 
 // %1 is the host that was asked, %2 the lead ID, %3 the HTTP status.
 #define WORDS(text) QT_TRANSLATE_NOOP("LeadViewer::ErrorWording", text)
-constexpr std::array knownWords {
-    KnownWords {ErrorKind::BadRequest, Suspect::PageSize, false,
-                WORDS("TeleCRM did not accept the request."),
-                WORDS("Choose a page size from 1 to 100 and a skip of 0 or more, then open the lead again.")},
-    KnownWords {ErrorKind::NotAuthorized, Suspect::Token, false,
-                WORDS("TeleCRM did not accept the token."),
-                WORDS("One of three things is wrong: the token itself (incomplete, or deleted since), its "
-                      "type (it has to be a Sync token; an Async token cannot read), or the Enterprise "
-                      "ID (it has to be the workspace the token was made in).")},
-    KnownWords {ErrorKind::Forbidden, Suspect::None, false, WORDS("This token may not read this lead."),
-                WORDS("Ask your TeleCRM administrator for access.")},
-    KnownWords {ErrorKind::NotFound, Suspect::LeadId, false,
-                WORDS("There is no lead with the ID “%2” in this enterprise."),
-                WORDS("Check the ID; the lead may have been deleted. A phone number is not a lead ID.")},
-    KnownWords {ErrorKind::TooManyRequests, Suspect::None, true, WORDS("TeleCRM asks to wait."),
-                WORDS("Too many requests were made with this workspace. Wait a little, then try again.")},
-    KnownWords {ErrorKind::ClientError, Suspect::None, false,
-                WORDS("TeleCRM refused the request (%3)."),
-                WORDS("What it says above is all that is known. Details can be copied for whoever helps.")},
-    KnownWords {ErrorKind::ServerError, Suspect::None, true,
-                WORDS("TeleCRM is not answering properly (%3)."),
-                WORDS("Nothing is wrong with what you typed. Try again in a moment.")},
-    KnownWords {ErrorKind::Redirect, Suspect::None, false,
-                WORDS("%1 points to another address, and the token is not sent there."),
-                WORDS("A network sign-in page can cause this: open a web page in the browser, sign in, "
-                      "and try again. Otherwise check the base address with your administrator.")},
-    KnownWords {ErrorKind::NoNetwork, Suspect::None, true, WORDS("Cannot reach %1: there is no network."),
-                WORDS("Check the connection of this computer, then try again.")},
-    KnownWords {ErrorKind::HostNotFound, Suspect::None, true,
-                WORDS("Cannot reach %1: the name was not found."),
-                WORDS("Check the connection of this computer, then try again.")},
-    KnownWords {ErrorKind::ConnectionRefused, Suspect::None, true,
-                WORDS("Cannot reach %1: the connection was refused."),
-                WORDS("The service may be down, or a firewall is in the way. Try again in a moment.")},
-    KnownWords {ErrorKind::ConnectionLost, Suspect::None, true,
-                WORDS("The connection to %1 was closed before an answer came."),
-                WORDS("Try again; if it stays so, a firewall or proxy may be in the way.")},
-    KnownWords {ErrorKind::TimedOut, Suspect::None, true, WORDS("%1 did not answer in time."),
-                WORDS("The connection may be slow, or the service busy. Try again.")},
-    KnownWords {ErrorKind::Proxy, Suspect::None, true,
-                WORDS("Cannot reach %1: the proxy did not let the request through."),
-                WORDS("The proxy of this network may ask for a sign-in, or is set up wrongly. Ask whoever "
-                      "runs the network.")},
-    KnownWords {ErrorKind::Tls, Suspect::None, true,
-                WORDS("Cannot reach %1: a secure connection could not be made."),
-                WORDS("The certificate is not trusted, or the clock of this computer is wrong. The token "
-                      "was not sent.")},
-    KnownWords {ErrorKind::OtherNetwork, Suspect::None, true, WORDS("Cannot reach %1."),
-                WORDS("Check the connection of this computer, then try again. Details tell more.")},
-    KnownWords {ErrorKind::CutOff, Suspect::None, true, WORDS("The answer from %1 is not complete."),
-                WORDS("The connection was probably interrupted. Try again.")},
-    KnownWords {ErrorKind::TooLarge, Suspect::None, false,
-                WORDS("The answer from %1 is too large to be a lead (over 32 MiB)."),
-                WORDS("Try a smaller page size, or open the lead without its timeline.")},
-    KnownWords {ErrorKind::TooDeep, Suspect::None, false,
-                WORDS("The answer from %1 nests too deep to be read safely."),
-                WORDS("It is not what TeleCRM is known to send. Details can be copied for whoever helps.")},
-    KnownWords {ErrorKind::NotJson, Suspect::None, true,
-                WORDS("TeleCRM sent an answer this program cannot read."),
-                WORDS("A network sign-in page can cause this: open a web page in the browser, sign in, "
-                      "and try again.")},
-    KnownWords {ErrorKind::NotAnObject, Suspect::None, true,
-                WORDS("TeleCRM sent an answer that is not a lead."),
-                WORDS("Try again. Details can be copied for whoever helps.")},
-    KnownWords {ErrorKind::NoFields, Suspect::None, true,
-                WORDS("TeleCRM sent an answer without the lead's fields."),
-                WORDS("Try again. Details can be copied for whoever helps.")},
-    KnownWords {ErrorKind::NoActions, Suspect::None, true,
-                WORDS("TeleCRM sent an answer without the page of the timeline."),
-                WORDS("What was shown before is kept. Try again.")},
+constexpr std::array knownWords{
+    KnownWords{
+        ErrorKind::BadRequest, Suspect::PageSize, false,
+        WORDS("TeleCRM did not accept the request."),
+        WORDS(
+            "Choose a page size from 1 to 100 and a skip of 0 or more, then open the lead again.")},
+    KnownWords{
+        ErrorKind::NotAuthorized, Suspect::Token, false, WORDS("TeleCRM did not accept the token."),
+        WORDS("One of three things is wrong: the token itself (incomplete, or deleted since), its "
+              "type (it has to be a Sync token; an Async token cannot read), or the Enterprise "
+              "ID (it has to be the workspace the token was made in).")},
+    KnownWords{ErrorKind::Forbidden, Suspect::None, false,
+               WORDS("This token may not read this lead."),
+               WORDS("Ask your TeleCRM administrator for access.")},
+    KnownWords{
+        ErrorKind::NotFound, Suspect::LeadId, false,
+        WORDS("There is no lead with the ID “%2” in this enterprise."),
+        WORDS("Check the ID; the lead may have been deleted. A phone number is not a lead ID.")},
+    KnownWords{
+        ErrorKind::TooManyRequests, Suspect::None, true, WORDS("TeleCRM asks to wait."),
+        WORDS("Too many requests were made with this workspace. Wait a little, then try again.")},
+    KnownWords{
+        ErrorKind::ClientError, Suspect::None, false, WORDS("TeleCRM refused the request (%3)."),
+        WORDS("What it says above is all that is known. Details can be copied for whoever helps.")},
+    KnownWords{ErrorKind::ServerError, Suspect::None, true,
+               WORDS("TeleCRM is not answering properly (%3)."),
+               WORDS("Nothing is wrong with what you typed. Try again in a moment.")},
+    KnownWords{
+        ErrorKind::Redirect, Suspect::None, false,
+        WORDS("%1 points to another address, and the token is not sent there."),
+        WORDS("A network sign-in page can cause this: open a web page in the browser, sign in, "
+              "and try again. Otherwise check the base address with your administrator.")},
+    KnownWords{ErrorKind::NoNetwork, Suspect::None, true,
+               WORDS("Cannot reach %1: there is no network."),
+               WORDS("Check the connection of this computer, then try again.")},
+    KnownWords{ErrorKind::HostNotFound, Suspect::None, true,
+               WORDS("Cannot reach %1: the name was not found."),
+               WORDS("Check the connection of this computer, then try again.")},
+    KnownWords{
+        ErrorKind::ConnectionRefused, Suspect::None, true,
+        WORDS("Cannot reach %1: the connection was refused."),
+        WORDS("The service may be down, or a firewall is in the way. Try again in a moment.")},
+    KnownWords{ErrorKind::ConnectionLost, Suspect::None, true,
+               WORDS("The connection to %1 was closed before an answer came."),
+               WORDS("Try again; if it stays so, a firewall or proxy may be in the way.")},
+    KnownWords{ErrorKind::TimedOut, Suspect::None, true, WORDS("%1 did not answer in time."),
+               WORDS("The connection may be slow, or the service busy. Try again.")},
+    KnownWords{
+        ErrorKind::Proxy, Suspect::None, true,
+        WORDS("Cannot reach %1: the proxy did not let the request through."),
+        WORDS("The proxy of this network may ask for a sign-in, or is set up wrongly. Ask whoever "
+              "runs the network.")},
+    KnownWords{
+        ErrorKind::Tls, Suspect::None, true,
+        WORDS("Cannot reach %1: a secure connection could not be made."),
+        WORDS("The certificate is not trusted, or the clock of this computer is wrong. The token "
+              "was not sent.")},
+    KnownWords{ErrorKind::OtherNetwork, Suspect::None, true, WORDS("Cannot reach %1."),
+               WORDS("Check the connection of this computer, then try again. Details tell more.")},
+    KnownWords{ErrorKind::CutOff, Suspect::None, true, WORDS("The answer from %1 is not complete."),
+               WORDS("The connection was probably interrupted. Try again.")},
+    KnownWords{ErrorKind::TooLarge, Suspect::None, false,
+               WORDS("The answer from %1 is too large to be a lead (over 32 MiB)."),
+               WORDS("Try a smaller page size, or open the lead without its timeline.")},
+    KnownWords{
+        ErrorKind::TooDeep, Suspect::None, false,
+        WORDS("The answer from %1 nests too deep to be read safely."),
+        WORDS("It is not what TeleCRM is known to send. Details can be copied for whoever helps.")},
+    KnownWords{
+        ErrorKind::NotJson, Suspect::None, true,
+        WORDS("TeleCRM sent an answer this program cannot read."),
+        WORDS("A network sign-in page can cause this: open a web page in the browser, sign in, "
+              "and try again.")},
+    KnownWords{ErrorKind::NotAnObject, Suspect::None, true,
+               WORDS("TeleCRM sent an answer that is not a lead."),
+               WORDS("Try again. Details can be copied for whoever helps.")},
+    KnownWords{ErrorKind::NoFields, Suspect::None, true,
+               WORDS("TeleCRM sent an answer without the lead's fields."),
+               WORDS("Try again. Details can be copied for whoever helps.")},
+    KnownWords{ErrorKind::NoActions, Suspect::None, true,
+               WORDS("TeleCRM sent an answer without the page of the timeline."),
+               WORDS("What was shown before is kept. Try again.")},
 };
 
 // Where the status alone does not tell which of two things is meant.
-constexpr KnownWords unknownEnterprise {
+constexpr KnownWords unknownEnterprise{
     ErrorKind::NotAuthorized, Suspect::EnterpriseId, false,
     WORDS("TeleCRM does not know this Enterprise ID, or not with this token."),
-    WORDS("Check the Enterprise ID first: it stands in TeleCRM under Settings, Website and API, and is not "
-          "the token. If it is right, check the token: it has to be a Sync token of this workspace, not an "
+    WORDS("Check the Enterprise ID first: it stands in TeleCRM under Settings, Website and API, "
+          "and is not "
+          "the token. If it is right, check the token: it has to be a Sync token of this "
+          "workspace, not an "
           "Async token, and not deleted since.")};
-constexpr KnownWords webPage {
+constexpr KnownWords webPage{
     ErrorKind::NotFound, Suspect::None, false,
     WORDS("%1 answered with a web page that says there is nothing at this address."),
-    WORDS("The base address is probably wrong: it ends in /autoupdate/v2 at TeleCRM. A phone number as "
+    WORDS("The base address is probably wrong: it ends in /autoupdate/v2 at TeleCRM. A phone "
+          "number as "
           "lead ID does not cause this.")};
 #undef WORDS
 
@@ -130,9 +145,9 @@ const KnownWords &wordsFor(const Error &error)
         if (error.service.code.isEmpty() && error.body.trimmed().startsWith(QLatin1Char('<')))
             return webPage;
     }
-    const auto *found = std::find_if(knownWords.begin(), knownWords.end(), [&error](const KnownWords &words) {
-        return words.kind == error.kind;
-    });
+    const auto *found
+        = std::find_if(knownWords.begin(), knownWords.end(),
+                       [&error](const KnownWords &words) { return words.kind == error.kind; });
     Q_ASSERT(found != knownWords.end());
     return *found;
 }
@@ -197,8 +212,8 @@ ErrorWords errorWords(const Error &error, const LeadAddress &asked)
 QString errorDetails(const Error &error)
 {
     QStringList lines;
-    lines += Words::tr("Request: %1 %2").arg(QString::fromLatin1(error.method),
-                                             error.url.toString(QUrl::FullyEncoded));
+    lines += Words::tr("Request: %1 %2")
+                 .arg(QString::fromLatin1(error.method), error.url.toString(QUrl::FullyEncoded));
     lines += error.httpStatus == 0 ? Words::tr("Status: none, no answer came")
                                    : Words::tr("Status: %1").arg(error.httpStatus);
     if (!error.service.code.isEmpty())

@@ -23,29 +23,30 @@ struct KnownLabel
 };
 
 // Names whose words do not say it well by themselves.
-constexpr std::array knownLabels {
-    KnownLabel {"id", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "ID")},
-    KnownLabel {"_id", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "ID")},
-    KnownLabel {"email", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Email")},
-    KnownLabel {"employeeid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Assignee")},
-    KnownLabel {"created_on", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Created")},
-    KnownLabel {"modified_on", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Modified")},
-    KnownLabel {"lostReasonid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Lost reason")},
-    KnownLabel {"leadMetaData", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "More about the lead")},
-    KnownLabel {"isArchived", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Archived")},
-    KnownLabel {"isSpam", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Spam")},
-    KnownLabel {"creationTimestamp", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Happened")},
-    KnownLabel {"modificationTimestamp", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Modified")},
-    KnownLabel {"phoneNumber", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Phone")},
-    KnownLabel {"feedback", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Outcome")},
-    KnownLabel {"callRecording", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Recording")},
-    KnownLabel {"isTruncated", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Shortened by the service")},
-    KnownLabel {"assignedto", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Assigned to")},
-    KnownLabel {"reassignmentNote", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Note")},
-    KnownLabel {"fromStatusid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "From status")},
-    KnownLabel {"toStatusid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "To status")},
-    KnownLabel {"paymentid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Payment ID")},
-    KnownLabel {"performed_by", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Performed by")},
+constexpr std::array knownLabels{
+    KnownLabel{"id", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "ID")},
+    KnownLabel{"_id", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "ID")},
+    KnownLabel{"email", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Email")},
+    KnownLabel{"employeeid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Assignee")},
+    KnownLabel{"created_on", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Created")},
+    KnownLabel{"modified_on", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Modified")},
+    KnownLabel{"lostReasonid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Lost reason")},
+    KnownLabel{"leadMetaData", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "More about the lead")},
+    KnownLabel{"isArchived", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Archived")},
+    KnownLabel{"isSpam", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Spam")},
+    KnownLabel{"creationTimestamp", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Happened")},
+    KnownLabel{"modificationTimestamp", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Modified")},
+    KnownLabel{"phoneNumber", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Phone")},
+    KnownLabel{"feedback", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Outcome")},
+    KnownLabel{"callRecording", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Recording")},
+    KnownLabel{"isTruncated",
+               QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Shortened by the service")},
+    KnownLabel{"assignedto", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Assigned to")},
+    KnownLabel{"reassignmentNote", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Note")},
+    KnownLabel{"fromStatusid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "From status")},
+    KnownLabel{"toStatusid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "To status")},
+    KnownLabel{"paymentid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Payment ID")},
+    KnownLabel{"performed_by", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Performed by")},
 };
 
 const QHash<QString, const char *> &labelTable()
@@ -61,8 +62,9 @@ const QHash<QString, const char *> &labelTable()
 
 bool isAcronym(const QString &word)
 {
-    static constexpr std::array<QStringView, 12> acronyms {
-        u"api", u"crm", u"gst", u"id", u"ivr", u"pan", u"pin", u"sms", u"ui", u"url", u"utm", u"whatsapp"};
+    static constexpr std::array<QStringView, 12> acronyms{u"api", u"crm", u"gst", u"id",
+                                                          u"ivr", u"pan", u"pin", u"sms",
+                                                          u"ui",  u"url", u"utm", u"whatsapp"};
     return std::find(acronyms.begin(), acronyms.end(), word) != acronyms.end();
 }
 
@@ -82,8 +84,8 @@ QStringList wordsOf(const QString &apiName)
             flush();
             continue;
         }
-        const bool startsWord = c.isUpper() && i > 0
-            && (apiName.at(i - 1).isLower() || apiName.at(i - 1).isDigit());
+        const bool startsWord
+            = c.isUpper() && i > 0 && (apiName.at(i - 1).isLower() || apiName.at(i - 1).isDigit());
         if (startsWord)
             flush();
         word += c;

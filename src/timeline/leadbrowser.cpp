@@ -110,7 +110,7 @@ void LeadBrowser::turnTo(const LeadQuery &query, Purpose purpose)
 {
     if (!m_shown || m_timeline == Timeline::NotAskedFor)
         return;
-    Request request {m_shown->address, m_shown->token, query, purpose};
+    Request request{m_shown->address, m_shown->token, query, purpose};
     // A key held down would otherwise restart the same request for ever.
     if (isBusy() && request == m_request)
         return;
@@ -147,7 +147,8 @@ void LeadBrowser::end()
     if (page == nullptr) {
         Q_EMIT busyChanged(false);
         Q_EMIT failed(std::get<Error>(result));
-    } else if (m_timeline == Timeline::Shown && m_request.purpose != Purpose::Open && !page->actions) {
+    } else if (m_timeline == Timeline::Shown && m_request.purpose != Purpose::Open
+               && !page->actions) {
         // Rows that are shown do not give way to an answer without any list of them.
         Q_EMIT busyChanged(false);
         Q_EMIT failed(missingActions());

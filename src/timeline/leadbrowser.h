@@ -53,8 +53,8 @@ public:
     void showPreviousPage();
     void showNextPage();
     void showPageAt(qint64 skip);
-    //! The size of pages asked for from now on. Turns to the page of that size that holds the action
-    //! in \p firstVisibleRow when a page is shown; a lead being opened is asked for anew.
+    //! The size of pages asked for from now on. Turns to the page of that size that holds the
+    //! action in \p firstVisibleRow when a page is shown; a lead being opened is asked for anew.
     void setPageSize(int pageSize, int firstVisibleRow);
     //! Asks again for what is shown.
     void refresh();

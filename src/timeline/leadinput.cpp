@@ -26,7 +26,8 @@ std::optional<InputProblem> checkId(const QString &id, const Token &token)
         return InputProblem::Empty;
     if (hasTokenForm(id) || (!token.isEmpty() && Token::fromInput(id) == token))
         return InputProblem::LooksLikeToken;
-    if (std::any_of(id.begin(), id.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
+    if (std::any_of(id.begin(), id.end(),
+                    [](QChar c) { return c.category() == QChar::Other_Control; }))
         return InputProblem::ControlCharacters;
     return std::nullopt;
 }
@@ -45,14 +46,16 @@ bool looksLikePhone(const QString &text)
     static const QRegularExpression form(QStringLiteral("^\\+?[0-9][0-9 ()-]{8,17}$"));
     if (!form.match(text).hasMatch())
         return false;
-    const auto digits = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    const auto digits
+        = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     return digits >= 10 && digits <= 15;
 }
 
 std::optional<LeadAddress> addressFromLink(const QString &text)
 {
     const QUrl url(text.trimmed(), QUrl::StrictMode);
-    if (!url.isValid() || (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http")))
+    if (!url.isValid()
+        || (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http")))
         return std::nullopt;
     // Matched while still encoded, so that an ID with a slash stays one part.
     static const QRegularExpression page(QStringLiteral("^/([^/]+)/views/(?:.*/)?l/([^/]+)/?$"));
@@ -64,7 +67,7 @@ std::optional<LeadAddress> addressFromLink(const QString &text)
             const auto decoded = [&match](int group) {
                 return QUrl::fromPercentEncoding(match.captured(group).toLatin1());
             };
-            return LeadAddress {{decoded(1)}, {decoded(2)}};
+            return LeadAddress{{decoded(1)}, {decoded(2)}};
         }
     }
     return std::nullopt;

@@ -29,19 +29,19 @@ struct StandardField
 };
 
 // Names of one rank are one field under two names.
-constexpr std::array standardFields {
-    StandardField {u"name", 0, false},       StandardField {u"phone", 1, false},
-    StandardField {u"email", 2, false},      StandardField {u"email_1", 3, false},
-    StandardField {u"status", 4, false},     StandardField {u"rating", 5, false},
-    StandardField {u"assignee", 6, false},   StandardField {u"employeeid", 6, false},
-    StandardField {u"created_on", 7, true},  StandardField {u"modified_on", 8, true},
+constexpr std::array standardFields{
+    StandardField{u"name", 0, false},      StandardField{u"phone", 1, false},
+    StandardField{u"email", 2, false},     StandardField{u"email_1", 3, false},
+    StandardField{u"status", 4, false},    StandardField{u"rating", 5, false},
+    StandardField{u"assignee", 6, false},  StandardField{u"employeeid", 6, false},
+    StandardField{u"created_on", 7, true}, StandardField{u"modified_on", 8, true},
 };
 
 const StandardField *standardField(QStringView apiName)
 {
-    const auto found = std::find_if(
-        standardFields.begin(), standardFields.end(),
-        [apiName](const StandardField &field) { return field.apiName == apiName; });
+    const auto found
+        = std::find_if(standardFields.begin(), standardFields.end(),
+                       [apiName](const StandardField &field) { return field.apiName == apiName; });
     return found != standardFields.end() ? &*found : nullptr;
 }
 
@@ -49,6 +49,7 @@ struct Entry
 {
     const Json::Member *member;
     int rank;
+    bool isBeside; // sent beside `fields`
 };
 
 //! What makes two entries the same field.
@@ -58,15 +59,17 @@ QString identity(const Entry &entry)
                                                    : QLatin1Char('.') + entry.member->name;
 }
 
-FieldRow rowOf(const Json::Member &member)
+FieldRow rowOf(const Entry &entry)
 {
-    FieldRow row {member.name, fieldLabel(member.name), valueText(member.value), {}};
-    row.note = Words::tr("API name: %1").arg(member.name);
+    const Json::Member &member = *entry.member;
+    FieldRow row{member.name, fieldLabel(member.name), valueText(member.value), {}};
+    row.note = entry.isBeside ? Words::tr("API name: %1 (sent beside the fields)").arg(member.name)
+                              : Words::tr("API name: %1").arg(member.name);
     const StandardField *standard = standardField(member.name);
     if (standard != nullptr && standard->isTime) {
         if (const auto time = readTimestamp(member.value)) {
-            row.note = exactTimeText(*time) + QLatin1Char('\n') + Words::tr("As sent: %1").arg(row.value)
-                + QLatin1Char('\n') + row.note;
+            row.note = exactTimeText(*time) + QLatin1Char('\n')
+                + Words::tr("As sent: %1").arg(row.value) + QLatin1Char('\n') + row.note;
             row.value = dateTimeText(*time);
         }
     }
@@ -82,7 +85,9 @@ std::vector<FieldRow> leadRows(const Lead &lead)
     for (const Json::Value::Object *members : {&lead.fields, &lead.beside}) {
         for (const Json::Member &member : *members) {
             const StandardField *standard = standardField(member.name);
-            const Entry entry {&member, standard != nullptr ? standard->rank : int(standardFields.size())};
+            const Entry entry{&member,
+                              standard != nullptr ? standard->rank : int(standardFields.size()),
+                              members == &lead.beside};
             std::vector<const Json::Value *> &same = seen[identity(entry)];
             const bool addsNothing = !same.empty()
                 && (member.value.isEmpty()
@@ -105,7 +110,7 @@ std::vector<FieldRow> leadRows(const Lead &lead)
     std::vector<FieldRow> rows;
     rows.reserve(entries.size());
     for (const Entry &entry : entries)
-        rows.push_back(rowOf(*entry.member));
+        rows.push_back(rowOf(entry));
     return rows;
 }
 

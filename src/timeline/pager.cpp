@@ -17,7 +17,8 @@ PagePosition positionOf(const ActionsPage &page, const LeadQuery &asked)
 
 std::optional<EchoDifference> echoDifference(const ActionsPage &page, const LeadQuery &asked)
 {
-    const EchoDifference echo {asked, page.skip.value_or(asked.skip), page.limit.value_or(asked.limit)};
+    const EchoDifference echo{asked, page.skip.value_or(asked.skip),
+                              page.limit.value_or(asked.limit)};
     if (echo.skip == asked.skip && echo.limit == asked.limit)
         return std::nullopt;
     return echo;

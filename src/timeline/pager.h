@@ -8,8 +8,8 @@
 
 namespace LeadViewer {
 
-//! \brief Where in a timeline a page lies. The answer to `GET …/lead/{leadId}` has no total, so what
-//! is known about the end is worked out from page to page.
+//! \brief Where in a timeline a page lies. The answer to `GET …/lead/{leadId}` has no total, so
+//! what is known about the end is worked out from page to page.
 struct PagePosition
 {
     qint64 skip = 0; //!< newer actions passed over

@@ -35,8 +35,9 @@ QString positionText(const PagePosition &position)
 QString echoText(const EchoDifference &echo)
 {
     const QLocale locale;
-    return Words::tr("The service answered with skip %1 and page size %2, where skip %3 and page size "
-                     "%4 were asked for.")
+    return Words::tr(
+               "The service answered with skip %1 and page size %2, where skip %3 and page size "
+               "%4 were asked for.")
         .arg(locale.toString(echo.skip), locale.toString(echo.limit),
              locale.toString(echo.asked.skip), locale.toString(echo.asked.limit));
 }

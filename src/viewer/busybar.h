@@ -16,7 +16,7 @@ class BusyBar : public QProgressBar
 
 public:
     //! What is quicker than this shows no bar.
-    static constexpr std::chrono::milliseconds delay {300};
+    static constexpr std::chrono::milliseconds delay{300};
 
     explicit BusyBar(QWidget *parent = nullptr);
 

@@ -24,7 +24,7 @@ ErrorDialog::ErrorDialog(const ErrorWords &words, const QString &details, QWidge
     m_ui->column->setSizeConstraint(QLayout::SetMinimumSize);
     // A screen reader says the description when the dialog opens.
     setAccessibleDescription(
-        QStringList {words.headline, words.said, words.advice}.join(QLatin1Char('\n')).simplified());
+        QStringList{words.headline, words.said, words.advice}.join(QLatin1Char('\n')).simplified());
 
     setUpEditButton(words.suspect);
     m_ui->retryButton->setVisible(words.canRetry);

@@ -23,8 +23,8 @@ private:
     void fitHeight();
 };
 
-//! The control for a value: one line where that is enough, several where it is not. Plain text, read
-//! only, reached by Tab, named \p name for a screen reader.
+//! The control for a value: one line where that is enough, several where it is not. Plain text,
+//! read only, reached by Tab, named \p name for a screen reader.
 [[nodiscard]] QWidget *makeFieldValue(const QString &name, const QString &value, QWidget *parent);
 
 } // namespace LeadViewer

@@ -18,8 +18,8 @@ class FieldsModel;
 //! \brief A lead's fields as a form: a label and a read-only, selectable value for each row of a
 //! FieldsModel.
 //!
-//! The rows that fit the screen are made at once, the others when the program is idle, so that a lead
-//! of 500 fields is on the screen as quickly as a small one. Rows that stay the same are kept.
+//! The rows that fit the screen are made at once, the others when the program is idle, so that a
+//! lead of 500 fields is on the screen as quickly as a small one. Rows that stay the same are kept.
 class LeadForm : public QScrollArea
 {
     Q_OBJECT

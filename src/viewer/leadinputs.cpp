@@ -28,9 +28,9 @@ LeadInputs::LeadInputs(QWidget *parent)
     for (QLabel *label : {m_ui->enterpriseProblem, m_ui->leadProblem, m_ui->tokenProblem})
         label->hide();
 
-    const std::pair<QLineEdit *, QLabel *> inputs[] {{m_ui->enterpriseEdit, m_ui->enterpriseProblem},
-                                                     {m_ui->leadEdit, m_ui->leadProblem},
-                                                     {m_ui->tokenEdit, m_ui->tokenProblem}};
+    const std::pair<QLineEdit *, QLabel *> inputs[]{{m_ui->enterpriseEdit, m_ui->enterpriseProblem},
+                                                    {m_ui->leadEdit, m_ui->leadProblem},
+                                                    {m_ui->tokenEdit, m_ui->tokenProblem}};
     for (const auto &[edit, problem] : inputs) {
         connect(edit, &QLineEdit::returnPressed, m_ui->openButton, &QPushButton::click);
         connect(edit, &QLineEdit::textChanged, problem, [problem] { showBelow(problem, {}); });
@@ -69,7 +69,8 @@ bool LeadInputs::includesTimeline() const
 
 bool LeadInputs::isComplete() const
 {
-    return !m_ui->enterpriseEdit->text().trimmed().isEmpty() && !m_ui->leadEdit->text().trimmed().isEmpty()
+    return !m_ui->enterpriseEdit->text().trimmed().isEmpty()
+        && !m_ui->leadEdit->text().trimmed().isEmpty()
         && !m_ui->tokenEdit->text().trimmed().isEmpty();
 }
 
@@ -86,8 +87,9 @@ std::optional<LeadInputs::Input> LeadInputs::take()
     const auto enterpriseProblem = checkId(enterprise, token);
     const auto leadProblem = checkId(lead, token);
     const auto tokenProblem = checkToken(token);
-    setProblem(m_ui->enterpriseProblem, enterpriseProblem,
-               tr("Enter the Enterprise ID. It stands in TeleCRM under Settings, Website and API."));
+    setProblem(
+        m_ui->enterpriseProblem, enterpriseProblem,
+        tr("Enter the Enterprise ID. It stands in TeleCRM under Settings, Website and API."));
     if (leadProblem)
         setProblem(m_ui->leadProblem, leadProblem, tr("Enter the ID of the lead."));
     setProblem(m_ui->tokenProblem, tokenProblem, tr("Enter a Sync token of this workspace."));
@@ -99,7 +101,7 @@ std::optional<LeadInputs::Input> LeadInputs::take()
     else if (tokenProblem)
         focusOn(Suspect::Token);
     else
-        return Input {{{enterprise}, {lead}}, token};
+        return Input{{{enterprise}, {lead}}, token};
     return std::nullopt;
 }
 
@@ -113,7 +115,8 @@ QString LeadInputs::problemText() const
     return problems.join(QLatin1Char('\n'));
 }
 
-void LeadInputs::setProblem(QLabel *label, std::optional<InputProblem> problem, const QString &emptyText)
+void LeadInputs::setProblem(QLabel *label, std::optional<InputProblem> problem,
+                            const QString &emptyText)
 {
     QString text;
     if (problem) {
@@ -128,7 +131,8 @@ void LeadInputs::setProblem(QLabel *label, std::optional<InputProblem> problem, 
             text = tr("This ID has a line break or another invisible character inside.");
             break;
         case InputProblem::NotSendable:
-            text = tr("A token has no spaces, line breaks or special characters inside. Copy it again.");
+            text = tr(
+                "A token has no spaces, line breaks or special characters inside. Copy it again.");
             break;
         }
     }
@@ -193,7 +197,8 @@ void LeadInputs::readLink(QLineEdit *edit)
 void LeadInputs::hintAtPhone()
 {
     if (looksLikePhone(m_ui->leadEdit->text().trimmed()))
-        showBelow(m_ui->leadProblem, tr("This looks like a phone number; the lead ID is another one."));
+        showBelow(m_ui->leadProblem,
+                  tr("This looks like a phone number; the lead ID is another one."));
 }
 
 void LeadInputs::concealToken(QWidget *, QWidget *current)

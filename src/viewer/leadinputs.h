@@ -23,7 +23,8 @@ enum class InputProblem;
 
 //! \brief Where a person says which lead: enterprise, lead, token, with or without its timeline.
 //!
-//! What is wrong with an input stands below it, and the focus goes there; nothing wrong is handed on.
+//! What is wrong with an input stands below it, and the focus goes there; nothing wrong is handed
+//! on.
 class LeadInputs : public QWidget
 {
     Q_OBJECT
@@ -44,8 +45,8 @@ public:
     [[nodiscard]] bool includesTimeline() const;
     [[nodiscard]] bool isComplete() const; //!< no input is empty
 
-    //! The inputs, trimmed, when each can be sent. Otherwise says below each what is wrong, and puts
-    //! the focus on the first that is.
+    //! The inputs, trimmed, when each can be sent. Otherwise says below each what is wrong, and
+    //! puts the focus on the first that is.
     [[nodiscard]] std::optional<Input> take();
     //! What is wrong now, as it stands below the inputs; empty when nothing is.
     [[nodiscard]] QString problemText() const;

@@ -31,8 +31,10 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     , m_addressLabel(new QLabel(this))
 {
     m_ui->setupUi(this);
-    m_ui->refreshAction->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
-    m_ui->quitAction->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Q), QKeySequence(Qt::CTRL | Qt::Key_W)});
+    m_ui->refreshAction->setShortcuts(
+        {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
+    m_ui->quitAction->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Q), QKeySequence(Qt::CTRL | Qt::Key_W)});
     m_ui->copyAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     m_ui->openAction->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
@@ -71,9 +73,9 @@ void MainWindow::setSampleData()
 {
     m_isSampleData = true;
     m_ui->sampleBar->setHidable(false);
-    m_ui->sampleBar->setText(
-        tr("Sample data: these leads are made up and served by this program itself. Nothing leaves this "
-           "computer."));
+    m_ui->sampleBar->setText(tr("Sample data: these leads are made up and served by this program "
+                                "itself. Nothing leaves this "
+                                "computer."));
 }
 
 void MainWindow::setBaseAddress(const QString &address)
@@ -129,6 +131,7 @@ void MainWindow::connectActions()
     connect(m_ui->inputs, &LeadInputs::openRequested, this, &MainWindow::openLead);
     connect(m_ui->inputs, &LeadInputs::cancelRequested, m_browser, &LeadBrowser::cancel);
     connect(m_ui->timelinePane, &TimelinePane::openRequested, this, &MainWindow::openLead);
+    connect(m_ui->timelinePane, &TimelinePane::refreshRequested, this, &MainWindow::refresh);
     connect(m_ui->timelinePane, &TimelinePane::pageSizeChanged, this, [this](int pageSize) {
         if (m_settings != nullptr)
             m_settings->setPageSize(pageSize);
@@ -150,10 +153,12 @@ void MainWindow::connectActions()
     connect(m_ui->leadIdAction, &QAction::triggered, this,
             [this] { m_ui->inputs->focusOn(Suspect::LeadId); });
     connect(m_ui->fieldsAction, &QAction::triggered, m_ui->fieldsPane, &FieldsPane::focusFields);
-    connect(m_ui->timelineAction, &QAction::triggered, m_ui->timelinePane, &TimelinePane::focusTable);
+    connect(m_ui->timelineAction, &QAction::triggered, m_ui->timelinePane,
+            &TimelinePane::focusTable);
     connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::focusNextPane);
     connect(m_ui->firstPageAction, &QAction::triggered, m_browser, &LeadBrowser::showFirstPage);
-    connect(m_ui->previousPageAction, &QAction::triggered, m_browser, &LeadBrowser::showPreviousPage);
+    connect(m_ui->previousPageAction, &QAction::triggered, m_browser,
+            &LeadBrowser::showPreviousPage);
     connect(m_ui->nextPageAction, &QAction::triggered, m_browser, &LeadBrowser::showNextPage);
     connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -186,11 +191,10 @@ void MainWindow::showLoaded()
     const Transfer &transfer = m_browser->lastTransfer();
     const QLocale locale;
     //: HTTP status, time taken, size of the answer
-    m_transferLabel->setText(tr("%1 · %2 ms · %3")
-                                 .arg(QString::number(transfer.httpStatus),
-                                      locale.toString(transfer.milliseconds),
-                                      locale.formattedDataSize(transfer.bytes, 1,
-                                                               QLocale::DataSizeTraditionalFormat)));
+    m_transferLabel->setText(
+        tr("%1 · %2 ms · %3")
+            .arg(QString::number(transfer.httpStatus), locale.toString(transfer.milliseconds),
+                 locale.formattedDataSize(transfer.bytes, 1, QLocale::DataSizeTraditionalFormat)));
     showState();
     if (m_settings != nullptr && !m_isSampleData)
         m_settings->setEnterpriseId(m_browser->address().enterprise.text);
@@ -200,7 +204,8 @@ void MainWindow::showFailed(const Error &error)
 {
     const ErrorWords words = errorWords(error, m_browser->requestedAddress());
     m_failure = words.headline;
-    m_transferLabel->setText(error.httpStatus == 0 ? tr("No answer") : QString::number(error.httpStatus));
+    m_transferLabel->setText(error.httpStatus == 0 ? tr("No answer")
+                                                   : QString::number(error.httpStatus));
     m_ui->noticeBar->setText(m_browser->hasLead() ? tr("%1 %2").arg(words.headline, shownSince())
                                                   : words.headline);
     showState();
@@ -210,7 +215,8 @@ void MainWindow::showFailed(const Error &error)
 void MainWindow::showCancelled()
 {
     m_transferLabel->setText(tr("Cancelled"));
-    m_ui->noticeBar->setText(m_browser->hasLead() ? tr("Cancelled. %1").arg(shownSince()) : QString());
+    m_ui->noticeBar->setText(m_browser->hasLead() ? tr("Cancelled. %1").arg(shownSince())
+                                                  : QString());
 }
 
 void MainWindow::showState()
@@ -221,8 +227,10 @@ void MainWindow::showState()
     m_ui->nextPageAction->setEnabled(m_browser->canShowNextPage());
     if (m_browser->hasLead()) {
         //: %1 is a time of day
-        m_loadedLabel->setText(tr("as of %1").arg(
-            QLocale().toString(m_browser->loadedAt().toLocalTime().time(), QLocale::ShortFormat)));
+        m_loadedLabel->setText(
+            tr("as of %1")
+                .arg(QLocale().toString(m_browser->loadedAt().toLocalTime().time(),
+                                        QLocale::ShortFormat)));
     }
 }
 
@@ -281,7 +289,8 @@ void MainWindow::showAbout()
     about->setAttribute(Qt::WA_DeleteOnClose);
     about->setTextFormat(Qt::PlainText);
     about->setInformativeText(
-        tr("Reads one TeleCRM lead: its fields and its timeline. It changes nothing, and the token stays in "
+        tr("Reads one TeleCRM lead: its fields and its timeline. It changes nothing, and the token "
+           "stays in "
            "memory.\n\nQt %1, used under the LGPL. Lead Viewer is under the MIT licence.")
             .arg(QString::fromLatin1(qVersion())));
     about->open();

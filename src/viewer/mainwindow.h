@@ -20,15 +20,15 @@ class ErrorDialog;
 class LeadBrowser;
 class Settings;
 
-//! \brief The window: inputs, fields, timeline, menus, and the dialog when something fails. It wires;
-//! what happens is LeadBrowser's.
+//! \brief The window: inputs, fields, timeline, menus, and the dialog when something fails. It
+//! wires; what happens is LeadBrowser's.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    //! \p browser and \p settings are not owned and must outlive the window. Without settings nothing
-    //! is remembered.
+    //! \p browser and \p settings are not owned and must outlive the window. Without settings
+    //! nothing is remembered.
     MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 

@@ -17,13 +17,22 @@
 
 namespace LeadViewer {
 
+namespace {
+
+// At first, in pixels: ten rows and their header, and most of what an action holds.
+constexpr int tableHeight = 330;
+constexpr int detailsHeight = 190;
+
+} // namespace
+
 TimelinePane::TimelinePane(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::TimelinePane>())
 {
     m_ui->setupUi(this);
-    m_ui->splitter->setStretchFactor(0, 3);
-    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->splitter->setStretchFactor(1, 0);
+    m_ui->splitter->setSizes({tableHeight, detailsHeight});
     m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_ui->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->detailText->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -51,6 +60,7 @@ void TimelinePane::setBrowser(LeadBrowser *browser)
     connect(m_ui->firstButton, &QPushButton::clicked, browser, &LeadBrowser::showFirstPage);
     connect(m_ui->previousButton, &QPushButton::clicked, browser, &LeadBrowser::showPreviousPage);
     connect(m_ui->nextButton, &QPushButton::clicked, browser, &LeadBrowser::showNextPage);
+    connect(m_ui->refreshButton, &QPushButton::clicked, this, &TimelinePane::refreshRequested);
     connect(browser, &LeadBrowser::loaded, this, &TimelinePane::showPage);
     connect(browser, &LeadBrowser::failed, this, [this] { m_anchor.reset(); });
     connect(browser, &LeadBrowser::cancelled, this, [this] { m_anchor.reset(); });
@@ -138,7 +148,8 @@ void TimelinePane::showPage()
     m_shownSkip = position.skip;
     {
         const QSignalBlocker blocker(m_ui->skipBox);
-        m_ui->skipBox->setValue(int(std::min<qint64>(position.skip, std::numeric_limits<int>::max())));
+        m_ui->skipBox->setValue(
+            int(std::min<qint64>(position.skip, std::numeric_limits<int>::max())));
     }
     m_pause.stop();
     showPosition();
@@ -174,7 +185,8 @@ void TimelinePane::showPosition()
         note = tr("The timeline of a lead appears here.");
         break;
     case LeadBrowser::Timeline::NotAskedFor:
-        note = tr("The timeline was not asked for. Tick “Include timeline” and open the lead again to see it.");
+        note = tr("The timeline was not asked for. Tick “Include timeline” and open the lead again "
+                  "to see it.");
         where = tr("Timeline not asked for");
         break;
     case LeadBrowser::Timeline::Missing:
@@ -205,6 +217,7 @@ void TimelinePane::enablePaging()
     m_ui->nextButton->setEnabled(m_browser->canShowNextPage());
     m_ui->previousButton->setEnabled(m_browser->canShowPreviousPage());
     m_ui->firstButton->setEnabled(m_browser->canShowPreviousPage());
+    m_ui->refreshButton->setEnabled(m_browser->hasLead());
     // At either end the focus stays with the paging instead of falling on the next control.
     if (focused != nullptr && !focused->isEnabled()) {
         QPushButton *other = focused == m_ui->nextButton ? m_ui->previousButton : m_ui->nextButton;
@@ -218,9 +231,9 @@ void TimelinePane::enablePaging()
 void TimelinePane::showSelected()
 {
     const QModelIndex current = m_ui->table->currentIndex();
-    m_ui->detailText->setPlainText(
-        current.isValid() ? current.data(ActionsModel::FullTextRole).toString()
-                          : tr("Select an action to see everything in it."));
+    m_ui->detailText->setPlainText(current.isValid()
+                                       ? current.data(ActionsModel::FullTextRole).toString()
+                                       : tr("Select an action to see everything in it."));
     m_ui->jsonText->setPlainText(current.isValid() ? current.data(ActionsModel::JsonRole).toString()
                                                    : QString());
     if (current.isValid())
@@ -243,6 +256,7 @@ void TimelinePane::showIcons()
     m_ui->firstButton->setIcon(actionIcon(QStringLiteral("first-page"), palette()));
     m_ui->previousButton->setIcon(actionIcon(QStringLiteral("previous-page"), palette()));
     m_ui->nextButton->setIcon(actionIcon(QStringLiteral("next-page"), palette()));
+    m_ui->refreshButton->setIcon(actionIcon(QStringLiteral("refresh"), palette()));
 }
 
 void TimelinePane::sizeColumns()
@@ -253,10 +267,16 @@ void TimelinePane::sizeColumns()
     const QFontMetrics metrics = m_ui->table->fontMetrics();
     const int padding = metrics.averageCharWidth() * 2;
     const QString longTime = dateTimeText(QDateTime(QDate(2026, 9, 28), QTime(10, 58)));
-    m_ui->table->setColumnWidth(ActionsModel::WhenColumn, metrics.horizontalAdvance(longTime) + 2 * padding);
-    m_ui->table->setColumnWidth(ActionsModel::WhatColumn, metrics.averageCharWidth() * 26);
-    m_ui->table->setColumnWidth(ActionsModel::WhoColumn, metrics.averageCharWidth() * 22);
+    m_ui->table->setColumnWidth(ActionsModel::WhenColumn,
+                                metrics.horizontalAdvance(longTime) + 2 * padding);
+    m_ui->table->setColumnWidth(ActionsModel::WhatColumn, metrics.averageCharWidth() * 24);
+    m_ui->table->setColumnWidth(ActionsModel::WhoColumn, metrics.averageCharWidth() * 26);
     m_ui->table->verticalHeader()->setDefaultSectionSize(metrics.height() + 8);
+    // Wide enough that the buttons beside it keep their places from page to page.
+    const PagePosition wide{1000, 10, 10, false};
+    m_ui->positionLabel->setMinimumWidth(
+        m_ui->positionLabel->fontMetrics().horizontalAdvance(LeadViewer::positionText(wide))
+        + padding);
 }
 
 int TimelinePane::firstVisibleRow() const

@@ -50,6 +50,7 @@ public:
 Q_SIGNALS:
     //! Enter in one of the boxes, as in every input.
     void openRequested();
+    void refreshRequested();
     void pageSizeChanged(int pageSize);
     void selectionChanged(bool hasSelection);
 

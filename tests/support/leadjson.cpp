@@ -13,7 +13,7 @@ QByteArray leadJson(const QString &name, int actions)
     constexpr qint64 hour = 3'600'000;
     QJsonArray list;
     for (int i = 1; i <= actions; ++i) {
-        list.append(QJsonObject {
+        list.append(QJsonObject{
             {QStringLiteral("id"), QStringLiteral("a%1").arg(i)},
             {QStringLiteral("type"), QStringLiteral("USER_NOTE")},
             {QStringLiteral("creationTimestamp"), newest - i * hour},
@@ -21,12 +21,13 @@ QByteArray leadJson(const QString &name, int actions)
             {QStringLiteral("text"), QStringLiteral("Note %1").arg(i)},
         });
     }
-    const QJsonObject fields {
+    const QJsonObject fields{
         {QStringLiteral("name"), name},
         {QStringLiteral("phone"), QStringLiteral("919999999999")},
         {QStringLiteral("contact_source"), QStringLiteral("Website")},
     };
-    return QJsonDocument(QJsonObject {{QStringLiteral("fields"), fields}, {QStringLiteral("actions"), list}})
+    return QJsonDocument(
+               QJsonObject{{QStringLiteral("fields"), fields}, {QStringLiteral("actions"), list}})
         .toJson(QJsonDocument::Compact);
 }
 
