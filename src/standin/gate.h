@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+
+namespace LeadViewer {
+
+//! \brief Where answers wait: as long as the gate is held, then for the latency of the link.
+//!
+//! pass() is called on the server's threads, everything else on the controlling one.
+class Gate
+{
+public:
+    //! \brief Blocks until the answer may go. False when the gate was shut meanwhile.
+    bool pass();
+
+    void hold();
+    void release(); //!< Lets go whoever waits, also when hold() follows at once.
+    void setLatency(std::chrono::milliseconds latency);
+
+    void shut(); //!< Ends every wait, and those to come, and forgets a hold().
+    void reopen();
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::chrono::milliseconds m_latency{0};
+    unsigned m_releases = 0;
+    bool m_held = false;
+    bool m_shut = false;
+};
+
+} // namespace LeadViewer

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "standin/standin.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTextStream>
+#include <QTimer>
+
+#include <array>
+#include <csignal>
+#include <optional>
+
+using namespace LeadViewer;
+
+namespace {
+
+volatile std::sig_atomic_t stopAsked = 0;
+
+struct ShapeName
+{
+    QLatin1String name;
+    StandinShape shape;
+};
+
+constexpr std::array shapeNames{
+    ShapeName{QLatin1String("as-stored"), StandinShape::AsStored},
+    ShapeName{QLatin1String("live"), StandinShape::Live},
+    ShapeName{QLatin1String("documented"), StandinShape::Documented},
+};
+
+std::optional<StandinShape> shapeOf(const QString &name)
+{
+    for (const ShapeName &each : shapeNames) {
+        if (name == each.name)
+            return each.shape;
+    }
+    return std::nullopt;
+}
+
+int failed(const QString &why)
+{
+    QTextStream(stderr) << "telecrm-standin: " << why << Qt::endl;
+    return 1;
+}
+
+void introduce(const Standin &standin)
+{
+    QTextStream out(stdout);
+    out << "Address     " << standin.baseUrl().toString() << '\n'
+        << "Enterprise  " << Standin::enterpriseId() << '\n'
+        << "Token       " << Standin::token() << '\n';
+    const QStringList ids = standin.leadIds();
+    for (const QString &id : ids)
+        out << "Lead        " << id << "  " << standin.leadName(id) << '\n';
+    out << "Serving until interrupted." << Qt::endl;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("A TeleCRM of made-up leads that runs on this computer."));
+    parser.addHelpOption();
+    const QCommandLineOption portOption(QStringLiteral("port"),
+                                        QStringLiteral("Port to listen on; 0 takes a free one."),
+                                        QStringLiteral("N"), QStringLiteral("0"));
+    const QCommandLineOption shapeOption(
+        QStringLiteral("shape"),
+        QStringLiteral("What leads look like: as-stored, live, documented."),
+        QStringLiteral("shape"), QStringLiteral("as-stored"));
+    const QCommandLineOption latencyOption(QStringLiteral("latency"),
+                                           QStringLiteral("Milliseconds before each answer."),
+                                           QStringLiteral("MS"), QStringLiteral("0"));
+    parser.addOptions({portOption, shapeOption, latencyOption});
+    parser.process(application);
+
+    bool portFits = false;
+    const quint16 port = parser.value(portOption).toUShort(&portFits);
+    if (!portFits)
+        return failed(QStringLiteral("--port wants a number from 0 to 65535."));
+    const auto shape = shapeOf(parser.value(shapeOption));
+    if (!shape)
+        return failed(QStringLiteral("--shape wants live, documented or as-stored."));
+    bool latencyFits = false;
+    const uint latency = parser.value(latencyOption).toUInt(&latencyFits);
+    if (!latencyFits)
+        return failed(QStringLiteral("--latency wants a number of milliseconds."));
+
+    Standin standin(*shape);
+    standin.loadSamples();
+    standin.setLatency(std::chrono::milliseconds(latency));
+    if (!standin.start(port))
+        return failed(standin.errorString());
+
+    // A signal handler may do next to nothing, so it leaves a mark and the event loop looks at it.
+    const auto askToStop = [](int) {
+        stopAsked = 1;
+    };
+    std::signal(SIGINT, askToStop);
+    std::signal(SIGTERM, askToStop);
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &application, [] {
+        if (stopAsked != 0)
+            QCoreApplication::quit();
+    });
+    watch.start(std::chrono::milliseconds(50));
+
+    introduce(standin);
+    return QCoreApplication::exec();
+}

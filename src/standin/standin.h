@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "standin/standinmessage.h"
+#include "standin/standinshape.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace LeadViewer {
+
+//! \brief A TeleCRM that runs on this computer, for demonstrations, tests and benchmarks.
+//!
+//! It serves "Get a lead" of one made-up workspace, with every check of the documented endpoint,
+//! on a free port of 127.0.0.1. It shares no code with the client, so that the two cannot agree
+//! on the same mistake.
+//!
+//! All functions may be called while requests are being served; start() and stop() from one
+//! thread. Up to 16 connections are served at a time, and an answer that waits holds up no other.
+class Standin
+{
+public:
+    explicit Standin(StandinShape shape = StandinShape::AsStored);
+    ~Standin(); //!< Stops.
+    Standin(const Standin &) = delete;
+    Standin &operator=(const Standin &) = delete;
+
+    //! \brief Listens on \a port of 127.0.0.1, or on any free one when it is 0.
+    //!
+    //! When this returns, connections are taken. Does nothing while running.
+    //! \return False, and errorString() says why, when the port cannot be had.
+    bool start(quint16 port = 0);
+    QString errorString() const; //!< Of the last start(); empty when it went well.
+
+    //! \brief Closes every connection at once and waits for the threads.
+    //!
+    //! Who is held or still waits for the latency is let go, and finds the connection closed
+    //! without an answer. A later start() listens again, maybe on another port; leads, requests,
+    //! interceptor and latency stay, a hold() does not.
+    void stop();
+
+    //! \brief `http://127.0.0.1:<port>/autoupdate/v2`; empty while stopped.
+    QUrl baseUrl() const;
+
+    static QString enterpriseId();
+    static QString token();
+    static QString demoLeadId(); //!< The sample with the long timeline.
+
+    void loadSamples(); //!< Adds the leads that come with the program.
+    QStringList leadIds() const; //!< Samples in their order, then others as they were added.
+    QString leadName(const QString &id) const; //!< `fields.name`; empty when there is none.
+
+    //! \brief Adds a lead at the end, or replaces the one of that \a id in its place.
+    //!
+    //! \a json is `{…, "fields": {}, "actions": []}`, actions newest first. Anything odd in it is
+    //! served as it is.
+    //! \return False, and nothing changed, when \a json is not a JSON object.
+    bool addLead(const QString &id, const QByteArray &json);
+    void removeLead(const QString &id);
+
+    //! \brief Called on a server thread in place of the usual answer, which it replaces by
+    //! returning one. Several calls may run at a time.
+    using Interceptor = std::function<std::optional<StandinAnswer>(const StandinRequest &)>;
+    void setInterceptor(Interceptor interceptor); //!< An empty one restores the usual answers.
+
+    void hold(); //!< From now on answers wait. Requests are recorded on arrival all the same.
+    void release(); //!< Lets every waiting answer go. Answers are made up now, not on arrival.
+
+    //! \brief Delays every answer; of requests that arrive from now on.
+    void setLatency(std::chrono::milliseconds latency);
+
+    QList<StandinRequest> requests() const; //!< In the order of arrival.
+    int requestCount() const;
+    void clearRequests();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace LeadViewer
