@@ -34,7 +34,7 @@ void setNames()
 
 QString takeTokenFromEnvironment()
 {
-    const QString token = qEnvironmentVariable(tokenVariable);
+    QString token = qEnvironmentVariable(tokenVariable);
     qunsetenv(tokenVariable); // nothing this program starts has any use for it
     return token;
 }

@@ -71,7 +71,7 @@ std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTim
     bool isNumber = false;
     const qint64 seconds = text.toLongLong(&isNumber);
     // A wait of more than a day says nothing a person could act on.
-    constexpr qint64 longestWait = 24 * 60 * 60;
+    constexpr qint64 longestWait = 24LL * 60 * 60;
     if (isNumber)
         return seconds >= 0 && seconds <= longestWait ? std::optional(now.addSecs(seconds))
                                                       : std::nullopt;

@@ -2,9 +2,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDebug>
 #include <QString>
-
-class QDebug;
 
 namespace LeadViewer {
 

@@ -23,6 +23,12 @@ QString dateTimeText(const QDateTime &utc)
     return QLocale().toString(utc.toLocalTime(), Words::tr("d MMM yyyy, h:mm ap"));
 }
 
+QString timeText(const QDateTime &utc)
+{
+    //: Pattern of a time of day, 12-hour. Letters as in QLocale::toString
+    return QLocale().toString(utc.toLocalTime(), Words::tr("h:mm ap"));
+}
+
 QString exactTimeText(const QDateTime &utc)
 {
     const QDateTime local = utc.toLocalTime();

@@ -10,6 +10,9 @@ namespace LeadViewer {
 //! and the month is a word, so that no reader can swap them.
 [[nodiscard]] QString dateTimeText(const QDateTime &utc);
 
+//! "2:05 pm" in this computer's zone.
+[[nodiscard]] QString timeText(const QDateTime &utc);
+
 //! The same point to the second with zones spelled out, for tooltips: local time, then UTC.
 [[nodiscard]] QString exactTimeText(const QDateTime &utc);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/errorwording.h"
 
+#include "timeline/datetext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSysInfo>
@@ -155,11 +157,9 @@ const KnownWords &wordsFor(const Error &error)
 QString waitText(const Error &error)
 {
     const qint64 seconds = std::max<qint64>(error.time.secsTo(*error.retryAt), 0);
-    const QLocale locale;
     //: %1 is a time of day, %2 a number of seconds
     return Words::tr("Wait until %1 (%2 s), then try again.")
-        .arg(locale.toString(error.retryAt->toLocalTime().time(), QLocale::ShortFormat),
-             locale.toString(seconds));
+        .arg(timeText(*error.retryAt), QLocale().toString(seconds));
 }
 
 QString filled(const char *text, const Error &error, const LeadAddress &asked)

@@ -27,7 +27,7 @@ constexpr std::array knownLabels{
     KnownLabel{"id", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "ID")},
     KnownLabel{"_id", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "ID")},
     KnownLabel{"email", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Email")},
-    KnownLabel{"employeeid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Assignee")},
+    KnownLabel{"employeeid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Employee")},
     KnownLabel{"created_on", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Created")},
     KnownLabel{"modified_on", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Modified")},
     KnownLabel{"lostReasonid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Lost reason")},

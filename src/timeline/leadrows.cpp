@@ -66,6 +66,9 @@ FieldRow rowOf(const Entry &entry)
     row.note = entry.isBeside ? Words::tr("API name: %1 (sent beside the fields)").arg(member.name)
                               : Words::tr("API name: %1").arg(member.name);
     const StandardField *standard = standardField(member.name);
+    // On a lead, the employee is the one it is assigned to.
+    if (member.name == QLatin1String("employeeid"))
+        row.label = Words::tr("Assignee");
     if (standard != nullptr && standard->isTime) {
         if (const auto time = readTimestamp(member.value)) {
             row.note = exactTimeText(*time) + QLatin1Char('\n')

@@ -33,7 +33,8 @@ LeadInputs::LeadInputs(QWidget *parent)
                                                     {m_ui->tokenEdit, m_ui->tokenProblem}};
     for (const auto &[edit, problem] : inputs) {
         connect(edit, &QLineEdit::returnPressed, m_ui->openButton, &QPushButton::click);
-        connect(edit, &QLineEdit::textChanged, problem, [problem] { showBelow(problem, {}); });
+        connect(edit, &QLineEdit::textChanged, problem,
+                [problem = problem] { showBelow(problem, {}); });
     }
     for (QLineEdit *edit : {m_ui->enterpriseEdit, m_ui->leadEdit})
         connect(edit, &QLineEdit::textEdited, this, [this, edit] { readLink(edit); });

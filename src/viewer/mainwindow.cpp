@@ -2,6 +2,7 @@
 #include "viewer/mainwindow.h"
 
 #include "session/settings.h"
+#include "timeline/datetext.h"
 #include "timeline/errorwording.h"
 #include "timeline/leadbrowser.h"
 #include "timeline/positiontext.h"
@@ -227,18 +228,14 @@ void MainWindow::showState()
     m_ui->nextPageAction->setEnabled(m_browser->canShowNextPage());
     if (m_browser->hasLead()) {
         //: %1 is a time of day
-        m_loadedLabel->setText(
-            tr("as of %1")
-                .arg(QLocale().toString(m_browser->loadedAt().toLocalTime().time(),
-                                        QLocale::ShortFormat)));
+        m_loadedLabel->setText(tr("as of %1").arg(timeText(m_browser->loadedAt())));
     }
 }
 
 QString MainWindow::shownSince() const
 {
     const QString name = m_browser->leadName();
-    const QString time
-        = QLocale().toString(m_browser->loadedAt().toLocalTime().time(), QLocale::ShortFormat);
+    const QString time = timeText(m_browser->loadedAt());
     //: %1 is a lead's name or ID, %2 a time of day
     return tr("Still shown: %1, as of %2.")
         .arg(name.isEmpty() ? m_browser->address().lead.text : name, time);
