@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "telecrm/error.h"
 
-#include <QLocale>
-#include <QTimeZone>
+#include <algorithm>
 
 namespace LeadViewer {
 
@@ -75,11 +74,14 @@ std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTim
     if (isNumber)
         return seconds >= 0 && seconds <= longestWait ? std::optional(now.addSecs(seconds))
                                                       : std::nullopt;
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text),
-                                             QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    // An HTTP date is one of RFC 2822 but for the name of its zone.
+    if (!text.endsWith(" GMT"))
+        return std::nullopt;
+    const QDateTime date
+        = QDateTime::fromString(QString::fromLatin1(text.chopped(3) + "+0000"), Qt::RFC2822Date)
+              .toUTC();
     if (!date.isValid())
         return std::nullopt;
-    date.setTimeZone(QTimeZone::utc());
     return now.secsTo(date) <= longestWait ? std::optional(std::max(date, now)) : std::nullopt;
 }
 

@@ -46,9 +46,9 @@ ErrorBody fromJson(const Json::Value &json)
 QString withoutMarkup(QString html)
 {
     static const QRegularExpression unread(
-        QStringLiteral("<(script|style|head)\\b.*?</\\1\\s*>|<!--.*?-->"),
+        QStringLiteral("<(script|style|head)\\b.*?(?:</\\1\\s*>|\\z)|<!--.*?(?:-->|\\z)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
+    static const QRegularExpression tag(QStringLiteral("<[^>]*(?:>|\\z)"));
     html.replace(unread, QStringLiteral(" "));
     html.replace(tag, QStringLiteral(" "));
     html.replace(QLatin1String("&nbsp;"), QLatin1String(" "));
@@ -62,7 +62,7 @@ QString withoutMarkup(QString html)
 
 } // namespace
 
-ErrorBody readErrorBody(const QByteArray &body)
+ErrorBody readErrorBody(const QByteArray &body, const Token &token)
 {
     ErrorBody found;
     const auto parsed = Json::parse(body);
@@ -71,13 +71,20 @@ ErrorBody readErrorBody(const QByteArray &body)
     } else {
         // A message is near the start of a page; the rest need not be searched.
         constexpr qsizetype searched = 16384;
-        const QString text = QString::fromUtf8(body.left(searched)).trimmed();
+        const QString text = token.redacted(QString::fromUtf8(body)).left(searched).trimmed();
         if (text.startsWith(QLatin1Char('<')))
             found.message = withoutMarkup(text);
         else if (!text.startsWith(QLatin1Char('{')) && !text.startsWith(QLatin1Char('[')))
             found.message = text; // broken JSON is nothing to read out
     }
-    found.message.truncate(ErrorBody::maximumMessage);
+    found.code = token.redacted(found.code);
+    // Taken out before the cut, or a part of it might be left at the edge.
+    found.message = token.redacted(found.message);
+    if (found.message.size() > ErrorBody::maximumMessage) {
+        found.message.truncate(ErrorBody::maximumMessage);
+        if (found.message.back().isHighSurrogate())
+            found.message.chop(1);
+    }
     return found;
 }
 

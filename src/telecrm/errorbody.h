@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "telecrm/token.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -20,7 +22,7 @@ struct ErrorBody
 //! Finds code and message in the body of an answer that is an error. Takes every shape seen:
 //! `{"error":{"code","message"}}`, `error` as text, `message` at top level, `errors[0].message`
 //! (or text in `errors[0]`), a web page (its words without the markup), plain text, nothing. JSON
-//! that does not parse has no message.
-[[nodiscard]] ErrorBody readErrorBody(const QByteArray &body);
+//! that does not parse has no message. \p token is taken out of both.
+[[nodiscard]] ErrorBody readErrorBody(const QByteArray &body, const Token &token = {});
 
 } // namespace LeadViewer

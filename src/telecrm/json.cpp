@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <cstring>
 
 namespace LeadViewer::Json {
 
@@ -221,16 +222,21 @@ void appendJson(QString &out, const Value &value, int depth)
     }
 }
 
+// A long double, since the parser refuses numbers beyond what its type can hold.
+using Parser = nlohmann::basic_json<std::map, std::vector, std::string, bool, std::int64_t,
+                                    std::uint64_t, long double>;
+
 //! Builds values from the parser's events. An own builder instead of the parser's own tree because
 //! only the events carry the numbers as they were written.
-class Builder : public nlohmann::json_sax<nlohmann::json>
+class Builder : public nlohmann::json_sax<Parser>
 {
 public:
     bool null() override { return add(Value()); }
     bool boolean(bool value) override { return add(Value(value)); }
     bool number_integer(number_integer_t value) override
     {
-        return add(Value::number(QByteArray::number(qlonglong(value))));
+        // The parser calls what has a minus an integer, so that this zero was sent as "-0".
+        return add(Value::number(value == 0 ? QByteArray("-0") : QByteArray::number(value)));
     }
     bool number_unsigned(number_unsigned_t value) override
     {
@@ -238,7 +244,13 @@ public:
     }
     bool number_float(number_float_t, const string_t &text) override
     {
-        return add(Value::number(QByteArray::fromStdString(text)));
+        // The parser puts the decimal point of the person's locale in place of the one sent.
+        QByteArray number = QByteArray::fromStdString(text);
+        for (char &c : number) {
+            if (std::strchr("+-0123456789eE", c) == nullptr)
+                c = '.';
+        }
+        return add(Value::number(std::move(number)));
     }
     bool string(string_t &value) override { return add(Value(QString::fromStdString(value))); }
     bool binary(binary_t &) override { return false; }
@@ -358,11 +370,12 @@ std::variant<Value, ParseError> parse(const QByteArray &text)
 {
     const QByteArray utf8 = text.isValidUtf8() ? text : QString::fromUtf8(text).toUtf8();
     const QByteArray readable = withoutLoneSurrogates(utf8);
-    if (readable.trimmed().isEmpty())
+    // The parser takes a NUL for the end of the text.
+    if (readable.trimmed().isEmpty() || readable.contains('\0'))
         return ParseError::NotJson;
 
     Builder builder;
-    if (nlohmann::json::sax_parse(readable.cbegin(), readable.cend(), &builder))
+    if (Parser::sax_parse(readable.cbegin(), readable.cend(), &builder))
         return builder.take();
     if (builder.isTooDeep())
         return ParseError::TooDeep;

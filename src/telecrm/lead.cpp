@@ -29,7 +29,9 @@ std::optional<qint64> readCount(const Json::Value *value, qint64 least)
         if (isNumber)
             count = number;
     }
-    return count && *count >= least ? count : std::nullopt;
+    // Beyond that it is no number of actions, and counting on from it could overflow.
+    constexpr qint64 most = 1LL << 53;
+    return count && *count >= least && *count <= most ? count : std::nullopt;
 }
 
 bool isPartOfPage(QStringView name)

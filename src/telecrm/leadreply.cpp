@@ -10,7 +10,7 @@ LeadReply::LeadReply(QNetworkReply *reply, Token token, qint64 maximumBytes, QOb
     , m_maximumBytes(maximumBytes)
 {
     m_clock.start();
-    connect(reply, &QNetworkReply::readyRead, this, &LeadReply::read);
+    connect(reply, &QNetworkReply::readyRead, this, [this] { read(); });
     connect(reply, &QNetworkReply::finished, this, &LeadReply::end);
 }
 
@@ -36,18 +36,23 @@ void LeadReply::stopNetwork()
     m_reply.clear();
 }
 
-void LeadReply::read()
+//! False when that ended the request: whoever was told may have deleted this.
+bool LeadReply::read()
 {
-    // One byte over the limit is enough to know, whatever the header said about the length.
-    m_body += m_reply->read(m_maximumBytes - m_body.size() + 1);
-    if (m_body.size() > m_maximumBytes)
-        fail(ErrorKind::TooLarge);
+    // One byte over the limit is enough to know, whatever the header said about the length. A
+    // transfer that ran out of time is closed already.
+    if (m_reply->isOpen())
+        m_body += m_reply->read(m_maximumBytes - m_body.size() + 1);
+    if (m_body.size() <= m_maximumBytes)
+        return true;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    fail(status == 0 ? ErrorKind::TooLarge : kindFromStatus(status).value_or(ErrorKind::TooLarge));
+    return false;
 }
 
 void LeadReply::end()
 {
-    read();
-    if (!m_reply.isNull())
+    if (read())
         succeedOrFail();
 }
 
@@ -107,19 +112,24 @@ void LeadReply::fail(ErrorKind kind)
     error.url = QUrl(m_token.redacted(m_reply->request().url().toString(QUrl::FullyEncoded)));
     // Known only for a redirect that was refused: one that was followed is no failure.
     if (kind == ErrorKind::Redirect) {
-        const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+        // Qt sets its own attribute for it only where redirects are not followed at all.
+        const QByteArray location = m_reply->rawHeader("Location");
+        const QUrl target
+            = location.isEmpty() ? QUrl() : m_reply->url().resolved(QUrl::fromEncoded(location));
         error.redirectTarget = QUrl(m_token.redacted(
             target.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment)));
     }
     error.networkDetail = m_reply->error() != QNetworkReply::NoError
         ? m_token.redacted(m_reply->errorString())
         : QString();
-    error.service = readErrorBody(m_body);
-    error.service.code = m_token.redacted(error.service.code);
-    error.service.message = m_token.redacted(error.service.message);
-    // Cut after the token is out, so that no half of it is left at the edge.
-    error.body = m_token.redacted(QString::fromUtf8(m_body.left(4 * Error::maximumBody)))
-                     .left(Error::maximumBody);
+    // Cut after the token is out, so that no half of it is left at the edge; what lies far beyond
+    // the cut is not looked at.
+    constexpr qsizetype searched = 1024 * 1024;
+    const QByteArray start = m_body.left(searched);
+    error.service = readErrorBody(start, m_token);
+    error.body = m_token.redacted(QString::fromUtf8(start)).left(Error::maximumBody);
+    if (!error.body.isEmpty() && error.body.back().isHighSurrogate())
+        error.body.chop(1);
     error.retryAt = readRetryAfter(m_reply->rawHeader("Retry-After"), error.time);
     m_result = std::move(error);
     emitFinished();

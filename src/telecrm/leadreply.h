@@ -46,7 +46,7 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void read();
+    bool read();
     void end();
     void stopNetwork();
     void succeedOrFail();

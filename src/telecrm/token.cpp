@@ -39,7 +39,9 @@ QString Token::redacted(QString text) const
     static constexpr QLatin1String placeholder("(token)");
     const QString secret = QString::fromUtf8(m_secret);
     text.replace(secret, placeholder);
-    text.replace(QString::fromLatin1(QUrl::toPercentEncoding(secret)), placeholder);
+    // Its escapes are as good in small letters as in capitals.
+    text.replace(QString::fromLatin1(QUrl::toPercentEncoding(secret)), placeholder,
+                 Qt::CaseInsensitive);
     return text;
 }
 

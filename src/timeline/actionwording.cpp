@@ -167,7 +167,7 @@ void addCall(DetailsLine &line)
     const auto seconds = duration != nullptr ? duration->toInteger() : std::nullopt;
     if (seconds && *seconds >= 0)
         line.add(durationText(*seconds));
-    else if (duration == nullptr || duration->isNull() || seconds)
+    else if (duration == nullptr || seconds || valueText(*duration) == noValueText())
         line.add(Words::tr("not connected"));
     else
         line.add(valueLine(*duration));

@@ -18,7 +18,8 @@ namespace LeadViewer {
 [[nodiscard]] QString whenText(const Action &action);
 
 //! The rest in one line: what was said, the outcome and length of a call, the amount of a payment,
-//! and every other key the record has, labelled. "—" when there is nothing.
+//! and every other key the record has, labelled, but for what the other columns show and the
+//! record's own housekeeping (its id, when it was modified). "—" when there is nothing.
 [[nodiscard]] QString detailsText(const Action &action);
 
 //! Everything in the record, a line or more for each key.

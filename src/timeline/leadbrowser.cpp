@@ -58,15 +58,18 @@ void LeadBrowser::showPageAt(qint64 skip)
 
 void LeadBrowser::setPageSize(int pageSize, int firstVisibleRow)
 {
-    if (pageSize == m_pageSize)
+    const LeadQuery resized = resizedPage(m_position, firstVisibleRow, pageSize);
+    if (resized.limit == m_pageSize)
         return;
-    m_pageSize = pageSize;
+    m_pageSize = resized.limit;
     if (isBusy() && m_request.purpose == Purpose::Open) {
+        if (!m_request.query.includeActions)
+            return;
         Request request = m_request;
-        request.query.limit = pageSize;
+        request.query.limit = m_pageSize;
         start(std::move(request));
     } else {
-        turnTo(resizedPage(m_position, firstVisibleRow, m_pageSize));
+        turnTo(resized);
     }
 }
 

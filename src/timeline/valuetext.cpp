@@ -63,8 +63,8 @@ QString shortened(QString text, qsizetype maximum)
 {
     if (text.size() <= maximum)
         return text;
-    text.truncate(maximum - 1);
-    if (text.back().isHighSurrogate())
+    text.truncate(std::max<qsizetype>(maximum - 1, 0));
+    if (!text.isEmpty() && text.back().isHighSurrogate())
         text.chop(1);
     return text + QChar(u'…');
 }
@@ -100,7 +100,14 @@ QString valueText(const Json::Value &value)
 QString valueLine(const Json::Value &value, qsizetype maximum)
 {
     // Simplifying a text of megabytes for a cell would be work for nothing.
-    return shortened(valueText(value).left(4 * maximum).simplified(), maximum);
+    const QString text = valueText(value);
+    QString line = text.left(4 * maximum).simplified();
+    if (text.size() > 4 * maximum) {
+        if (!line.isEmpty() && line.back().isHighSurrogate())
+            line.chop(1);
+        line += QChar(u'…');
+    }
+    return shortened(line, maximum);
 }
 
 QString toolTipText(const QString &text)

@@ -19,6 +19,15 @@ constexpr int firstLines = 40; // more than a screen shows
 constexpr int linesAtOnce = 25; // a few milliseconds of work
 constexpr int longestLabel = 24; // average characters
 
+//! The control that Tab reaches last before \p widget.
+QWidget *controlBefore(QWidget *widget)
+{
+    QWidget *before = widget->previousInFocusChain();
+    while (before != widget && (before->focusPolicy() & Qt::TabFocus) == 0)
+        before = before->previousInFocusChain();
+    return before;
+}
+
 } // namespace
 
 LeadForm::LeadForm(QWidget *parent)
@@ -98,6 +107,9 @@ void LeadForm::makeLines(int count)
         m_lines.push_back(makeLine(rows[m_lines.size()]));
         const Line &line = m_lines.back();
         m_layout->addRow(line.label, line.value);
+        // What is made later would otherwise come after everything else in the window.
+        setTabOrder(m_lines.size() > 1 ? m_lines[m_lines.size() - 2].value : controlBefore(this),
+                    line.value);
         if (!matches(line.row, m_filter))
             m_layout->setRowVisible(line.value, false);
     }

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QShortcut>
 
 namespace LeadViewer {
 
@@ -39,6 +40,11 @@ LeadInputs::LeadInputs(QWidget *parent)
     for (QLineEdit *edit : {m_ui->enterpriseEdit, m_ui->leadEdit})
         connect(edit, &QLineEdit::textEdited, this, [this, edit] { readLink(edit); });
     connect(m_ui->leadEdit, &QLineEdit::textChanged, this, &LeadInputs::hintAtPhone);
+    // A tick box leaves Enter alone by itself.
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        new QShortcut(QKeySequence(key), m_ui->timelineBox, m_ui->openButton, &QPushButton::click,
+                      Qt::WidgetShortcut);
+    }
     connect(m_ui->openButton, &QPushButton::clicked, this, &LeadInputs::openRequested);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &LeadInputs::cancelRequested);
     connect(m_ui->revealButton, &QToolButton::toggled, this, &LeadInputs::showReveal);
@@ -91,8 +97,9 @@ std::optional<LeadInputs::Input> LeadInputs::take()
     setProblem(
         m_ui->enterpriseProblem, enterpriseProblem,
         tr("Enter the Enterprise ID. It stands in TeleCRM under Settings, Website and API."));
-    if (leadProblem)
-        setProblem(m_ui->leadProblem, leadProblem, tr("Enter the ID of the lead."));
+    setProblem(m_ui->leadProblem, leadProblem, tr("Enter the ID of the lead."));
+    if (!leadProblem)
+        hintAtPhone();
     setProblem(m_ui->tokenProblem, tokenProblem, tr("Enter a Sync token of this workspace."));
 
     if (enterpriseProblem)

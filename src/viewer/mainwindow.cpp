@@ -94,6 +94,7 @@ bool MainWindow::openLead()
     const auto input = m_ui->inputs->take();
     if (!input)
         return false;
+    m_ui->timelinePane->readBoxes();
     // A skip belongs to the lead it was reached in, unless it was typed for the one to come.
     const bool isSameLead = m_browser->hasLead() && m_browser->address() == input->address;
     LeadQuery query;

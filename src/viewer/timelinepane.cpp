@@ -91,6 +91,12 @@ bool TimelinePane::isSkipEdited() const
     return skip() != m_shownSkip;
 }
 
+void TimelinePane::readBoxes()
+{
+    m_ui->skipBox->interpretText();
+    m_ui->pageSizeBox->interpretText();
+}
+
 void TimelinePane::settle()
 {
     m_pause.stop();
@@ -155,6 +161,7 @@ void TimelinePane::showPage()
     showPosition();
 
     // A page that did not change keeps its selection and scroll position.
+    const std::optional<qint64> anchor = std::exchange(m_anchor, std::nullopt);
     if (m_ui->table->currentIndex().isValid())
         return;
     int row = 0;
@@ -162,8 +169,8 @@ void TimelinePane::showPage()
         if (actions.index(i, 0).data(ActionsModel::IdRole).toString() == m_selectedId)
             row = i;
     }
-    if (m_anchor && *m_anchor >= position.skip && *m_anchor < position.skip + position.count)
-        row = int(*m_anchor - position.skip);
+    if (anchor && *anchor >= position.skip && *anchor < position.skip + position.count)
+        row = int(*anchor - position.skip);
     // There is always a current row where there are rows: screen readers rely on it.
     if (actions.rowCount() > 0) {
         m_ui->table->setCurrentIndex(actions.index(row, 0));
@@ -171,7 +178,6 @@ void TimelinePane::showPage()
     } else {
         showSelected();
     }
-    m_anchor.reset();
 }
 
 void TimelinePane::showPosition()

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] qint64 skip() const;
     //! Whether a person typed a skip that was not asked for yet.
     [[nodiscard]] bool isSkipEdited() const;
+    //! Takes over what was typed into the boxes and not finished by Enter or Tab.
+    void readBoxes();
     //! What Open lead asks for includes the two boxes, so a pending change of theirs is settled.
     void settle();
 

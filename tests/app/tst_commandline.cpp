@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "app/commandline.h"
+
+#include <QtTest>
+
+using namespace LeadViewer;
+
+namespace {
+
+CommandLine parsed(const QStringList &arguments)
+{
+    return CommandLine::parse(QStringList{QStringLiteral("lead-viewer")} + arguments);
+}
+
+QStringList words(const char *line)
+{
+    return QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+//! What the command line can say, and how it is turned down.
+class CommandLineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void nothing();
+    void everything();
+    void blanksAreTakenOff();
+    void demo();
+    void baseUrl_data();
+    void baseUrl();
+    void refused_data();
+    void refused();
+    void thereIsNoOptionForTheToken_data();
+    void thereIsNoOptionForTheToken();
+    void help_data();
+    void help();
+    void version();
+};
+
+void CommandLineTest::initTestCase()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("lead-viewer"));
+    QCoreApplication::setApplicationVersion(QStringLiteral("9.8.7"));
+}
+
+void CommandLineTest::nothing()
+{
+    const CommandLine line = parsed({});
+    QCOMPARE(line.outcome, CommandLine::Outcome::Run);
+    QVERIFY(!line.demo);
+    QVERIFY(line.enterpriseId.isEmpty() && line.leadId.isEmpty() && line.screenshot.isEmpty());
+    QVERIFY(!line.baseUrl);
+}
+
+void CommandLineTest::everything()
+{
+    const CommandLine line
+        = parsed(words("--enterprise e7 --lead=l9 --base-url https://example.org/v2/ "
+                       "--screenshot picture.png"));
+    QCOMPARE(line.outcome, CommandLine::Outcome::Run);
+    QCOMPARE(line.enterpriseId, QStringLiteral("e7"));
+    QCOMPARE(line.leadId, QStringLiteral("l9"));
+    QVERIFY(line.baseUrl.has_value());
+    QCOMPARE(line.baseUrl->url(), QUrl(QStringLiteral("https://example.org/v2")));
+    QCOMPARE(line.screenshot, QStringLiteral("picture.png"));
+}
+
+void CommandLineTest::blanksAreTakenOff()
+{
+    const CommandLine line = parsed({QStringLiteral("--enterprise"), QStringLiteral(" e7 "),
+                                     QStringLiteral("--lead"), QStringLiteral("l9\n")});
+    QCOMPARE(line.enterpriseId, QStringLiteral("e7"));
+    QCOMPARE(line.leadId, QStringLiteral("l9"));
+}
+
+void CommandLineTest::demo()
+{
+    const CommandLine line = parsed(words("--demo --lead l9"));
+    QCOMPARE(line.outcome, CommandLine::Outcome::Run);
+    QVERIFY(line.demo);
+    QCOMPARE(line.leadId, QStringLiteral("l9"));
+}
+
+void CommandLineTest::baseUrl_data()
+{
+    QTest::addColumn<QString>("address");
+    for (const char *address :
+         {"https://next.telecrm.in/autoupdate/v2", "https://example.org:8443/x",
+          "http://127.0.0.1:8080/autoupdate/v2", "http://localhost/v2", "http://[::1]:1/v2"})
+        QTest::newRow(address) << QString::fromLatin1(address);
+}
+
+void CommandLineTest::baseUrl()
+{
+    QFETCH(QString, address);
+    const CommandLine line = parsed({QStringLiteral("--base-url"), address});
+    QVERIFY2(line.outcome == CommandLine::Outcome::Run, qPrintable(line.text));
+    QVERIFY(line.baseUrl.has_value());
+    QCOMPARE(line.baseUrl->url(), QUrl(address));
+}
+
+void CommandLineTest::refused_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *line, const char *text) {
+        QTest::newRow(line) << words(line) << QString::fromUtf8(text);
+    };
+    row("--base-url http://example.org", "plain http is accepted for this computer alone");
+    row("--base-url http://127.0.0.1.example.org/v2",
+        "plain http is accepted for this computer alone");
+    row("--base-url ftp://example.org", "has to begin with https://");
+    row("--base-url example.org", "“example.org” is not an address");
+    row("--base-url https://", "is not an address");
+    row("--base-url https://me:secret@example.org", "must not hold a user name or password");
+    row("--base-url https://example.org/v2?x=1", "must end with its path");
+    row("--base-url https://example.org/v2#x", "must end with its path");
+    row("--demo --base-url https://example.org", "--demo brings its own address");
+    row("--lead", "lead");
+    row("--screenshot", "screenshot");
+    row("--screenshot=", "--screenshot needs the name of a file.");
+    row("--nonsense", "nonsense");
+    row("l9", "Unknown argument “l9”; see --help.");
+}
+
+void CommandLineTest::refused()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, text);
+    const CommandLine line = parsed(arguments);
+    QCOMPARE(line.outcome, CommandLine::Outcome::Refuse);
+    QVERIFY2(line.text.contains(text), qPrintable(line.text));
+    QVERIFY(!line.text.contains(QStringLiteral("secret")));
+}
+
+void CommandLineTest::thereIsNoOptionForTheToken_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    for (const char *line :
+         {"--token t7", "--token=t7", "--enterprise e7 --token t7", "-t t7", "--bearer t7"})
+        QTest::newRow(line) << words(line);
+}
+
+void CommandLineTest::thereIsNoOptionForTheToken()
+{
+    QFETCH(QStringList, arguments);
+    const CommandLine line = parsed(arguments);
+    QCOMPARE(line.outcome, CommandLine::Outcome::Refuse);
+    // It must not be said again where others may read it.
+    QVERIFY2(!line.text.contains(QStringLiteral("t7")), qPrintable(line.text));
+}
+
+void CommandLineTest::help_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("--help") << words("--help");
+    QTest::newRow("-h") << words("-h");
+    QTest::newRow("with others") << words("--demo --help");
+}
+
+void CommandLineTest::help()
+{
+    QFETCH(QStringList, arguments);
+    const CommandLine line = parsed(arguments);
+    QCOMPARE(line.outcome, CommandLine::Outcome::PrintAndExit);
+    for (const char *part :
+         {"Usage: ", "-h, --help", "-v, --version", "--demo", "--enterprise <ID>", "--lead <ID>",
+          "--base-url <URL>", "--screenshot <FILE>", "LEAD_VIEWER_TOKEN"})
+        QVERIFY2(line.text.contains(QString::fromLatin1(part)), part);
+    QVERIFY(!line.text.contains(QStringLiteral("--token")));
+    QVERIFY(line.text.endsWith(QLatin1Char('\n')));
+}
+
+void CommandLineTest::version()
+{
+    for (const char *option : {"--version", "-v"}) {
+        const CommandLine line = parsed(words(option));
+        QCOMPARE(line.outcome, CommandLine::Outcome::PrintAndExit);
+        QCOMPARE(line.text, QStringLiteral("lead-viewer 9.8.7\n"));
+    }
+}
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "tst_commandline.moc"

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "standin/standin.h"
+#include "support/leadjson.h"
+
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace LeadViewer;
+
+namespace {
+
+const QString asha = QStringLiteral("lead-asha");
+
+struct Run
+{
+    int code = -1;
+    QStringList output; //!< lines of standard output
+    QString errors;
+};
+
+//! Runs the program to its end, off-screen, with \p token in its environment.
+Run run(const QStringList &arguments, const QString &token = {})
+{
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.remove(QStringLiteral("LEAD_VIEWER_TOKEN"));
+    if (!token.isEmpty())
+        environment.insert(QStringLiteral("LEAD_VIEWER_TOKEN"), token);
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(LEAD_VIEWER_PROGRAM), arguments, QIODevice::ReadOnly);
+    if (!program.waitForFinished() || program.exitStatus() != QProcess::NormalExit) {
+        program.kill();
+        program.waitForFinished();
+        return {};
+    }
+    return {program.exitCode(),
+            QString::fromUtf8(program.readAllStandardOutput())
+                .split(QLatin1Char('\n'), Qt::SkipEmptyParts),
+            QString::fromUtf8(program.readAllStandardError())};
+}
+
+} // namespace
+
+//! The program as it is started from a command line.
+class ProgramTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void version();
+    void help();
+    void helpNeedsNoDisplay();
+    void demo();
+    void demoWithAnotherLead();
+    void lead();
+    void wrongToken();
+    void noToken();
+    void tokenAsLead();
+    void refusedCommandLine_data();
+    void refusedCommandLine();
+    void nothingIsRemembered();
+
+private:
+    [[nodiscard]] QStringList arguments(const QString &lead) const;
+    [[nodiscard]] QString picture() const
+    {
+        return m_directory.filePath(QStringLiteral("picture.png"));
+    }
+
+    Standin m_standin;
+    QTemporaryDir m_directory;
+};
+
+void ProgramTest::initTestCase()
+{
+    QVERIFY(m_standin.start());
+    m_standin.addLead(asha, Test::leadJson(QStringLiteral("Asha Kulkarni"), 57));
+}
+
+void ProgramTest::init()
+{
+    m_standin.clearRequests();
+    QFile::remove(picture());
+}
+
+QStringList ProgramTest::arguments(const QString &lead) const
+{
+    return {QStringLiteral("--enterprise"), Standin::enterpriseId(),
+            QStringLiteral("--lead"),       lead,
+            QStringLiteral("--base-url"),   m_standin.baseUrl().toString(),
+            QStringLiteral("--screenshot"), picture()};
+}
+
+void ProgramTest::version()
+{
+    const Run done = run({QStringLiteral("--version")});
+    QCOMPARE(done.code, 0);
+    QCOMPARE(done.output, QStringList{QStringLiteral("lead-viewer " LEAD_VIEWER_VERSION)});
+    QCOMPARE(done.errors, QString());
+}
+
+void ProgramTest::help()
+{
+    const Run done = run({QStringLiteral("--help")});
+    QCOMPARE(done.code, 0);
+    QVERIFY(done.output.join(QLatin1Char('\n')).contains(QStringLiteral("LEAD_VIEWER_TOKEN")));
+    QCOMPARE(done.output.first(), QStringLiteral("Usage: lead-viewer [options]"));
+}
+
+void ProgramTest::helpNeedsNoDisplay()
+{
+    const Run done
+        = run({QStringLiteral("--help"), QStringLiteral("-platform"), QStringLiteral("none such")});
+    QVERIFY(done.code == 0 || done.code == 2); // but never the abort of a missing platform
+}
+
+void ProgramTest::demo()
+{
+    const Run done = run({QStringLiteral("--demo"), QStringLiteral("--screenshot"), picture()});
+    QCOMPARE(done.code, 0);
+    Standin samples;
+    samples.loadSamples();
+    QCOMPARE(done.output,
+             (QStringList{samples.leadName(Standin::demoLeadId()),
+                          QStringLiteral("Actions 1–10, more may follow")}));
+    QVERIFY(!QImage(picture()).isNull());
+    QCOMPARE(m_standin.requestCount(), 0);
+}
+
+void ProgramTest::demoWithAnotherLead()
+{
+    // A token in the environment is not the demonstration's, and must not get in its way.
+    const Run done = run({QStringLiteral("--demo"), QStringLiteral("--lead"),
+                          QStringLiteral("603d2b2f5c1e4a0012ab34cd"),
+                          QStringLiteral("--screenshot"), picture()},
+                         QStringLiteral("a token of somebody"));
+    QCOMPARE(done.code, 0);
+    QCOMPARE(done.output.first(), QStringLiteral("Jane Doe"));
+}
+
+void ProgramTest::lead()
+{
+    const Run done = run(arguments(asha), Standin::token());
+    QCOMPARE(done.code, 0);
+    QCOMPARE(done.output,
+             (QStringList{QStringLiteral("Asha Kulkarni"),
+                          QStringLiteral("Actions 1–10, more may follow")}));
+    QVERIFY(!done.errors.contains(Standin::token()));
+    QVERIFY(!QImage(picture()).isNull());
+    QCOMPARE(m_standin.requestCount(), 1);
+    const StandinRequest request = m_standin.requests().constFirst();
+    QVERIFY(request.target.endsWith("/lead/lead-asha?includeActions=true&skip=0&limit=10"));
+    QCOMPARE(request.header("Authorization"), QByteArray("Bearer " + Standin::token().toLatin1()));
+    QCOMPARE(request.header("User-Agent"), QByteArray("LeadViewer/" LEAD_VIEWER_VERSION));
+}
+
+void ProgramTest::wrongToken()
+{
+    const QString token = QStringLiteral("wrong-token-7f3a");
+    const Run done = run(arguments(asha), token);
+    QCOMPARE(done.code, 1);
+    QCOMPARE(done.output, QStringList{QStringLiteral("TeleCRM did not accept the token.")});
+    QVERIFY(!done.errors.contains(token));
+    QVERIFY(!QImage(picture()).isNull());
+}
+
+void ProgramTest::noToken()
+{
+    const Run done = run(arguments(asha));
+    QCOMPARE(done.code, 1);
+    QVERIFY(done.output.join(QLatin1Char('\n')).contains(QStringLiteral("Enter a Sync token")));
+    QCOMPARE(m_standin.requestCount(), 0);
+}
+
+void ProgramTest::tokenAsLead()
+{
+    const Run done = run(arguments(Standin::token()), Standin::token());
+    QCOMPARE(done.code, 1);
+    QVERIFY(done.output.join(QLatin1Char('\n'))
+                .contains(QStringLiteral("This is a token, not an ID.")));
+    QCOMPARE(m_standin.requestCount(), 0);
+}
+
+void ProgramTest::refusedCommandLine_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("plain http") << QStringList{QStringLiteral("--base-url"),
+                                               QStringLiteral("http://example.org")}
+                                << QStringLiteral("plain http is accepted for this computer alone");
+    QTest::newRow("unknown option")
+        << QStringList{QStringLiteral("--token"), QStringLiteral("x")} << QStringLiteral("token");
+    QTest::newRow("argument") << QStringList{QStringLiteral("x")}
+                              << QStringLiteral("Unknown argument “x”");
+}
+
+void ProgramTest::refusedCommandLine()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, text);
+    const Run done = run(arguments);
+    QCOMPARE(done.code, 2);
+    QVERIFY2(done.errors.contains(text), qPrintable(done.errors));
+    QCOMPARE(done.output, QStringList());
+}
+
+void ProgramTest::nothingIsRemembered()
+{
+    // A picture shows the program as it comes, and leaves nothing behind.
+    const QTemporaryDir home;
+    qputenv("XDG_CONFIG_HOME", home.path().toLocal8Bit());
+    const Run done = run(arguments(asha), Standin::token());
+    QCOMPARE(done.code, 0);
+    QVERIFY(QDir(home.path()).entryList({QStringLiteral("*iewer*")}).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(ProgramTest)
+#include "tst_program.moc"

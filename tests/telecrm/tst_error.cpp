@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "telecrm/error.h"
+
+#include <QtTest>
+
+#include <ctime>
+
+namespace LeadViewer {
+
+class ErrorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsTheKindOfAStatus_data();
+    void tellsTheKindOfAStatus();
+    void tellsTheKindOfANetworkFailure_data();
+    void tellsTheKindOfANetworkFailure();
+    void readsRetryAfter_data();
+    void readsRetryAfter();
+    void readsRetryAfterInTheHourThatSummerTimeSkips();
+};
+
+void ErrorTest::tellsTheKindOfAStatus_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<std::optional<ErrorKind>>("kind");
+    const auto row = [](int status, std::optional<ErrorKind> kind) {
+        QTest::addRow("%d", status) << status << kind;
+    };
+    for (const int status : {200, 201, 204, 206, 299})
+        row(status, std::nullopt);
+    for (const int status : {300, 301, 302, 304, 307, 308, 399})
+        row(status, ErrorKind::Redirect);
+    row(400, ErrorKind::BadRequest);
+    row(401, ErrorKind::NotAuthorized);
+    row(402, ErrorKind::ClientError);
+    row(403, ErrorKind::Forbidden);
+    row(404, ErrorKind::NotFound);
+    row(405, ErrorKind::ClientError);
+    row(407, ErrorKind::Proxy);
+    row(409, ErrorKind::ClientError);
+    row(422, ErrorKind::ClientError);
+    row(429, ErrorKind::TooManyRequests);
+    row(499, ErrorKind::ClientError);
+    for (const int status : {500, 502, 503, 504, 599})
+        row(status, ErrorKind::ServerError);
+}
+
+void ErrorTest::tellsTheKindOfAStatus()
+{
+    QFETCH(int, status);
+    QTEST(kindFromStatus(status), "kind");
+}
+
+void ErrorTest::tellsTheKindOfANetworkFailure_data()
+{
+    QTest::addColumn<QNetworkReply::NetworkError>("error");
+    QTest::addColumn<ErrorKind>("kind");
+    const auto row = [](const char *name, QNetworkReply::NetworkError error, ErrorKind kind) {
+        QTest::newRow(name) << error << kind;
+    };
+    row("refused", QNetworkReply::ConnectionRefusedError, ErrorKind::ConnectionRefused);
+    row("closed", QNetworkReply::RemoteHostClosedError, ErrorKind::ConnectionLost);
+    row("unknown name", QNetworkReply::HostNotFoundError, ErrorKind::HostNotFound);
+    row("time-out of the system", QNetworkReply::TimeoutError, ErrorKind::TimedOut);
+    row("time-out of the transfer", QNetworkReply::OperationCanceledError, ErrorKind::TimedOut);
+    row("TLS", QNetworkReply::SslHandshakeFailedError, ErrorKind::Tls);
+    row("network away", QNetworkReply::TemporaryNetworkFailureError, ErrorKind::NoNetwork);
+    row("session failed", QNetworkReply::NetworkSessionFailedError, ErrorKind::NoNetwork);
+    row("redirect refused", QNetworkReply::InsecureRedirectError, ErrorKind::Redirect);
+    row("redirects without end", QNetworkReply::TooManyRedirectsError, ErrorKind::Redirect);
+    row("proxy refused", QNetworkReply::ProxyConnectionRefusedError, ErrorKind::Proxy);
+    row("proxy closed", QNetworkReply::ProxyConnectionClosedError, ErrorKind::Proxy);
+    row("proxy unknown", QNetworkReply::ProxyNotFoundError, ErrorKind::Proxy);
+    row("proxy too slow", QNetworkReply::ProxyTimeoutError, ErrorKind::Proxy);
+    row("proxy asks who", QNetworkReply::ProxyAuthenticationRequiredError, ErrorKind::Proxy);
+    row("proxy fails", QNetworkReply::UnknownProxyError, ErrorKind::Proxy);
+    row("anything else", QNetworkReply::UnknownNetworkError, ErrorKind::OtherNetwork);
+    row("a protocol fault", QNetworkReply::ProtocolFailure, ErrorKind::OtherNetwork);
+}
+
+void ErrorTest::tellsTheKindOfANetworkFailure()
+{
+    QFETCH(QNetworkReply::NetworkError, error);
+    QTEST(kindFromNetwork(error), "kind");
+}
+
+void ErrorTest::readsRetryAfter_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<std::optional<int>>("seconds");
+    const std::optional<int> none;
+    const auto row = [](const char *name, const char *header, std::optional<int> seconds) {
+        QTest::newRow(name) << QByteArray(header) << seconds;
+    };
+    row("seconds", "20", 20);
+    row("seconds with white space", " 20 ", 20);
+    row("no wait", "0", 0);
+    row("a whole day", "86400", 86400);
+    row("more than a day", "86401", none);
+    row("far more", "99999999999999", none);
+    row("beyond 64 bits", "99999999999999999999", none);
+    row("below zero", "-5", none);
+    row("a fraction", "1.5", none);
+    row("an HTTP date", "Thu, 09 Jan 2025 08:36:00 GMT", 60);
+    row("the same moment", "Thu, 09 Jan 2025 08:35:00 GMT", 0);
+    row("a date gone by", "Fri, 31 Dec 1999 23:59:59 GMT", 0);
+    row("a date in a year", "Fri, 09 Jan 2026 08:36:00 GMT", none);
+    row("a date of no calendar", "Thu, 31 Feb 2025 08:36:00 GMT", none);
+    row("a date in another form", "2025-01-09T08:36:00Z", none);
+    row("words", "soon", none);
+    row("nothing", "", none);
+}
+
+void ErrorTest::readsRetryAfter()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(std::optional<int>, seconds);
+    const QDateTime now(QDate(2025, 1, 9), QTime(8, 35), Qt::UTC);
+    const auto at = readRetryAfter(header, now);
+    QCOMPARE(at.has_value(), seconds.has_value());
+    if (!seconds)
+        return;
+    QCOMPARE(now.secsTo(*at), qint64(*seconds));
+    QCOMPARE(at->timeSpec() == Qt::UTC || at->offsetFromUtc() == 0, true);
+}
+
+void ErrorTest::readsRetryAfterInTheHourThatSummerTimeSkips()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("The zone of a running program is changed by Unix means");
+#else
+    const QByteArray zone = qgetenv("TZ");
+    const auto reset = qScopeGuard([&zone] {
+        qputenv("TZ", zone);
+        tzset();
+    });
+    qputenv("TZ", "Europe/Berlin");
+    tzset();
+    const QDateTime now(QDate(2025, 3, 30), QTime(2, 0), Qt::UTC);
+    const auto at = readRetryAfter("Sun, 30 Mar 2025 02:30:00 GMT", now);
+    QVERIFY(at.has_value());
+    QCOMPARE(now.secsTo(*at), qint64(1800));
+#endif
+}
+
+} // namespace LeadViewer
+
+QTEST_GUILESS_MAIN(LeadViewer::ErrorTest)
+
+#include "tst_error.moc"

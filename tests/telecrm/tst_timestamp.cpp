@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "support/parsed.h"
+#include "telecrm/timestamp.h"
+
+#include <QTimeZone>
+#include <QtTest>
+
+namespace LeadViewer {
+
+using Test::parsed;
+
+// The tests run in India's zone (UTC+05:30), where a text without a zone is a time in India.
+class TimestampTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void readsNumbers_data();
+    void readsNumbers();
+    void readsTexts_data();
+    void readsTexts();
+    void readsNoTimeFromOtherThings_data();
+    void readsNoTimeFromOtherThings();
+};
+
+void TimestampTest::initTestCase()
+{
+    QCOMPARE(QTimeZone::systemTimeZone().standardTimeOffset(QDateTime::currentDateTimeUtc()),
+             19'800);
+}
+
+void TimestampTest::readsNumbers_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    QTest::addColumn<QString>("utc");
+    const auto row = [](const char *name, const char *number, const char *utc) {
+        QTest::newRow(name) << QByteArray(number) << QString::fromLatin1(utc);
+    };
+    row("milliseconds", "1736411700123", "2025-01-09T08:35:00.123Z");
+    row("seconds", "1736411700", "2025-01-09T08:35:00.000Z");
+    row("seconds with a fraction", "1736411700.5", "2025-01-09T08:35:00.500Z");
+    row("milliseconds with an exponent", "1.736411700e12", "2025-01-09T08:35:00.000Z");
+    row("the last number of seconds", "99999999999", "5138-11-16T09:46:39.000Z");
+    row("the first number of milliseconds", "100000000000", "1973-03-03T09:46:40.000Z");
+    row("the first second of all", "1", "1970-01-01T00:00:01.000Z");
+    row("the last millisecond of year 9999", "253402300799999", "9999-12-31T23:59:59.999Z");
+    row("midnight in India", "1736361000000", "2025-01-08T18:30:00.000Z");
+}
+
+void TimestampTest::readsNumbers()
+{
+    QFETCH(QByteArray, number);
+    QFETCH(QString, utc);
+    for (const QByteArray &text : {number, '"' + number + '"', "\" " + number + " \""}) {
+        const auto time = readTimestamp(parsed(text));
+        QVERIFY2(time.has_value(), text.constData());
+        QCOMPARE(time->timeSpec(), Qt::UTC);
+        QCOMPARE(time->toString(Qt::ISODateWithMs), utc);
+    }
+}
+
+void TimestampTest::readsTexts_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("utc");
+    const auto row = [](const char *text, const char *utc) {
+        QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(utc);
+    };
+    row("2025-01-09T08:35:00Z", "2025-01-09T08:35:00.000Z");
+    row("2025-01-09T14:05:00+05:30", "2025-01-09T08:35:00.000Z");
+    row("2025-01-09T03:35:00.250-05:00", "2025-01-09T08:35:00.250Z");
+    row("2025-01-09T08:35:00.123Z", "2025-01-09T08:35:00.123Z");
+    row("2025-01-09T14:05:00", "2025-01-09T08:35:00.000Z");
+    row("2025-01-09", "2025-01-08T18:30:00.000Z");
+    row("09/01/2025 14:05:33", "2025-01-09T08:35:33.000Z");
+    row("09/01/2025 14:05", "2025-01-09T08:35:00.000Z");
+    row("09/01/2025", "2025-01-08T18:30:00.000Z");
+    row("31/12/2024 23:59:59", "2024-12-31T18:29:59.000Z");
+    row("09-01-2025 14:05:33", "2025-01-09T08:35:33.000Z");
+    row("09-01-2025", "2025-01-08T18:30:00.000Z");
+    row(" 09/01/2025 00:00:00 ", "2025-01-08T18:30:00.000Z");
+}
+
+void TimestampTest::readsTexts()
+{
+    QFETCH(QString, text);
+    const auto time = readTimestamp(Json::Value(text));
+    QVERIFY(time.has_value());
+    QCOMPARE(time->timeSpec(), Qt::UTC);
+    QTEST(time->toString(Qt::ISODateWithMs), "utc");
+}
+
+void TimestampTest::readsNoTimeFromOtherThings_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    for (const char *json : {"0",
+                             "-1",
+                             "-1736411700123",
+                             "\"0\"",
+                             "\"-5\"",
+                             "253402300800000",
+                             "1e30",
+                             "123456789012345678901234567890",
+                             "\"1e30\"",
+                             "\"inf\"",
+                             "\"nan\"",
+                             "\"\"",
+                             "\"  \"",
+                             "\"yesterday\"",
+                             "\"31/02/2025\"",
+                             "\"2025-13-01\"",
+                             "\"01/13/2025 10:00:00\"",
+                             "\"09/01/2025 25:00:00\"",
+                             "null",
+                             "true",
+                             "[1736411700123]",
+                             "{\"ms\":1736411700123}"}) {
+        QTest::newRow(json) << QByteArray(json);
+    }
+}
+
+void TimestampTest::readsNoTimeFromOtherThings()
+{
+    QFETCH(QByteArray, json);
+    QVERIFY(!readTimestamp(parsed(json)).has_value());
+}
+
+} // namespace LeadViewer
+
+QTEST_GUILESS_MAIN(LeadViewer::TimestampTest)
+
+#include "tst_timestamp.moc"

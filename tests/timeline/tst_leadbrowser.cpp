@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: MIT
+#include "browserfixture.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+namespace LeadViewer {
+
+using Test::BrowserFixture;
+using Test::leadJson;
+using Test::ScriptedReply;
+using Timeline = LeadBrowser::Timeline;
+
+namespace {
+
+const QString jane = QStringLiteral("jane");
+const QString omar = QStringLiteral("omar");
+const LeadQuery withoutTimeline{false, 0, 10};
+
+} // namespace
+
+//! Opening leads, and what stays when it does not work out. Page turns have a program of their own.
+class LeadBrowserTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { f = std::make_unique<BrowserFixture>(); }
+    void cleanup();
+
+    void startsWithNothingOpen();
+    void opensALead();
+    void opensALeadWithoutItsTimeline();
+    void opensALeadWhoseActionsAreMissing();
+    void cancelsTheOlderRequestForANewerOne();
+    void keepsWhatIsShownWhenCancelled();
+    void cancelsNothingWhenIdle();
+    void keepsWhatIsShownWhenAnotherLeadFails();
+    void showsNothingWhenTheFirstLeadFails();
+    void asksAgainForWhatFailed();
+    void asksAgainForWhatIsShown();
+    void changesNoRowWhenNothingIsNew();
+    void keepsRowsWhenARefreshBringsNoActions();
+    void keepsTheTokenOfEachLead();
+    void mayBeAskedInsideItsSignals();
+    void cancelsWhenDeleted();
+
+private:
+    std::unique_ptr<BrowserFixture> f;
+};
+
+void LeadBrowserTest::cleanup()
+{
+    QVERIFY(f->busyAgrees());
+    f.reset();
+}
+
+void LeadBrowserTest::startsWithNothingOpen()
+{
+    LeadBrowser &browser = f->browser;
+    QVERIFY(!browser.isBusy());
+    QVERIFY(!browser.hasLead());
+    QCOMPARE(browser.timeline(), Timeline::NothingOpen);
+    QCOMPARE(browser.pageSize(), 10);
+    QVERIFY(!browser.canShowNextPage() && !browser.canShowPreviousPage());
+    browser.showNextPage();
+    browser.showPreviousPage();
+    browser.showFirstPage();
+    browser.showPageAt(20);
+    browser.refresh();
+    browser.retry();
+    browser.cancel();
+    QCOMPARE(f->network.count(), 0);
+    QCOMPARE(f->takeSignals(), QString());
+}
+
+void LeadBrowserTest::opensALead()
+{
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    f->open(jane, {true, 0, 25});
+    QCOMPARE(f->askedLead(), jane);
+    QCOMPARE(f->asked(), QStringLiteral("0+25"));
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy"));
+    QVERIFY(!f->browser.hasLead());
+    QCOMPARE(f->browser.requestedAddress(), BrowserFixture::address(jane));
+
+    QString nameWhenLoaded;
+    QString rowsWhenLoaded;
+    connect(&f->browser, &LeadBrowser::loaded, this, [&] {
+        nameWhenLoaded = f->browser.leadName();
+        rowsWhenLoaded = f->rows();
+    });
+    f->answer(57);
+    QCOMPARE(f->takeSignals(), QStringLiteral("idle loaded"));
+    QCOMPARE(nameWhenLoaded, jane);
+    QCOMPARE(rowsWhenLoaded, QStringLiteral("Note 1 – Note 25 (25)"));
+
+    const LeadBrowser &browser = f->browser;
+    QVERIFY(browser.hasLead());
+    QCOMPARE(browser.address(), BrowserFixture::address(jane));
+    QCOMPARE(browser.timeline(), Timeline::Shown);
+    QCOMPARE(browser.position(), PagePosition({0, 25, 25, false}));
+    QCOMPARE(browser.pageSize(), 25);
+    QVERIFY(!browser.echo());
+    QVERIFY(browser.canShowNextPage() && !browser.canShowPreviousPage());
+    QCOMPARE(browser.fields()->index(0, FieldsModel::ValueColumn).data().toString(), jane);
+    QCOMPARE(browser.lastTransfer().httpStatus, 200);
+    QVERIFY(browser.lastTransfer().bytes > 0);
+    QVERIFY(browser.loadedAt() >= before && browser.loadedAt() <= QDateTime::currentDateTimeUtc());
+}
+
+void LeadBrowserTest::opensALeadWithoutItsTimeline()
+{
+    f->show(jane, 57);
+    f->open(omar, withoutTimeline);
+    QVERIFY(!f->network.last().request.url().hasQuery());
+    f->answer(57);
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle loaded"));
+    LeadBrowser &browser = f->browser;
+    QCOMPARE(browser.timeline(), Timeline::NotAskedFor);
+    QCOMPARE(browser.leadName(), omar);
+    QCOMPARE(browser.position(), PagePosition());
+    QCOMPARE(f->rows(), QString());
+    QVERIFY(!browser.canShowNextPage() && !browser.canShowPreviousPage());
+    const int before = f->network.count();
+    browser.showNextPage();
+    browser.showPreviousPage();
+    browser.showFirstPage();
+    browser.showPageAt(10);
+    browser.setPageSize(50, 0);
+    QCOMPARE(f->network.count(), before);
+    QCOMPARE(browser.pageSize(), 50);
+    browser.refresh();
+    QVERIFY(!f->network.last().request.url().hasQuery());
+}
+
+void LeadBrowserTest::opensALeadWhoseActionsAreMissing()
+{
+    f->show(jane, 57);
+    f->open(omar);
+    f->network.reply()->answer(200, R"({"fields":{"name":"omar"},"actions":null})");
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle loaded"));
+    QCOMPARE(f->browser.timeline(), Timeline::Missing);
+    QCOMPARE(f->browser.leadName(), omar);
+    QCOMPARE(f->rows(), QString());
+    QCOMPARE(f->browser.position(), PagePosition());
+    QVERIFY(!f->browser.canShowNextPage() && !f->browser.canShowPreviousPage());
+    // They may be there the next time.
+    f->browser.refresh();
+    QCOMPARE(f->asked(), QStringLiteral("0+10"));
+    f->answer(3);
+    QCOMPARE(f->browser.timeline(), Timeline::Shown);
+    QCOMPARE(f->rows(), QStringLiteral("Note 1 – Note 3 (3)"));
+}
+
+void LeadBrowserTest::cancelsTheOlderRequestForANewerOne()
+{
+    f->open(jane);
+    const QPointer<ScriptedReply> older = f->network.reply();
+    older->head(200);
+    older->feed("{");
+    f->open(omar);
+    QVERIFY(older->isAborted());
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy"));
+    older->feed(leadJson(jane, 5).mid(1));
+    older->finish();
+    QVERIFY(!f->browser.hasLead());
+    QVERIFY(f->browser.isBusy());
+    f->answer(57);
+    QCOMPARE(f->takeSignals(), QStringLiteral("idle loaded"));
+    QCOMPARE(f->browser.address(), BrowserFixture::address(omar));
+    QTRY_VERIFY(older.isNull());
+    QCOMPARE(f->browser.leadName(), omar);
+    QCOMPARE(f->takeSignals(), QString());
+}
+
+void LeadBrowserTest::keepsWhatIsShownWhenCancelled()
+{
+    f->show(jane, 57);
+    f->open(omar);
+    const QPointer<ScriptedReply> reply = f->network.reply();
+    f->browser.cancel();
+    QVERIFY(reply->isAborted());
+    QVERIFY(!f->browser.isBusy());
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle cancelled"));
+    QCOMPARE(f->browser.address(), BrowserFixture::address(jane));
+    QCOMPARE(f->browser.leadName(), jane);
+    QCOMPARE(f->rows(), QStringLiteral("Note 1 – Note 10 (10)"));
+    QTRY_VERIFY(reply.isNull());
+    QCOMPARE(f->takeSignals(), QString());
+    f->browser.showNextPage();
+    QCOMPARE(f->askedLead(), jane);
+    QCOMPARE(f->asked(), QStringLiteral("10+10"));
+}
+
+void LeadBrowserTest::cancelsNothingWhenIdle()
+{
+    f->show(jane, 57);
+    f->browser.cancel();
+    f->browser.cancel();
+    QCOMPARE(f->takeSignals(), QString());
+}
+
+void LeadBrowserTest::keepsWhatIsShownWhenAnotherLeadFails()
+{
+    f->show(jane, 57);
+    const QDateTime loadedAt = f->browser.loadedAt();
+    const QSignalSpy fieldResets(f->browser.fields(), &QAbstractItemModel::modelReset);
+    const QSignalSpy actionResets(f->browser.actions(), &QAbstractItemModel::modelReset);
+    f->open(omar);
+    f->fail();
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle failed"));
+    QCOMPARE(f->lastError.kind, ErrorKind::ServerError);
+    QCOMPARE(f->lastError.service.message, QStringLiteral("Broken"));
+    QCOMPARE(f->browser.address(), BrowserFixture::address(jane));
+    QCOMPARE(f->browser.requestedAddress(), BrowserFixture::address(omar));
+    QCOMPARE(f->browser.leadName(), jane);
+    QCOMPARE(f->browser.position(), PagePosition({0, 10, 10, false}));
+    QCOMPARE(f->browser.loadedAt(), loadedAt);
+    QCOMPARE(f->browser.lastTransfer().httpStatus, 500);
+    QVERIFY(fieldResets.isEmpty() && actionResets.isEmpty());
+    f->browser.refresh();
+    QCOMPARE(f->askedLead(), jane);
+}
+
+void LeadBrowserTest::showsNothingWhenTheFirstLeadFails()
+{
+    f->open(jane);
+    f->network.reply()->fail(QNetworkReply::ConnectionRefusedError, QStringLiteral("refused"));
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle failed"));
+    QCOMPARE(f->lastError.kind, ErrorKind::ConnectionRefused);
+    QVERIFY(!f->browser.hasLead());
+    QCOMPARE(f->browser.timeline(), Timeline::NothingOpen);
+    f->browser.refresh();
+    f->browser.showPageAt(0);
+    QCOMPARE(f->network.count(), 1);
+}
+
+void LeadBrowserTest::asksAgainForWhatFailed()
+{
+    f->show(jane, 57);
+    f->open(omar, {true, 30, 5});
+    f->fail();
+    f->takeSignals();
+    for (int i = 0; i < 2; ++i) {
+        f->browser.retry();
+        QCOMPARE(f->askedLead(), omar);
+        QCOMPARE(f->asked(), QStringLiteral("30+5"));
+        if (i == 0)
+            f->fail();
+    }
+    f->answer(57);
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle failed busy idle loaded"));
+    QCOMPARE(f->browser.leadName(), omar);
+    QCOMPARE(f->rows(), QStringLiteral("Note 31 – Note 35 (5)"));
+}
+
+void LeadBrowserTest::asksAgainForWhatIsShown()
+{
+    f->show(jane, 57, {true, 20, 10});
+    f->browser.refresh();
+    QCOMPARE(f->askedLead(), jane);
+    QCOMPARE(f->asked(), QStringLiteral("20+10"));
+    // Held down, the key asks anew: the newest answer is wanted.
+    f->browser.refresh();
+    QCOMPARE(f->network.count(), 3);
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy"));
+    f->answer(25);
+    QCOMPARE(f->takeSignals(), QStringLiteral("idle loaded"));
+    QCOMPARE(f->rows(), QStringLiteral("Note 21 – Note 25 (5)"));
+    QCOMPARE(f->browser.position(), PagePosition({20, 10, 5, true}));
+}
+
+void LeadBrowserTest::changesNoRowWhenNothingIsNew()
+{
+    f->show(jane, 57);
+    const QSignalSpy fieldResets(f->browser.fields(), &QAbstractItemModel::modelReset);
+    const QSignalSpy actionResets(f->browser.actions(), &QAbstractItemModel::modelReset);
+    f->browser.refresh();
+    f->answer(57);
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle loaded"));
+    QVERIFY(fieldResets.isEmpty() && actionResets.isEmpty());
+}
+
+void LeadBrowserTest::keepsRowsWhenARefreshBringsNoActions()
+{
+    f->show(jane, 57);
+    f->browser.refresh();
+    f->network.reply()->answer(200, R"({"fields":{"name":"new name"}})");
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle failed"));
+    QCOMPARE(f->lastError.kind, ErrorKind::NoActions);
+    QCOMPARE(f->lastError.httpStatus, 200);
+    QCOMPARE(f->lastError.method, QByteArray("GET"));
+    QCOMPARE(f->lastError.url, f->network.last().request.url());
+    QVERIFY(f->lastError.time.isValid());
+    QCOMPARE(f->rows(), QStringLiteral("Note 1 – Note 10 (10)"));
+    QCOMPARE(f->browser.leadName(), jane);
+    QCOMPARE(f->browser.timeline(), Timeline::Shown);
+}
+
+void LeadBrowserTest::keepsTheTokenOfEachLead()
+{
+    const auto token = [this] {
+        return f->network.last().request.rawHeader("Authorization");
+    };
+    f->show(jane, 57);
+    QCOMPARE(token(), QByteArray("Bearer token-of-jane"));
+    f->open(omar);
+    QCOMPARE(token(), QByteArray("Bearer token-of-omar"));
+    f->fail();
+    f->browser.showNextPage();
+    QCOMPARE(token(), QByteArray("Bearer token-of-jane"));
+    f->answer(57);
+    f->browser.refresh();
+    QCOMPARE(token(), QByteArray("Bearer token-of-jane"));
+}
+
+void LeadBrowserTest::mayBeAskedInsideItsSignals()
+{
+    bool again = true;
+    connect(&f->browser, &LeadBrowser::failed, this, [this] { f->browser.retry(); });
+    connect(&f->browser, &LeadBrowser::loaded, this, [this, &again] {
+        if (std::exchange(again, false))
+            f->open(omar);
+    });
+    f->open(jane);
+    f->fail();
+    QVERIFY(f->browser.isBusy());
+    f->answer(57);
+    QCOMPARE(f->browser.leadName(), jane);
+    QVERIFY(f->browser.isBusy());
+    f->answer(57);
+    QCOMPARE(f->browser.leadName(), omar);
+    QVERIFY(!f->browser.isBusy());
+    QCOMPARE(f->takeSignals(),
+             QStringLiteral("busy idle failed busy idle loaded busy idle loaded"));
+}
+
+void LeadBrowserTest::cancelsWhenDeleted()
+{
+    auto browser = std::make_unique<LeadBrowser>(&f->client);
+    const QSignalSpy busy(browser.get(), &LeadBrowser::busyChanged);
+    browser->open(BrowserFixture::address(jane), Token::fromInput(QStringLiteral("t")), {});
+    const QPointer<ScriptedReply> reply = f->network.reply();
+    browser.reset();
+    QVERIFY(reply->isAborted());
+    QCOMPARE(busy.size(), 1);
+    QTRY_VERIFY(reply.isNull());
+}
+
+} // namespace LeadViewer
+
+QTEST_GUILESS_MAIN(LeadViewer::LeadBrowserTest)
+
+#include "tst_leadbrowser.moc"

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: MIT
+#include "browserfixture.h"
+#include "standin/standin.h"
+
+#include <QNetworkAccessManager>
+#include <QSignalSpy>
+#include <QtTest>
+
+namespace LeadViewer {
+
+using Test::BrowserFixture;
+using Test::leadJson;
+using Test::ScriptedReply;
+
+namespace {
+
+const QString jane = QStringLiteral("jane");
+
+} // namespace
+
+//! Turning the pages of an open lead.
+class LeadPagingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { f = std::make_unique<BrowserFixture>(); }
+    void cleanup();
+
+    void walksThereAndBack();
+    void findsTheEndBehindAFullPage();
+    void stepsBackLessThanAPage();
+    void jumps_data();
+    void jumps();
+    void goesNowhereBeyondTheEnds();
+    void keepsThePageWhenATurnFails();
+    void retriesATurn();
+    void keepsThePageWhenATurnBringsNoActions();
+    void keepsThePageWhenATurnIsCancelled();
+    void asksOnceHoweverOftenAKeyRepeats();
+    void turnsBackInTheMiddleOfATurn();
+    void resizesPages_data();
+    void resizesPages();
+    void resizesWithoutALead();
+    void resizesWhileOpening();
+    void resizesWhileTurning();
+    void opensInTheSizeAskedFor();
+    void believesTheEcho();
+    void walksOnAWire();
+
+private:
+    std::unique_ptr<BrowserFixture> f;
+};
+
+void LeadPagingTest::cleanup()
+{
+    QVERIFY(f->busyAgrees());
+    f.reset();
+}
+
+void LeadPagingTest::walksThereAndBack()
+{
+    LeadBrowser &browser = f->browser;
+    f->show(jane, 57);
+    for (const int skip : {10, 20, 30, 40, 50}) {
+        QVERIFY(browser.canShowNextPage());
+        browser.showNextPage();
+        QCOMPARE(f->asked(), QStringLiteral("%1+10").arg(skip));
+        // What is shown stays until the answer is there.
+        QCOMPARE(browser.position().skip, qint64(skip - 10));
+        f->answer(57);
+        QCOMPARE(f->takeSignals(), QStringLiteral("busy idle loaded"));
+        QCOMPARE(f->rows(),
+                 QStringLiteral("Note %1 – Note %2 (%3)")
+                     .arg(skip + 1)
+                     .arg(std::min(skip + 10, 57))
+                     .arg(std::min(10, 57 - skip)));
+    }
+    QCOMPARE(browser.position(), PagePosition({50, 10, 7, true}));
+    QVERIFY(!browser.canShowNextPage());
+    for (const int skip : {40, 30, 20, 10, 0}) {
+        QVERIFY(browser.canShowPreviousPage());
+        browser.showPreviousPage();
+        QCOMPARE(f->asked(), QStringLiteral("%1+10").arg(skip));
+        f->answer(57);
+    }
+    QVERIFY(!browser.canShowPreviousPage());
+    QCOMPARE(f->network.count(), 11);
+}
+
+void LeadPagingTest::findsTheEndBehindAFullPage()
+{
+    LeadBrowser &browser = f->browser;
+    f->show(jane, 30, {true, 20, 10});
+    QVERIFY(browser.canShowNextPage());
+    const QSignalSpy resets(browser.actions(), &QAbstractItemModel::modelReset);
+    browser.showNextPage();
+    QCOMPARE(f->asked(), QStringLiteral("30+10"));
+    f->answer(30);
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle loaded"));
+    QCOMPARE(f->rows(), QStringLiteral("Note 21 – Note 30 (10)"));
+    QVERIFY(resets.isEmpty());
+    QCOMPARE(browser.position(), PagePosition({20, 10, 10, true}));
+    QVERIFY(!browser.canShowNextPage());
+    browser.refresh();
+    QCOMPARE(f->asked(), QStringLiteral("20+10"));
+    f->answer(31);
+    QVERIFY(browser.canShowNextPage()); // an action may have been added since
+    browser.showPreviousPage();
+    QCOMPARE(f->asked(), QStringLiteral("10+10"));
+}
+
+void LeadPagingTest::stepsBackLessThanAPage()
+{
+    f->show(jane, 57, {true, 3, 10});
+    QVERIFY(f->browser.canShowPreviousPage());
+    f->browser.showPreviousPage();
+    QCOMPARE(f->asked(), QStringLiteral("0+10"));
+}
+
+void LeadPagingTest::jumps_data()
+{
+    QTest::addColumn<qint64>("skip");
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("rows");
+    QTest::newRow("into the middle")
+        << qint64(23) << QStringLiteral("23+10") << QStringLiteral("Note 24 – Note 33 (10)");
+    QTest::newRow("to the start") << qint64(0) << QStringLiteral("0+10")
+                                  << QStringLiteral("Note 1 – Note 10 (10)");
+    QTest::newRow("below the start")
+        << qint64(-5) << QStringLiteral("0+10") << QStringLiteral("Note 1 – Note 10 (10)");
+    QTest::newRow("behind the end") << qint64(500) << QStringLiteral("500+10") << QString();
+}
+
+void LeadPagingTest::jumps()
+{
+    QFETCH(qint64, skip);
+    f->show(jane, 57, {true, 20, 10});
+    f->browser.showPageAt(skip);
+    QTEST(f->asked(), "asked");
+    f->answer(57);
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle loaded"));
+    QTEST(f->rows(), "rows");
+    QCOMPARE(f->browser.canShowPreviousPage(), skip > 0);
+    QCOMPARE(f->browser.canShowNextPage(), skip < 57);
+    if (skip <= 0)
+        return;
+    f->browser.showFirstPage();
+    QCOMPARE(f->asked(), QStringLiteral("0+10"));
+}
+
+void LeadPagingTest::goesNowhereBeyondTheEnds()
+{
+    f->show(jane, 7);
+    f->browser.showNextPage();
+    f->browser.showPreviousPage();
+    f->browser.showFirstPage();
+    QCOMPARE(f->network.count(), 1);
+    QCOMPARE(f->takeSignals(), QString());
+}
+
+void LeadPagingTest::keepsThePageWhenATurnFails()
+{
+    f->show(jane, 57, {true, 10, 10});
+    const QSignalSpy resets(f->browser.actions(), &QAbstractItemModel::modelReset);
+    for (const bool forward : {true, false}) {
+        if (forward)
+            f->browser.showNextPage();
+        else
+            f->browser.showPreviousPage();
+        f->fail();
+        QCOMPARE(f->takeSignals(), QStringLiteral("busy idle failed"));
+        QCOMPARE(f->rows(), QStringLiteral("Note 11 – Note 20 (10)"));
+        QCOMPARE(f->browser.position(), PagePosition({10, 10, 10, false}));
+        QVERIFY(f->browser.canShowNextPage() && f->browser.canShowPreviousPage());
+    }
+    QVERIFY(resets.isEmpty());
+    f->browser.showNextPage();
+    QCOMPARE(f->asked(), QStringLiteral("20+10"));
+}
+
+void LeadPagingTest::retriesATurn()
+{
+    f->show(jane, 30, {true, 20, 10});
+    f->browser.showNextPage();
+    f->fail();
+    f->browser.retry();
+    QCOMPARE(f->asked(), QStringLiteral("30+10"));
+    f->answer(30);
+    // It is the next page still: an empty one ends the timeline and leaves the rows.
+    QCOMPARE(f->rows(), QStringLiteral("Note 21 – Note 30 (10)"));
+    QVERIFY(!f->browser.canShowNextPage());
+}
+
+void LeadPagingTest::keepsThePageWhenATurnBringsNoActions()
+{
+    f->show(jane, 57);
+    f->browser.showNextPage();
+    f->network.reply()->answer(200, R"({"fields":{"name":"jane"},"actions":null})");
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle failed"));
+    QCOMPARE(f->lastError.kind, ErrorKind::NoActions);
+    QCOMPARE(f->lastError.url, f->network.last().request.url());
+    QCOMPARE(f->rows(), QStringLiteral("Note 1 – Note 10 (10)"));
+    QCOMPARE(f->browser.position(), PagePosition({0, 10, 10, false}));
+}
+
+void LeadPagingTest::keepsThePageWhenATurnIsCancelled()
+{
+    f->show(jane, 57);
+    f->browser.showNextPage();
+    f->browser.cancel();
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle cancelled"));
+    QCOMPARE(f->rows(), QStringLiteral("Note 1 – Note 10 (10)"));
+    f->browser.showNextPage();
+    QCOMPARE(f->network.count(), 3);
+    QCOMPARE(f->asked(), QStringLiteral("10+10"));
+}
+
+void LeadPagingTest::asksOnceHoweverOftenAKeyRepeats()
+{
+    f->show(jane, 57, {true, 20, 10});
+    for (int i = 0; i < 5; ++i)
+        f->browser.showNextPage();
+    QCOMPARE(f->network.count(), 2);
+    QVERIFY(!f->network.reply()->isAborted());
+    for (int i = 0; i < 5; ++i)
+        f->browser.showPreviousPage();
+    QCOMPARE(f->network.count(), 3);
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy"));
+    f->answer(57);
+    QCOMPARE(f->takeSignals(), QStringLiteral("idle loaded"));
+}
+
+void LeadPagingTest::turnsBackInTheMiddleOfATurn()
+{
+    f->show(jane, 57, {true, 20, 10});
+    f->browser.showNextPage();
+    const QPointer<ScriptedReply> next = f->network.reply();
+    f->browser.showPreviousPage();
+    QVERIFY(next->isAborted());
+    QCOMPARE(f->asked(), QStringLiteral("10+10"));
+    // That answer is no next page: when it is empty, the page is empty.
+    f->answer(0);
+    QCOMPARE(f->rows(), QString());
+    QCOMPARE(f->browser.position(), PagePosition({10, 10, 0, true}));
+}
+
+void LeadPagingTest::resizesPages_data()
+{
+    QTest::addColumn<qint64>("skip");
+    QTest::addColumn<int>("firstVisibleRow");
+    QTest::addColumn<int>("pageSize");
+    QTest::addColumn<QString>("asked");
+    const auto row = [](const char *name, qint64 skip, int firstVisibleRow, int pageSize,
+                        const char *asked) {
+        QTest::newRow(name) << skip << firstVisibleRow << pageSize << QString::fromLatin1(asked);
+    };
+    row("larger at the start", 0, 0, 50, "0+50");
+    row("larger in the middle", 20, 0, 50, "0+50");
+    row("larger, scrolled", 40, 9, 25, "25+25");
+    row("smaller, scrolled", 20, 7, 5, "25+5");
+    row("by one", 20, 5, 7, "21+7");
+    row("to one", 20, 5, 1, "25+1");
+}
+
+void LeadPagingTest::resizesPages()
+{
+    QFETCH(qint64, skip);
+    QFETCH(int, firstVisibleRow);
+    QFETCH(int, pageSize);
+    f->show(jane, 57, {true, skip, 10});
+    f->browser.setPageSize(pageSize, firstVisibleRow);
+    QTEST(f->asked(), "asked");
+    QCOMPARE(f->browser.pageSize(), pageSize);
+    f->answer(57);
+    QCOMPARE(f->browser.position().limit, pageSize);
+    const int before = f->network.count();
+    f->browser.setPageSize(pageSize, 3);
+    QCOMPARE(f->network.count(), before);
+    const PagePosition position = f->browser.position();
+    if (!f->browser.canShowNextPage())
+        return;
+    f->browser.showNextPage();
+    QCOMPARE(f->asked(), QStringLiteral("%1+%2").arg(position.skip + position.count).arg(pageSize));
+}
+
+void LeadPagingTest::resizesWithoutALead()
+{
+    f->browser.setPageSize(25, 0);
+    QCOMPARE(f->browser.pageSize(), 25);
+    QCOMPARE(f->network.count(), 0);
+}
+
+void LeadPagingTest::resizesWhileOpening()
+{
+    f->show(jane, 57, {true, 20, 10});
+    f->open(QStringLiteral("omar"));
+    const QPointer<ScriptedReply> older = f->network.reply();
+    f->browser.setPageSize(25, 7);
+    QVERIFY(older->isAborted());
+    QCOMPARE(f->askedLead(), QStringLiteral("omar"));
+    QCOMPARE(f->asked(), QStringLiteral("0+25"));
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy"));
+    f->answer(57);
+    QCOMPARE(f->takeSignals(), QStringLiteral("idle loaded"));
+    QCOMPARE(f->rows(), QStringLiteral("Note 1 – Note 25 (25)"));
+    QCOMPARE(f->browser.leadName(), QStringLiteral("omar"));
+}
+
+void LeadPagingTest::resizesWhileTurning()
+{
+    f->show(jane, 57, {true, 20, 10});
+    f->browser.showNextPage();
+    const QPointer<ScriptedReply> older = f->network.reply();
+    f->browser.setPageSize(5, 7);
+    QVERIFY(older->isAborted());
+    QCOMPARE(f->asked(), QStringLiteral("25+5"));
+    f->answer(57);
+    QCOMPARE(f->rows(), QStringLiteral("Note 26 – Note 30 (5)"));
+}
+
+void LeadPagingTest::opensInTheSizeAskedFor()
+{
+    f->show(jane, 57, {true, 20, 10});
+    f->show(QStringLiteral("omar"), 57, {true, 0, 25});
+    QCOMPARE(f->browser.pageSize(), 25);
+    f->browser.showNextPage();
+    QCOMPARE(f->asked(), QStringLiteral("25+25"));
+    f->answer(57);
+    f->browser.showPageAt(3);
+    QCOMPARE(f->asked(), QStringLiteral("3+25"));
+}
+
+void LeadPagingTest::believesTheEcho()
+{
+    QByteArray body = leadJson(jane, 5);
+    body.chop(1);
+    f->open(jane, {true, 20, 50});
+    f->network.reply()->answer(200, body + R"(,"actions_skip":10,"actions_limit":5})");
+    LeadBrowser &browser = f->browser;
+    QCOMPARE(browser.position(), PagePosition({10, 5, 5, false}));
+    QVERIFY(browser.echo());
+    QCOMPARE(*browser.echo(), EchoDifference({{true, 20, 50}, 10, 5}));
+    browser.showNextPage();
+    QCOMPARE(f->asked(), QStringLiteral("15+50"));
+    f->answer(57);
+    QVERIFY(!browser.echo());
+    // Numbers sent as text are numbers.
+    browser.showPreviousPage();
+    f->network.reply()->answer(200, body + R"(,"actions_skip":"0","actions_limit":"5"})");
+    QVERIFY(browser.echo());
+    QCOMPARE(browser.position(), PagePosition({0, 5, 5, false}));
+    f->open(QStringLiteral("omar"), {false, 0, 10});
+    f->answer(57);
+    QVERIFY(!browser.echo());
+}
+
+void LeadPagingTest::walksOnAWire()
+{
+    Standin standin;
+    QVERIFY(standin.start());
+    standin.addLead(jane, leadJson(jane, 57));
+    QNetworkAccessManager network;
+    Client client(&network, std::get<BaseUrl>(BaseUrl::parse(standin.baseUrl().toString())),
+                  "test");
+    LeadBrowser browser(&client);
+    QSignalSpy loaded(&browser, &LeadBrowser::loaded);
+    browser.open({{Standin::enterpriseId()}, {jane}}, Token::fromInput(Standin::token()), {});
+    QVERIFY(loaded.wait());
+    while (browser.canShowNextPage()) {
+        browser.showNextPage();
+        QVERIFY(loaded.wait());
+    }
+    QCOMPARE(browser.position(), PagePosition({50, 10, 7, true}));
+    while (browser.canShowPreviousPage()) {
+        browser.showPreviousPage();
+        QVERIFY(loaded.wait());
+    }
+    QStringList skips;
+    for (const StandinRequest &request : standin.requests()) {
+        const QUrlQuery query(QUrl::fromEncoded(request.target));
+        QCOMPARE(query.queryItemValue(QStringLiteral("limit")), QStringLiteral("10"));
+        skips += query.queryItemValue(QStringLiteral("skip"));
+    }
+    QCOMPARE(skips.join(QLatin1Char(' ')), QStringLiteral("0 10 20 30 40 50 40 30 20 10 0"));
+}
+
+} // namespace LeadViewer
+
+QTEST_GUILESS_MAIN(LeadViewer::LeadPagingTest)
+
+#include "tst_leadpaging.moc"

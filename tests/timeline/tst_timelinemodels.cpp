@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "support/parsed.h"
+#include "timeline/actionsmodel.h"
+#include "timeline/actionwording.h"
+#include "timeline/fieldsmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QLoggingCategory>
+#include <QSignalSpy>
+#include <QtTest>
+
+namespace LeadViewer {
+
+using Test::parsed;
+
+namespace {
+
+std::vector<Action> actionsOf(const QByteArray &list)
+{
+    std::vector<Action> actions;
+    const Json::Value value = parsed(list);
+    for (const Json::Value &action : value.array())
+        actions.push_back(Action::fromJson(action));
+    return actions;
+}
+
+std::vector<FieldRow> rowsOf(int count)
+{
+    std::vector<FieldRow> rows;
+    for (int i = 0; i < count; ++i) {
+        const QString number = QString::number(i);
+        rows.push_back({QStringLiteral("api_") + number, QStringLiteral("Label ") + number,
+                        QStringLiteral("Value ") + number, QStringLiteral("<b>note</b>")});
+    }
+    return rows;
+}
+
+QString text(const QAbstractItemModel &model, int row, int column, int role = Qt::DisplayRole)
+{
+    return model.index(row, column).data(role).toString();
+}
+
+//! What no table may do, whatever is in it.
+void checkBoundaries(const QAbstractItemModel &model, int rows, int columns)
+{
+    QCOMPARE(model.rowCount(), rows);
+    QCOMPARE(model.columnCount(), columns);
+    for (const auto &[row, column] :
+         {std::pair{-1, 0}, {0, -1}, {rows, 0}, {0, columns}, {rows + 5, columns + 5}}) {
+        QVERIFY(!model.index(row, column).isValid());
+        QVERIFY(!model.data(model.index(row, column), Qt::DisplayRole).isValid());
+    }
+    if (rows > 0) {
+        const QModelIndex first = model.index(0, 0);
+        QCOMPARE(model.rowCount(first), 0);
+        QCOMPARE(model.columnCount(first), 0);
+        QVERIFY(!model.index(0, 0, first).isValid());
+        QVERIFY(!model.hasChildren(first));
+        for (int column = 0; column < columns; ++column)
+            QVERIFY(model.index(rows - 1, column).data().isValid());
+        QVERIFY(!model.data(first, Qt::DecorationRole).isValid());
+        QVERIFY(!(model.flags(first) & Qt::ItemIsEditable));
+    }
+    for (int column = 0; column < columns; ++column)
+        QVERIFY(!model.headerData(column, Qt::Horizontal).toString().isEmpty());
+    for (const int section : {-1, columns, columns + 100}) {
+        QVERIFY(!model.headerData(section, Qt::Horizontal).isValid());
+        QVERIFY(!model.headerData(section, Qt::Horizontal, Qt::ToolTipRole).isValid());
+    }
+}
+
+} // namespace
+
+class TimelineModelsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void showsFields();
+    void replacesFieldsInOneReset();
+    void findsFields_data();
+    void findsFields();
+    void showsActions();
+    void showsOddActions();
+    void replacesActionsInOneReset();
+    void keepsWithinItsBoundaries();
+};
+
+void TimelineModelsTest::initTestCase()
+{
+    // The models may be asked for cells they do not have; that each time is told is noise here.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.core.qabstractitemmodel.checkindex=false"));
+}
+
+void TimelineModelsTest::showsFields()
+{
+    FieldsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    model.setRows(rowsOf(3));
+    QCOMPARE(text(model, 1, FieldsModel::LabelColumn), QStringLiteral("Label 1"));
+    QCOMPARE(text(model, 1, FieldsModel::ValueColumn), QStringLiteral("Value 1"));
+    QCOMPARE(text(model, 1, FieldsModel::ValueColumn, FieldsModel::ApiNameRole),
+             QStringLiteral("api_1"));
+    QVERIFY(
+        !text(model, 1, FieldsModel::ValueColumn, Qt::ToolTipRole).contains(QLatin1String("<b>")));
+    QVERIFY(
+        text(model, 1, FieldsModel::LabelColumn, Qt::ToolTipRole).contains(QLatin1String("note")));
+}
+
+void TimelineModelsTest::replacesFieldsInOneReset()
+{
+    FieldsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    for (const int count : {3, 0, 500, 1}) {
+        const qsizetype before = resets.size();
+        model.setRows(rowsOf(count));
+        QCOMPARE(resets.size(), before + 1);
+        QCOMPARE(model.rowCount(), count);
+        // The same again must not make a view jump to its top.
+        model.setRows(rowsOf(count));
+        QCOMPARE(resets.size(), before + 1);
+    }
+}
+
+void TimelineModelsTest::findsFields_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("found");
+    for (const char *text : {"", "  ", "contact", "CONTACT", "contact_s", "Contact source", "web",
+                             " site ", "WEBSITE", "न"})
+        QTest::newRow(text) << QString::fromUtf8(text) << true;
+    for (const char *text : {"x", "note", "contact  source", "web site"})
+        QTest::newRow(text) << QString::fromUtf8(text) << false;
+}
+
+void TimelineModelsTest::findsFields()
+{
+    QFETCH(QString, text);
+    const FieldRow row{QStringLiteral("contact_source"), QStringLiteral("Contact source"),
+                       QStringLiteral("Website न"), QStringLiteral("A note of xyz")};
+    QTEST(matches(row, text), "found");
+}
+
+void TimelineModelsTest::showsActions()
+{
+    ActionsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    const auto actions = actionsOf(
+        R"([{"id":"a1","type":"USER_NOTE","creationTimestamp":1736411700123,"employeeid":"a@b",)"
+        R"("text":"<b>bold</b>"},{"id":"a2","type":"OUTGOING_EMAIL"}])");
+    model.setActions(actions);
+    QCOMPARE(model.actions(), actions);
+    QCOMPARE(text(model, 0, ActionsModel::WhenColumn), QStringLiteral("9 Jan 2025, 2:05 pm"));
+    QCOMPARE(text(model, 0, ActionsModel::WhatColumn), QStringLiteral("Note"));
+    QCOMPARE(text(model, 0, ActionsModel::WhoColumn), QStringLiteral("a@b"));
+    QCOMPARE(text(model, 0, ActionsModel::DetailsColumn), QStringLiteral("<b>bold</b>"));
+    QCOMPARE(text(model, 1, ActionsModel::WhatColumn), QStringLiteral("Email sent"));
+
+    QVERIFY(!text(model, 0, ActionsModel::DetailsColumn, Qt::ToolTipRole)
+                 .contains(QLatin1String("<b>")));
+    QVERIFY(text(model, 0, ActionsModel::WhenColumn, Qt::ToolTipRole)
+                .contains(QLatin1String("2025-01-09 08:35:00")));
+    QCOMPARE(text(model, 1, ActionsModel::DetailsColumn), QStringLiteral("—"));
+    QCOMPARE(text(model, 1, ActionsModel::DetailsColumn, Qt::AccessibleTextRole),
+             QStringLiteral("none"));
+    QCOMPARE(text(model, 0, ActionsModel::WhoColumn, Qt::AccessibleTextRole),
+             QStringLiteral("a@b"));
+    for (int column = 0; column < ActionsModel::ColumnCount; ++column) {
+        QCOMPARE(text(model, 0, column, ActionsModel::IdRole), QStringLiteral("a1"));
+        QCOMPARE(text(model, 0, column, ActionsModel::FullTextRole), fullText(actions.front()));
+        QCOMPARE(text(model, 0, column, ActionsModel::JsonRole), actions.front().json.toJson());
+    }
+}
+
+void TimelineModelsTest::showsOddActions()
+{
+    ActionsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    model.setActions(actionsOf(R"([null,7,"text",[],{},{"type":{}},{"id":"same"},{"id":"same"}])"));
+    QCOMPARE(model.rowCount(), 8);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < model.columnCount(); ++column) {
+            QVERIFY(!text(model, row, column).trimmed().isEmpty());
+            QVERIFY(!text(model, row, column, Qt::AccessibleTextRole).isEmpty());
+        }
+    }
+    QCOMPARE(text(model, 0, ActionsModel::WhenColumn, ActionsModel::JsonRole),
+             QStringLiteral("null"));
+}
+
+void TimelineModelsTest::replacesActionsInOneReset()
+{
+    ActionsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const QList<QByteArray> pages{R"([{"id":"1"},{"id":"2"}])", "[]", R"([{"id":"1"},{"id":"3"}])",
+                                  R"([{"id":"3"}])"};
+    for (const QByteArray &page : pages) {
+        const qsizetype before = resets.size();
+        model.setActions(actionsOf(page));
+        QCOMPARE(resets.size(), before + 1);
+        model.setActions(actionsOf(page));
+        QCOMPARE(resets.size(), before + 1);
+    }
+    QCOMPARE(text(model, 0, 0, ActionsModel::IdRole), QStringLiteral("3"));
+}
+
+void TimelineModelsTest::keepsWithinItsBoundaries()
+{
+    FieldsModel fields;
+    checkBoundaries(fields, 0, 2);
+    fields.setRows(rowsOf(3));
+    checkBoundaries(fields, 3, 2);
+    ActionsModel actions;
+    checkBoundaries(actions, 0, 4);
+    actions.setActions(actionsOf(R"([{"id":"1"},7])"));
+    checkBoundaries(actions, 2, 4);
+    QVERIFY(!actions.canFetchMore({}));
+    // An index of another model is no index of this one.
+    QVERIFY(!fields.data(actions.index(0, 0), Qt::DisplayRole).isValid());
+}
+
+} // namespace LeadViewer
+
+QTEST_GUILESS_MAIN(LeadViewer::TimelineModelsTest)
+
+#include "tst_timelinemodels.moc"

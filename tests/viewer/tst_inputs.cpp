@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "support/leadjson.h"
+#include "viewer/windowfixture.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QtTest>
+
+using namespace LeadViewer;
+using namespace LeadViewer::Test;
+
+namespace {
+
+const QString asha = QStringLiteral("lead-asha");
+const QString enterpriseName = QStringLiteral("Enterprise ID");
+const QString leadName = QStringLiteral("Lead ID");
+const QString tokenName = QStringLiteral("Token");
+
+} // namespace
+
+//! What the inputs take, tidy up, point at and refuse, before any request.
+class InputsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void blanksAroundAreTakenOff_data();
+    void blanksAroundAreTakenOff();
+    void refused_data();
+    void refused();
+    void everyEmptyInputIsNamed();
+    void problemGoesWhenTyping();
+    void problemGoesWhenItsCauseDoes();
+    void phoneNumberIsHintedAt();
+    void pastedLinkFillsBothIds_data();
+    void pastedLinkFillsBothIds();
+    void focusAtStart();
+
+private:
+    void put(const QString &input, const QString &text);
+    void paste(const QString &input, const QString &text);
+    //! The problem that stands right below the input; empty when there is none.
+    [[nodiscard]] QString problemBelow(const QString &input) const;
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void InputsTest::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->standin().addLead(asha, leadJson(QStringLiteral("Asha Kulkarni"), 1));
+    QVERIFY(m_fixture->show());
+    m_fixture->fill(asha);
+}
+
+void InputsTest::put(const QString &input, const QString &text)
+{
+    m_fixture->edit(input)->setFocus();
+    type(text);
+}
+
+void InputsTest::paste(const QString &input, const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    m_fixture->edit(input)->setFocus();
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_V, Qt::ControlModifier);
+}
+
+QString InputsTest::problemBelow(const QString &input) const
+{
+    const QWidget *edit = m_fixture->edit(input);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    for (const QLabel *label : edit->parentWidget()->findChildren<QLabel *>()) {
+        if (label->isVisible() && label->y() > edit->geometry().bottom() - 1
+            && label->x() < edit->geometry().right() && edit->x() < label->geometry().right())
+            return label->text();
+    }
+    return {};
+}
+
+void InputsTest::blanksAroundAreTakenOff_data()
+{
+    QTest::addColumn<QString>("input");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("enterprise") << enterpriseName
+                                << QStringLiteral("  %1\t").arg(Standin::enterpriseId());
+    QTest::newRow("lead") << leadName << QStringLiteral(" lead-asha \n");
+    QTest::newRow("token") << tokenName << QStringLiteral("\n %1  ").arg(Standin::token());
+    QTest::newRow("token with its scheme")
+        << tokenName << QStringLiteral("Bearer %1").arg(Standin::token());
+    QTest::newRow("token with its scheme, untidy")
+        << tokenName << QStringLiteral("  bearer   %1 \n").arg(Standin::token());
+}
+
+void InputsTest::blanksAroundAreTakenOff()
+{
+    QFETCH(QString, input);
+    QFETCH(QString, text);
+    paste(input, text);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_fixture->browser().leadName(), QStringLiteral("Asha Kulkarni"));
+    const StandinRequest request = m_fixture->standin().requests().constLast();
+    QVERIFY(m_fixture->lastPath().endsWith("/enterprise/" + Standin::enterpriseId().toLatin1()
+                                           + "/lead/lead-asha"));
+    QCOMPARE(request.header("Authorization"), QByteArray("Bearer " + Standin::token().toLatin1()));
+}
+
+void InputsTest::refused_data()
+{
+    QTest::addColumn<QString>("input");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("problem");
+    const QString isToken = QStringLiteral("This is a token, not an ID.");
+    QTest::newRow("no enterprise")
+        << enterpriseName << QString() << QStringLiteral("Enter the Enterprise ID.");
+    QTest::newRow("blank enterprise")
+        << enterpriseName << QStringLiteral("   ") << QStringLiteral("Enter the Enterprise ID.");
+    QTest::newRow("no lead") << leadName << QString()
+                             << QStringLiteral("Enter the ID of the lead.");
+    QTest::newRow("no token") << tokenName << QString() << QStringLiteral("Enter a Sync token");
+    QTest::newRow("bare scheme") << tokenName << QStringLiteral("Bearer ")
+                                 << QStringLiteral("Enter a Sync token");
+    QTest::newRow("the token as enterprise") << enterpriseName << Standin::token() << isToken;
+    QTest::newRow("the token as lead") << leadName << Standin::token() << isToken;
+    QTest::newRow("another token as lead")
+        << leadName
+        << QStringLiteral(
+               "Bearer 0a1b2c3d-0000-4000-8000-000000000000:0a1b2c3d-0000-4000-8000-000000000001")
+        << isToken;
+    QTest::newRow("line break inside the lead ID")
+        << leadName << QStringLiteral("lead\n9") << QStringLiteral("has a line break");
+    QTest::newRow("blank inside the token")
+        << tokenName << QStringLiteral("abc def") << QStringLiteral("A token has no spaces");
+    QTest::newRow("beyond ASCII in the token")
+        << tokenName << QStringLiteral("abc–def") << QStringLiteral("A token has no spaces");
+}
+
+void InputsTest::refused()
+{
+    QFETCH(QString, input);
+    QFETCH(QString, text);
+    QFETCH(QString, problem);
+    if (text.isEmpty())
+        put(input, text);
+    else
+        paste(input, text); // keys cannot bring everything that a clipboard can
+    m_fixture->click(QStringLiteral("Open lead"));
+    QVERIFY2(problemBelow(input).contains(problem), qPrintable(problemBelow(input)));
+    QVERIFY(m_fixture->edit(input)->hasFocus());
+    QCOMPARE(m_fixture->edit(input)->selectionLength(), m_fixture->edit(input)->text().size());
+    QVERIFY(!m_fixture->window().openLead());
+    QVERIFY(!m_fixture->browser().isBusy());
+    QVERIFY(m_fixture->window().errorDialog() == nullptr);
+    QCOMPARE(m_fixture->standin().requestCount(), 0);
+}
+
+void InputsTest::everyEmptyInputIsNamed()
+{
+    for (const QString &input : {enterpriseName, leadName, tokenName})
+        put(input, QString());
+    press(Qt::Key_Return);
+    for (const QString &input : {enterpriseName, leadName, tokenName})
+        QVERIFY2(problemBelow(input).contains(QStringLiteral("Enter")), qPrintable(input));
+    QVERIFY(m_fixture->edit(enterpriseName)->hasFocus());
+    // One after the other is put right.
+    QTest::keyClicks(QApplication::focusWidget(), Standin::enterpriseId());
+    press(Qt::Key_Return);
+    QVERIFY(m_fixture->edit(leadName)->hasFocus());
+    QTest::keyClicks(QApplication::focusWidget(), asha);
+    press(Qt::Key_Return);
+    QVERIFY(m_fixture->edit(tokenName)->hasFocus());
+    QCOMPARE(m_fixture->standin().requestCount(), 0);
+    QTest::keyClicks(QApplication::focusWidget(), Standin::token());
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_fixture->browser().leadName(), QStringLiteral("Asha Kulkarni"));
+    QCOMPARE(m_fixture->window().problemText(), QString());
+}
+
+void InputsTest::problemGoesWhenTyping()
+{
+    for (const QString &input : {enterpriseName, leadName, tokenName}) {
+        put(input, QString());
+        press(Qt::Key_Return);
+        QVERIFY(!problemBelow(input).isEmpty());
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("x"));
+        QCOMPARE(problemBelow(input), QString());
+    }
+}
+
+void InputsTest::problemGoesWhenItsCauseDoes()
+{
+    // The lead ID is right; the same text had been pasted as the token by mistake.
+    put(tokenName, asha);
+    press(Qt::Key_Return);
+    QVERIFY(problemBelow(leadName).contains(QStringLiteral("This is a token")));
+    put(tokenName, Standin::token());
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_fixture->browser().leadName(), QStringLiteral("Asha Kulkarni"));
+    QCOMPARE(problemBelow(leadName), QString());
+}
+
+void InputsTest::phoneNumberIsHintedAt()
+{
+    const QString phone = QStringLiteral("+91 99999 99999");
+    m_fixture->standin().addLead(phone, leadJson(QStringLiteral("Jane Doe"), 0));
+    put(leadName, phone);
+    QVERIFY(problemBelow(leadName).contains(QStringLiteral("phone number")));
+    // Said, not refused: nobody knows for sure.
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_fixture->standin().requestCount(), 1);
+    QVERIFY(m_fixture->isDone());
+    QCOMPARE(m_fixture->browser().leadName(), QStringLiteral("Jane Doe"));
+    put(leadName, asha);
+    QCOMPARE(problemBelow(leadName), QString());
+}
+
+void InputsTest::pastedLinkFillsBothIds_data()
+{
+    QTest::addColumn<QString>("input");
+    QTest::addColumn<QString>("link");
+    const QString page = QStringLiteral("https://next.telecrm.in/ent7/views/all/l/lead9");
+    QTest::newRow("page, in Lead ID") << leadName << page;
+    QTest::newRow("page, in Enterprise ID") << enterpriseName << page;
+    QTest::newRow("page, with blanks around") << leadName << QStringLiteral(" %1\n").arg(page);
+    QTest::newRow("address of the API")
+        << leadName
+        << QStringLiteral("https://next.telecrm.in/autoupdate/v2/enterprise/ent7/lead/lead9");
+}
+
+void InputsTest::pastedLinkFillsBothIds()
+{
+    QFETCH(QString, input);
+    QFETCH(QString, link);
+    paste(input, link);
+    QCOMPARE(m_fixture->edit(enterpriseName)->text(), QStringLiteral("ent7"));
+    QCOMPARE(m_fixture->edit(leadName)->text(), QStringLiteral("lead9"));
+    QCOMPARE(m_fixture->standin().requestCount(), 0);
+}
+
+void InputsTest::focusAtStart()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(m_fixture->show());
+    QVERIFY(m_fixture->edit(enterpriseName)->hasFocus());
+    m_fixture->window().fillIn(Standin::enterpriseId(), QString(), QString());
+    QVERIFY(m_fixture->edit(leadName)->hasFocus());
+    m_fixture->window().fillIn(QString(), asha, QString());
+    QVERIFY(m_fixture->edit(tokenName)->hasFocus());
+    QVERIFY(!m_fixture->window().isComplete());
+    QVERIFY(m_fixture->button(QStringLiteral("Include timeline"))->isChecked());
+    QCOMPARE(m_fixture->box(QStringLiteral("Page size"))->value(), 10);
+    QCOMPARE(m_fixture->box(QStringLiteral("Skip"))->value(), 0);
+}
+
+QTEST_MAIN(InputsTest)
+#include "tst_inputs.moc"

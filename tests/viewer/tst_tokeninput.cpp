@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/windowfixture.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QtTest>
+
+using namespace LeadViewer;
+using namespace LeadViewer::Test;
+
+namespace {
+
+const QString tokenName = QStringLiteral("Token");
+const QString showToken = QStringLiteral("Show token");
+
+} // namespace
+
+//! Who may read the token: the person who asks to, for as long as they look at it.
+class TokenInputTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void tokenIsHidden();
+    void revealedByKeyboard();
+    void concealedWhenTheFocusLeaves_data();
+    void concealedWhenTheFocusLeaves();
+
+private:
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TokenInputTest::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(m_fixture->show());
+    m_fixture->fill(QStringLiteral("lead-asha"));
+}
+
+void TokenInputTest::tokenIsHidden()
+{
+    QLineEdit *token = m_fixture->edit(tokenName);
+    QCOMPARE(token->echoMode(), QLineEdit::Password);
+    QVERIFY(!token->displayText().contains(Standin::token().left(4)));
+    token->setFocus();
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
+}
+
+void TokenInputTest::revealedByKeyboard()
+{
+    QLineEdit *token = m_fixture->edit(tokenName);
+    token->setFocus();
+    press(Qt::Key_Tab);
+    QVERIFY(m_fixture->button(showToken)->hasFocus());
+    press(Qt::Key_Space);
+    QCOMPARE(token->echoMode(), QLineEdit::Normal);
+    QCOMPARE(token->displayText(), Standin::token());
+    press(Qt::Key_Space);
+    QCOMPARE(token->echoMode(), QLineEdit::Password);
+    // Back in the input the token stays readable, so that it can be corrected.
+    press(Qt::Key_Space);
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(token->hasFocus());
+    QCOMPARE(token->echoMode(), QLineEdit::Normal);
+}
+
+void TokenInputTest::concealedWhenTheFocusLeaves_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::newRow("next control") << QStringLiteral("Include timeline");
+    QTest::newRow("lead ID") << QStringLiteral("Lead ID");
+    QTest::newRow("another window") << QString();
+}
+
+void TokenInputTest::concealedWhenTheFocusLeaves()
+{
+    QFETCH(QString, to);
+    m_fixture->button(showToken)->setFocus();
+    press(Qt::Key_Space);
+    QCOMPARE(m_fixture->edit(tokenName)->echoMode(), QLineEdit::Normal);
+    QWidget other;
+    if (to.isEmpty()) {
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+    } else {
+        m_fixture->find<QWidget>(to)->setFocus();
+    }
+    QTRY_COMPARE(m_fixture->edit(tokenName)->echoMode(), QLineEdit::Password);
+    QVERIFY(!m_fixture->button(showToken)->isChecked());
+}
+
+QTEST_MAIN(TokenInputTest)
+#include "tst_tokeninput.moc"

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/windowfixture.h"
+
+#include "viewer/errordialog.h"
+#include "viewer/leadform.h"
+#include "viewer/timelinepane.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QMetaProperty>
+#include <QNetworkProxy>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QtTest>
+
+namespace LeadViewer::Test {
+
+namespace {
+
+QByteArray before(const QByteArray &target)
+{
+    return target.left(target.indexOf('?'));
+}
+
+QByteArray behind(const QByteArray &target)
+{
+    return target.contains('?') ? target.mid(target.indexOf('?') + 1) : QByteArray();
+}
+
+QWidget *focused()
+{
+    QWidget *widget = QApplication::focusWidget();
+    return widget != nullptr ? widget : QApplication::activeWindow();
+}
+
+} // namespace
+
+QString nameOf(const QWidget *widget)
+{
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(
+        const_cast<QWidget *>(widget));
+    return interface != nullptr ? interface->text(QAccessible::Name) : QString();
+}
+
+QStringList textsOf(const QWidget *top)
+{
+    QStringList texts;
+    QList<const QObject *> objects{top};
+    for (const QObject *child : top->findChildren<QObject *>())
+        objects += child;
+    for (const QObject *object : objects) {
+        const QMetaObject *meta = object->metaObject();
+        for (int i = 0; i < meta->propertyCount(); ++i) {
+            if (meta->property(i).typeId() == QMetaType::QString)
+                texts += meta->property(i).read(object).toString();
+        }
+    }
+    texts.removeAll(QString());
+    return texts;
+}
+
+QStringList labelsOf(const QWidget *top)
+{
+    QStringList lines;
+    for (const QLabel *label : top->findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->text().isEmpty())
+            lines += label->text();
+    }
+    return lines;
+}
+
+void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(focused(), key, modifiers);
+}
+
+void type(const QString &text)
+{
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_Delete);
+    QTest::keyClicks(focused(), text);
+}
+
+QByteArray pageQuery(qint64 skip, int limit)
+{
+    return "includeActions=true&skip=" + QByteArray::number(skip)
+        + "&limit=" + QByteArray::number(limit);
+}
+
+QByteArray errorJson(const QByteArray &code, const QByteArray &message)
+{
+    return R"({"error":{"code":")" + code + R"(","message":")" + message + R"("}})";
+}
+
+WindowFixture::WindowFixture(const QString &settingsFile)
+    : m_isStarted(m_standin.start())
+    , m_client(&m_network, std::get<BaseUrl>(BaseUrl::parse(m_standin.baseUrl().toString())),
+               "Test")
+    , m_browser(&m_client)
+{
+    m_network.setProxy(QNetworkProxy::NoProxy);
+    if (!settingsFile.isEmpty())
+        m_settings.emplace(settingsFile);
+    m_window = std::make_unique<MainWindow>(&m_browser, m_settings ? &*m_settings : nullptr);
+}
+
+WindowFixture::~WindowFixture() = default;
+
+bool WindowFixture::show()
+{
+    m_window->show();
+    m_window->activateWindow();
+    return m_isStarted && QTest::qWaitForWindowActive(m_window.get());
+}
+
+QString WindowFixture::value(const QString &label) const
+{
+    const auto *form = m_window->findChild<LeadForm *>();
+    if (const auto *line = find<QLineEdit>(label, form))
+        return line->text();
+    const auto *lines = find<QPlainTextEdit>(label, form);
+    return lines != nullptr ? lines->toPlainText() : QString();
+}
+
+QStringList WindowFixture::row(int row) const
+{
+    QStringList texts;
+    const QAbstractItemModel *model = table()->model();
+    for (int column = 0; column < model->columnCount(); ++column)
+        texts += model->index(row, column).data().toString();
+    return texts;
+}
+
+void WindowFixture::fill(const QString &leadId)
+{
+    const std::pair<const char *, QString> inputs[]{{"Enterprise ID", Standin::enterpriseId()},
+                                                    {"Lead ID", leadId},
+                                                    {"Token", Standin::token()}};
+    for (const auto &[name, text] : inputs) {
+        edit(QString::fromLatin1(name))->setFocus();
+        type(text);
+    }
+}
+
+bool WindowFixture::open(const QString &leadId)
+{
+    fill(leadId);
+    click(QStringLiteral("Open lead"));
+    return isDone();
+}
+
+void WindowFixture::click(const QString &buttonName)
+{
+    QTest::mouseClick(button(buttonName), Qt::LeftButton);
+}
+
+bool WindowFixture::turn(const QString &buttonName)
+{
+    const int before = m_standin.requestCount();
+    click(buttonName);
+    return m_browser.isBusy() && isDone() && m_standin.requestCount() == before + 1;
+}
+
+QList<bool> WindowFixture::pagingEnabled() const
+{
+    QList<bool> states;
+    for (const char *name : {"First page", "Previous page", "Next page"})
+        states += button(QString::fromLatin1(name))->isEnabled();
+    return states;
+}
+
+void WindowFixture::answerWith(const StandinAnswer &answer)
+{
+    m_standin.setInterceptor([answer](const StandinRequest &) { return answer; });
+}
+
+bool WindowFixture::fail()
+{
+    answerWith({500, errorJson("INTERNAL", "Sorry"), "application/json", {}});
+    press(Qt::Key_F5);
+    return isDone() && m_window->errorDialog() != nullptr
+        && QTest::qWaitForWindowActive(m_window->errorDialog());
+}
+
+QAbstractButton *WindowFixture::dialogButton(const QString &name) const
+{
+    auto *button = find<QAbstractButton>(name, m_window->errorDialog());
+    return button != nullptr && button->isVisible() ? button : nullptr;
+}
+
+void WindowFixture::clickInDialog(const QString &buttonName)
+{
+    QTest::mouseClick(dialogButton(buttonName), Qt::LeftButton);
+}
+
+bool WindowFixture::isBack()
+{
+    if (!QTest::qWaitFor([this] { return m_window->errorDialog() == nullptr; }))
+        return false;
+    m_window->activateWindow(); // as a window manager does it; off-screen there is none
+    return QTest::qWaitForWindowActive(m_window.get());
+}
+
+bool WindowFixture::isDone() const
+{
+    const bool isDone = QTest::qWaitFor([this] { return !m_browser.isBusy(); });
+    QCoreApplication::sendPostedEvents(); // what is new is shown and laid out by events
+    return isDone;
+}
+
+bool WindowFixture::staysIdle() const
+{
+    QSignalSpy busy(&m_browser, &LeadBrowser::busyChanged);
+    return !m_browser.isBusy() && !busy.wait(TimelinePane::pauseMilliseconds + 100);
+}
+
+QByteArray WindowFixture::lastPath() const
+{
+    return before(m_standin.requests().constLast().target);
+}
+
+QByteArray WindowFixture::lastQuery() const
+{
+    return behind(m_standin.requests().constLast().target);
+}
+
+QList<QByteArray> WindowFixture::queries() const
+{
+    QList<QByteArray> queries;
+    for (const StandinRequest &request : m_standin.requests())
+        queries += behind(request.target);
+    return queries;
+}
+
+} // namespace LeadViewer::Test
