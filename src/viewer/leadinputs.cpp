@@ -9,6 +9,8 @@
 #include <QEvent>
 #include <QShortcut>
 
+#include <utility>
+
 namespace LeadViewer {
 
 namespace {
@@ -37,8 +39,15 @@ LeadInputs::LeadInputs(QWidget *parent)
         connect(edit, &QLineEdit::textChanged, problem,
                 [problem = problem] { showBelow(problem, {}); });
     }
-    for (QLineEdit *edit : {m_ui->enterpriseEdit, m_ui->leadEdit})
-        connect(edit, &QLineEdit::textEdited, this, [this, edit] { readLink(edit); });
+    for (QLineEdit *edit : {m_ui->enterpriseEdit, m_ui->leadEdit}) {
+        // A link that is typed is whole only when it is opened; a pasted one is at once.
+        connect(edit, &QLineEdit::textEdited, this,
+                [this, edit, before = qsizetype(0)](const QString &text) mutable {
+                    const bool isPasted = text.size() > std::exchange(before, text.size()) + 1;
+                    if (isPasted)
+                        readLink(edit);
+                });
+    }
     connect(m_ui->leadEdit, &QLineEdit::textChanged, this, &LeadInputs::hintAtPhone);
     // A tick box leaves Enter alone by itself.
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -83,6 +92,8 @@ bool LeadInputs::isComplete() const
 
 std::optional<LeadInputs::Input> LeadInputs::take()
 {
+    readLink(m_ui->enterpriseEdit);
+    readLink(m_ui->leadEdit);
     const QString enterprise = m_ui->enterpriseEdit->text().trimmed();
     const QString lead = m_ui->leadEdit->text().trimmed();
     const Token token = Token::fromInput(m_ui->tokenEdit->text());

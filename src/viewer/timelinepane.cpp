@@ -62,8 +62,8 @@ void TimelinePane::setBrowser(LeadBrowser *browser)
     connect(m_ui->nextButton, &QPushButton::clicked, browser, &LeadBrowser::showNextPage);
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &TimelinePane::refreshRequested);
     connect(browser, &LeadBrowser::loaded, this, &TimelinePane::showPage);
-    connect(browser, &LeadBrowser::failed, this, [this] { m_anchor.reset(); });
-    connect(browser, &LeadBrowser::cancelled, this, [this] { m_anchor.reset(); });
+    connect(browser, &LeadBrowser::failed, this, &TimelinePane::keepPage);
+    connect(browser, &LeadBrowser::cancelled, this, &TimelinePane::keepPage);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TimelinePane::showSelected);
     showPosition();
@@ -152,11 +152,7 @@ void TimelinePane::showPage()
     const ActionsModel &actions = *m_browser->actions();
     const PagePosition &position = m_browser->position();
     m_shownSkip = position.skip;
-    {
-        const QSignalBlocker blocker(m_ui->skipBox);
-        m_ui->skipBox->setValue(
-            int(std::min<qint64>(position.skip, std::numeric_limits<int>::max())));
-    }
+    showSkip();
     m_pause.stop();
     showPosition();
 
@@ -178,6 +174,21 @@ void TimelinePane::showPage()
     } else {
         showSelected();
     }
+}
+
+void TimelinePane::showSkip()
+{
+    const QSignalBlocker blocker(m_ui->skipBox);
+    m_ui->skipBox->setValue(int(std::min<qint64>(m_shownSkip, std::numeric_limits<int>::max())));
+}
+
+void TimelinePane::keepPage()
+{
+    m_anchor.reset();
+    // A place that was not reached is no place to open the next lead at. What was typed for a lead
+    // that is yet to open stays, for the next try.
+    if (m_browser->hasLead() && m_browser->requestedAddress() == m_browser->address())
+        showSkip();
 }
 
 void TimelinePane::showPosition()

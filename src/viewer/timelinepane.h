@@ -61,6 +61,8 @@ protected:
 
 private:
     void showPage();
+    void showSkip();
+    void keepPage();
     void showPosition();
     void enablePaging();
     void showSelected();
