@@ -1,42 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadending.h"
-#include "support/leadjson.h"
-#include "support/scriptednetwork.h"
-#include "telecrm/client.h"
+#include "telecrm/clientfixture.h"
 
-#include <QRegularExpression>
 #include <QtTest>
-
-#include <memory>
 
 namespace LeadViewer {
 
+using Test::ClientFixture;
 using Test::LeadEnding;
-using Test::leadJson;
 using Test::ScriptedNetwork;
 using Test::ScriptedReply;
 using namespace std::chrono_literals;
 
-namespace {
-
-const LeadAddress address{{QStringLiteral("ent_1")}, {QStringLiteral("lead/1")}};
-const QByteArray lead = leadJson(QStringLiteral("Jane Doe"), 3);
-
-Token token()
-{
-    return Token::fromInput(QStringLiteral("aa-1:bb-2"));
-}
-
-} // namespace
-
 //! The client on a network whose answers the test gives.
-class ClientTest : public QObject
+class ClientTest : public ClientFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-
     void sendsExactlyThisRequest();
     void asksForTheLeadAloneWithoutTheTimeline();
     void givesThePage();
@@ -52,23 +33,7 @@ private Q_SLOTS:
     void mayBeDeletedInsideItsHandler_data();
     void mayBeDeletedInsideItsHandler();
     void outlivesTheReplyOfTheNetwork();
-
-private:
-    LeadReply *ask() { return m_client->getLead(address, LeadQuery{}, token()); }
-    ScriptedReply *answering() const { return m_network->reply(); }
-
-    std::unique_ptr<ScriptedNetwork> m_network;
-    std::unique_ptr<Client> m_client;
 };
-
-void ClientTest::init()
-{
-    // A warning of Qt's is a misuse of Qt.
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
-    m_client.reset();
-    m_network = std::make_unique<ScriptedNetwork>();
-    m_client = std::make_unique<Client>(m_network.get(), BaseUrl(), "LeadViewer/1.2");
-}
 
 void ClientTest::sendsExactlyThisRequest()
 {

@@ -1,41 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadending.h"
-#include "support/leadjson.h"
-#include "support/scriptednetwork.h"
-#include "telecrm/client.h"
+#include "telecrm/clientfixture.h"
 
-#include <QRegularExpression>
 #include <QtTest>
-
-#include <memory>
 
 namespace LeadViewer {
 
+using Test::ClientFixture;
 using Test::LeadEnding;
-using Test::leadJson;
-using Test::ScriptedNetwork;
-using Test::ScriptedReply;
-
-namespace {
-
-const LeadAddress address{{QStringLiteral("ent_1")}, {QStringLiteral("lead/1")}};
-const QByteArray lead = leadJson(QStringLiteral("Jane Doe"), 3);
-
-Token token()
-{
-    return Token::fromInput(QStringLiteral("aa-1:bb-2"));
-}
-
-} // namespace
 
 //! What the client makes of answers that are no lead, on a network whose answers the test gives.
-class ClientErrorsTest : public QObject
+class ClientErrorsTest : public ClientFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-
     void tellsFailuresByStatus_data();
     void tellsFailuresByStatus();
     void tellsFailuresByTheNetwork_data();
@@ -45,23 +24,7 @@ private Q_SLOTS:
     void describesAFailure();
     void readsRetryAfter();
     void namesTheTargetOfARefusedRedirect();
-
-private:
-    LeadReply *ask() { return m_client->getLead(address, LeadQuery{}, token()); }
-    ScriptedReply *answering() const { return m_network->reply(); }
-
-    std::unique_ptr<ScriptedNetwork> m_network;
-    std::unique_ptr<Client> m_client;
 };
-
-void ClientErrorsTest::init()
-{
-    // A warning of Qt's is a misuse of Qt.
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
-    m_client.reset();
-    m_network = std::make_unique<ScriptedNetwork>();
-    m_client = std::make_unique<Client>(m_network.get(), BaseUrl(), "LeadViewer/1.2");
-}
 
 void ClientErrorsTest::tellsFailuresByStatus_data()
 {

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "standin/standin.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+
+#include <memory>
+
+namespace LeadViewer::Test {
+
+//! The value of the Authorization header that the stand-in lets in.
+[[nodiscard]] QByteArray bearer();
+
+//! What came back for a request; status 0 when nothing did.
+struct Answer
+{
+    int status = 0;
+    QByteArray body;
+    QByteArray contentType;
+
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
+    [[nodiscard]] QJsonArray actions() const { return json()[QStringLiteral("actions")].toArray(); }
+    [[nodiscard]] QString error(const char *key) const
+    {
+        return json()[QStringLiteral("error")][QLatin1String(key)].toString();
+    }
+};
+
+//! What is sent: a correct request but for what the test sets. A target without a leading slash
+//! is taken from the root of the server.
+struct Sent
+{
+    QByteArray method = "GET";
+    QByteArray target;
+    QByteArray authorization = bearer();
+    QByteArray body;
+};
+
+//! \brief What the tests of the stand-in derive from: for each test function a stand-in of its own
+//! with the sample leads, and a client of Qt's that knows nothing of TeleCRM.
+class StandinFixture : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+protected:
+    static inline const QString jane = QStringLiteral("603d2b2f5c1e4a0012ab34cd");
+
+    //! Goes on with a new stand-in of that shape.
+    void makeStandin(StandinShape shape);
+
+    //! Path and query below the base URL.
+    [[nodiscard]] static QByteArray leadTarget(const QString &id, const QByteArray &query = {});
+    QNetworkReply *send(const Sent &sent);
+    //! Waits for the end of \p reply and deletes it.
+    static Answer finished(QNetworkReply *reply);
+    Answer ask(const Sent &sent) { return finished(send(sent)); }
+    Answer get(const QString &id, const QByteArray &query = {});
+    //! The actions of all pages.
+    QJsonArray allActions(const QString &id);
+
+    std::unique_ptr<Standin> m_standin;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+};
+
+} // namespace LeadViewer::Test

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "standin/standinfixture.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+#include <QtTest>
+
+#include <limits>
+
+using namespace LeadViewer;
+using namespace LeadViewer::Test;
+
+//! The sample leads, which have to show whatever the viewer can meet.
+class SamplesTest : public StandinFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsSamples();
+    void countsSampleActions_data();
+    void countsSampleActions();
+    void showsEveryActionTypeInTheBusyLead();
+    void showsTheOdditiesInTheBusyLead();
+    void sortsSampleActionsNewestFirst();
+};
+
+void SamplesTest::listsSamples()
+{
+    static const QRegularExpression hex(QStringLiteral("^[0-9a-f]{24}$"));
+    const QStringList ids = m_standin->leadIds();
+    QCOMPARE(ids.size(), 7);
+    QCOMPARE(ids.constFirst(), jane);
+    QVERIFY(ids.contains(Standin::demoLeadId()));
+    QCOMPARE(QSet<QString>(ids.cbegin(), ids.cend()).size(), ids.size());
+    for (const QString &id : ids) {
+        QVERIFY(hex.match(id).hasMatch());
+        QVERIFY2(!m_standin->leadName(id).isEmpty(), qPrintable(id));
+    }
+    QVERIFY(hex.match(Standin::enterpriseId()).hasMatch());
+    m_standin->loadSamples();
+    QCOMPARE(m_standin->leadIds(), ids);
+}
+
+void SamplesTest::countsSampleActions_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("actions");
+    QTest::addColumn<int>("fields");
+    QTest::newRow("one action, as documented") << QStringLiteral("Jane Doe") << 1 << 5;
+    QTest::newRow("the busy lead") << QStringLiteral("Asha Kulkarni") << 230 << 25;
+    QTest::newRow("some pages") << QStringLiteral("Rohan Mehta") << 57 << 9;
+    QTest::newRow("no actions") << QStringLiteral("Farida Sheikh") << 0 << 6;
+    QTest::newRow("many fields") << QStringLiteral("Vikram Iyer") << 4 << 500;
+    QTest::newRow("whole pages, a Hindi name") << QStringLiteral("सुनीता शर्मा") << 30 << 8;
+    QTest::newRow("the odd lead") << QStringLiteral("Odd Lead") << 27 << 21;
+}
+
+void SamplesTest::countsSampleActions()
+{
+    QFETCH(QString, name);
+    QString id;
+    const QStringList ids = m_standin->leadIds();
+    for (const QString &each : ids) {
+        if (m_standin->leadName(each) == name)
+            id = each;
+    }
+    QTEST(int(allActions(id).size()), "actions");
+    QTEST(int(get(id).json()[QStringLiteral("fields")].toObject().size()), "fields");
+}
+
+void SamplesTest::showsEveryActionTypeInTheBusyLead()
+{
+    QSet<QString> found;
+    bool numeric = false;
+    const QJsonArray actions = allActions(Standin::demoLeadId());
+    for (const auto &action : actions) {
+        found.insert(action[QStringLiteral("type")].toString());
+        numeric = numeric || action[QStringLiteral("type")].isDouble();
+    }
+    const char *const known[] = {"1001",
+                                 "ACTION_1001",
+                                 "ACTION_1002",
+                                 "PAYMENT",
+                                 "INCOMING_CALL",
+                                 "OUTGOING_CALL",
+                                 "MISSED_CALL",
+                                 "REJECTED_CALL",
+                                 "CALL_ACTION",
+                                 "MAQSAM_INCOMING_CALL",
+                                 "MAQSAM_OUTGOING_CALL",
+                                 "IVR_INCOMING_CALL",
+                                 "IVR_OUTGOING_CALL",
+                                 "MCUBE_INCOMING_CALL",
+                                 "MCUBE_OUTGOING_CALL",
+                                 "KNOWLARITY_INCOMING_CALL",
+                                 "KNOWLARITY_OUTGOING_CALL",
+                                 "CALLER_DESK_INCOMING_CALL",
+                                 "CALLER_DESK_OUTGOING_CALL",
+                                 "INCOMING_WHATSAPP_MSG",
+                                 "OUTGOING_WHATSAPP_MSG",
+                                 "WHATSAPP_ACTION",
+                                 "OUTGOING_SMS",
+                                 "OUTGOING_EMAIL",
+                                 "CALL_FOLLOWUP_COMPLETION_ACTION",
+                                 "TODO_TASK_COMPLETION_ACTION",
+                                 "GOOGLE_MEET_COMPLETION_ACTION",
+                                 "USER_NOTE",
+                                 "SYSTEM_NOTE",
+                                 "LEAD_ASSIGNMENT",
+                                 "STATUS_CHANGE",
+                                 "AUTO_UPDATE_LEAD_ACTION",
+                                 "CUSTOM_API"};
+    for (const char *const type : known)
+        QVERIFY2(found.remove(QLatin1String(type)), type);
+    QVERIFY2(numeric, "a type as a bare number");
+    found.remove(QStringLiteral("ACTION_1003"));
+    found.remove(QString());
+    QCOMPARE(found.values(), QStringList{QStringLiteral("VIRTUAL_TOUR_VIEWED")});
+}
+
+void SamplesTest::showsTheOdditiesInTheBusyLead()
+{
+    QSet<QString> payments;
+    QSet<QString> kinds;
+    const QJsonArray actions = allActions(Standin::demoLeadId());
+    const auto note = [&kinds](bool seen, const char *what) {
+        if (seen)
+            kinds.insert(QLatin1String(what));
+    };
+    for (const auto &action : actions) {
+        const QString type = action[QStringLiteral("type")].toString();
+        const QJsonValue duration = action[QStringLiteral("duration")];
+        const QJsonValue feedback = action[QStringLiteral("feedback")];
+        const QJsonValue recording = action[QStringLiteral("callRecording")];
+        const QJsonValue performer = action[QStringLiteral("employeeid")];
+        if (type == QLatin1String("PAYMENT"))
+            payments.insert(action[QStringLiteral("status")].toString());
+        note(duration == 0, "no duration");
+        note(duration == -1, "a negative duration");
+        note(duration.toInt() > 3600, "a long call");
+        note(type.endsWith(QLatin1String("_CALL")) && duration.isUndefined(), "duration absent");
+        note(feedback == QLatin1String(" "), "blank feedback");
+        note(feedback == QLatin1String("CONNECTED"), "connected");
+        note(recording.isNull(), "recording null");
+        note(recording.toString().startsWith(QLatin1String("https://")), "recording a link");
+        note(recording.isString() && !recording.toString().startsWith(QLatin1String("http")),
+             "recording no link");
+        note(recording[QStringLiteral("url")].isString(), "recording object");
+        note(recording.toObject().keys() == QStringList{QStringLiteral("filePath")},
+             "recording on the phone");
+        note(action[QStringLiteral("isTruncated")].toBool(), "cut note");
+        note(action[QStringLiteral("text")].toString().contains(QLatin1Char('\n')), "line breaks");
+        note(action[QStringLiteral("toStatusid")].isString(), "status as text");
+        note(action[QStringLiteral("toStatusid")].isDouble(), "status as number");
+        note(performer.isUndefined(), "no performer");
+        note(performer == QLatin1String(""), "empty performer");
+        note(performer.isString() && !performer.toString().isEmpty()
+                 && !performer.toString().contains(QLatin1Char('@')),
+             "performer no e-mail");
+    }
+    QCOMPARE(payments.size(), 6);
+    QCOMPARE(kinds.size(), 18);
+}
+
+void SamplesTest::sortsSampleActionsNewestFirst()
+{
+    for (const QString &name : {QStringLiteral("Asha Kulkarni"), QStringLiteral("Rohan Mehta"),
+                                QStringLiteral("Vikram Iyer")}) {
+        const QStringList ids = m_standin->leadIds();
+        for (const QString &id : ids) {
+            if (m_standin->leadName(id) != name)
+                continue;
+            qint64 newer = std::numeric_limits<qint64>::max();
+            QSet<QString> seen;
+            const QJsonArray actions = allActions(id);
+            QVERIFY(!actions.isEmpty());
+            for (const auto &action : actions) {
+                const qint64 time = action[QStringLiteral("creationTimestamp")].toInteger();
+                QVERIFY2(time > 0 && time <= newer, qPrintable(name));
+                newer = time;
+                seen.insert(action[QStringLiteral("id")].toString());
+            }
+            QCOMPARE(seen.size(), actions.size());
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(SamplesTest)
+
+#include "tst_samples.moc"

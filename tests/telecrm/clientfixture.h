@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "support/leadjson.h"
+#include "support/scriptednetwork.h"
+#include "telecrm/client.h"
+
+#include <QRegularExpression>
+#include <QtTest>
+
+#include <memory>
+
+namespace LeadViewer::Test {
+
+//! \brief What tests of the client derive from: for each test function a client of its own, on a
+//! network whose answers the test gives.
+class ClientFixture : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        // A warning of Qt's is a misuse of Qt.
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+        m_client.reset();
+        m_network = std::make_unique<ScriptedNetwork>();
+        m_client = std::make_unique<Client>(m_network.get(), BaseUrl(), "LeadViewer/1.2");
+    }
+
+protected:
+    static inline const LeadAddress address{{QStringLiteral("ent_1")}, {QStringLiteral("lead/1")}};
+    static inline const QByteArray lead = leadJson(QStringLiteral("Jane Doe"), 3);
+    static Token token() { return Token::fromInput(QStringLiteral("aa-1:bb-2")); }
+
+    LeadReply *ask() { return m_client->getLead(address, LeadQuery{}, token()); }
+    //! What the network makes of the newest request.
+    [[nodiscard]] ScriptedReply *answering() const { return m_network->reply(); }
+
+    std::unique_ptr<ScriptedNetwork> m_network;
+    std::unique_ptr<Client> m_client;
+};
+
+} // namespace LeadViewer::Test
