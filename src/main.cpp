@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QTextStream>
@@ -64,6 +65,9 @@ int main(int argc, char *argv[])
         return refuse(line.text);
 
     QApplication application(argc, argv);
+    // The words are English, so the numbers and months beside them are, as the person's region
+    // writes them.
+    QLocale::setDefault(QLocale(QLocale::English, QLocale().territory()));
     QGuiApplication::setWindowIcon(QIcon::fromTheme(
         QStringLiteral(LEAD_VIEWER_ID),
         QIcon(QStringLiteral(":/icons/%1.svg").arg(QStringLiteral(LEAD_VIEWER_ID)))));
@@ -89,8 +93,7 @@ int main(int argc, char *argv[])
     if (line.screenshot.isEmpty())
         settings.emplace();
     MainWindow window(&browser, settings ? &*settings : nullptr);
-    if (!baseUrl.isDefault())
-        window.setBaseAddress(baseUrl.url().toDisplayString());
+    window.setBaseAddress(baseUrl.url().toDisplayString());
     if (line.demo) {
         window.setSampleData();
         window.fillIn(Standin::enterpriseId(), Standin::demoLeadId(), Standin::token());

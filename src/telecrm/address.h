@@ -28,7 +28,8 @@ struct LeadAddress
     bool operator==(const LeadAddress &) const = default;
 
     //! The path below the base URL, each ID percent-encoded by itself, so that an ID with "/", "?",
-    //! "#", "%" or a space reaches the service as itself.
+    //! "#", "%" or a space reaches the service as itself. An ID that is "." or ".." cannot: URLs
+    //! have no way to write it, and the network library takes it for a step.
     [[nodiscard]] QString path() const;
 };
 

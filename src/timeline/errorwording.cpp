@@ -49,7 +49,7 @@ constexpr std::array knownWords{
         WORDS("There is no lead with the ID “%2” in this enterprise."),
         WORDS("Check the ID; the lead may have been deleted. A phone number is not a lead ID.")},
     KnownWords{
-        ErrorKind::TooManyRequests, Suspect::None, true, WORDS("TeleCRM asks to wait."),
+        ErrorKind::TooManyRequests, Suspect::None, true, WORDS("TeleCRM asks you to wait."),
         WORDS("Too many requests were made with this workspace. Wait a little, then try again.")},
     KnownWords{
         ErrorKind::ClientError, Suspect::None, false, WORDS("TeleCRM refused the request (%3)."),
@@ -96,7 +96,7 @@ constexpr std::array knownWords{
                WORDS("Try a smaller page size, or open the lead without its timeline.")},
     KnownWords{
         ErrorKind::TooDeep, Suspect::None, false,
-        WORDS("The answer from %1 nests too deep to be read safely."),
+        WORDS("The answer from %1 is built in a way this program does not read."),
         WORDS("It is not what TeleCRM is known to send. Details can be copied for whoever helps.")},
     KnownWords{
         ErrorKind::NotJson, Suspect::None, true,
@@ -114,27 +114,45 @@ constexpr std::array knownWords{
                WORDS("What was shown before is kept. Try again.")},
 };
 
-// Where the status alone does not tell which of two things is meant.
+// Where the kind alone does not tell which of two things is meant.
 constexpr KnownWords unknownEnterprise{
     ErrorKind::NotAuthorized, Suspect::EnterpriseId, false,
     WORDS("TeleCRM does not know this Enterprise ID, or not with this token."),
-    WORDS("Check the Enterprise ID first: it stands in TeleCRM under Settings, Website and API, "
-          "and is not "
+    WORDS("Check the Enterprise ID first: you find it in TeleCRM under Settings → Website and API; "
+          "it is not "
           "the token. If it is right, check the token: it has to be a Sync token of this "
           "workspace, not an "
           "Async token, and not deleted since.")};
 constexpr KnownWords webPage{
     ErrorKind::NotFound, Suspect::None, false,
     WORDS("%1 answered with a web page that says there is nothing at this address."),
-    WORDS("The base address is probably wrong: it ends in /autoupdate/v2 at TeleCRM. A phone "
-          "number as "
-          "lead ID does not cause this.")};
+    WORDS("The base address is probably wrong: at TeleCRM it ends in /autoupdate/v2.")};
+constexpr KnownWords badRequest{ErrorKind::BadRequest, Suspect::LeadId, false,
+                                WORDS("TeleCRM did not accept the request."),
+                                WORDS("Check the Lead ID. If it is right, choose a page size from "
+                                      "1 to 100 and a skip of 0 or more, "
+                                      "then open the lead again.")};
+constexpr KnownWords redirectLoop{ErrorKind::Redirect, Suspect::None, false,
+                                  WORDS("%1 sends the request round in circles."),
+                                  WORDS("Check the base address with your administrator.")};
 #undef WORDS
 
 bool namesEnterprise(const ErrorBody &body)
 {
     return body.code.contains(QLatin1String("ENTERPRISE"), Qt::CaseInsensitive)
         || body.message.contains(QLatin1String("enterprise"), Qt::CaseInsensitive);
+}
+
+bool namesPage(const ErrorBody &body)
+{
+    return body.message.contains(QLatin1String("limit"), Qt::CaseInsensitive)
+        || body.message.contains(QLatin1String("skip"), Qt::CaseInsensitive);
+}
+
+bool isSameOrigin(const QUrl &a, const QUrl &b)
+{
+    const int port = a.scheme() == QLatin1String("https") ? 443 : 80;
+    return a.scheme() == b.scheme() && a.host() == b.host() && a.port(port) == b.port(port);
 }
 
 const KnownWords &wordsFor(const Error &error)
@@ -147,6 +165,12 @@ const KnownWords &wordsFor(const Error &error)
         if (error.service.code.isEmpty() && error.body.trimmed().startsWith(QLatin1Char('<')))
             return webPage;
     }
+    // The boxes let nothing through that is out of range, so it is rather the ID, unless it says
+    // so.
+    if (error.kind == ErrorKind::BadRequest && !namesPage(error.service))
+        return badRequest;
+    if (error.kind == ErrorKind::Redirect && isSameOrigin(error.redirectTarget, error.url))
+        return redirectLoop;
     const auto *found
         = std::find_if(knownWords.begin(), knownWords.end(),
                        [&error](const KnownWords &words) { return words.kind == error.kind; });
@@ -202,6 +226,7 @@ ErrorWords errorWords(const Error &error, const LeadAddress &asked)
     words.advice = filled(known.advice, error, asked);
     words.suspect = known.suspect;
     words.canRetry = known.canRetry;
+    words.hasToWait = error.kind == ErrorKind::TooManyRequests;
     if (error.kind == ErrorKind::TooManyRequests && error.retryAt)
         words.advice = waitText(error);
     if (!error.service.message.isEmpty())

@@ -19,6 +19,7 @@ struct ErrorWords
     QString advice; //!< what to do
     Suspect suspect = Suspect::None;
     bool canRetry = false; //!< whether asking the same again makes sense
+    bool hasToWait = false; //!< whether it makes sense only later
 };
 
 //! Words for every kind of failure. \p asked is what was being opened.

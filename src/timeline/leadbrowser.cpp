@@ -33,6 +33,12 @@ void LeadBrowser::open(const LeadAddress &address, const Token &token, const Lea
     start({address, token, query, Purpose::Open});
 }
 
+void LeadBrowser::useToken(const Token &token)
+{
+    if (m_shown)
+        m_shown->token = token;
+}
+
 void LeadBrowser::showFirstPage()
 {
     if (canShowPreviousPage())
@@ -193,8 +199,13 @@ void LeadBrowser::take(const LeadPage &page)
         m_actions->setActions({});
         return;
     }
+    // What was found out by asking for the page behind it stays known while the page is the same.
+    const bool isStillLast = m_request.purpose == Purpose::Refresh && m_timeline == Timeline::Shown
+        && m_position.isLast && page.actions->actions == m_actions->actions();
     m_timeline = Timeline::Shown;
     m_position = positionOf(*page.actions, m_request.query);
+    if (isStillLast)
+        m_position = asLast(m_position);
     m_echo = echoDifference(*page.actions, m_request.query);
     m_actions->setActions(page.actions->actions);
 }

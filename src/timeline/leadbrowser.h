@@ -47,6 +47,9 @@ public:
     //! Opens a lead, or the open one anew.
     void open(const LeadAddress &address, const Token &token, const LeadQuery &query);
 
+    //! The token for page turns and refreshes of the open lead from now on.
+    void useToken(const Token &token);
+
     // Page turns of the open lead; nothing happens where there is none or its timeline was not
     // asked for, nor where there is no such page.
     void showFirstPage();

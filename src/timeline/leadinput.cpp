@@ -24,6 +24,8 @@ std::optional<InputProblem> checkId(const QString &id, const Token &token)
 {
     if (id.isEmpty())
         return InputProblem::Empty;
+    if (id == QLatin1String(".") || id == QLatin1String(".."))
+        return InputProblem::OnlyDots;
     if (hasTokenForm(id) || (!token.isEmpty() && Token::fromInput(id) == token))
         return InputProblem::LooksLikeToken;
     if (std::any_of(id.begin(), id.end(),

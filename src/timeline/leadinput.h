@@ -16,6 +16,7 @@ enum class InputProblem {
     Empty,
     LooksLikeToken, //!< a token where an ID belongs; it must not travel in an address
     ControlCharacters, //!< line breaks and the like inside an ID
+    OnlyDots, //!< "." or "..": a step in a path, which no client can send as an ID
     NotSendable, //!< spaces or characters beyond ASCII inside a token
 };
 

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -112,8 +113,15 @@ std::vector<FieldRow> leadRows(const Lead &lead)
 
     std::vector<FieldRow> rows;
     rows.reserve(entries.size());
-    for (const Entry &entry : entries)
-        rows.push_back(rowOf(entry));
+    QSet<QString> labels;
+    for (const Entry &entry : entries) {
+        FieldRow row = rowOf(entry);
+        // Two values of one field, in both places: the labels tell them apart.
+        if (entry.isBeside && labels.contains(row.label))
+            row.label = Words::tr("%1 (beside the fields)").arg(row.label);
+        labels.insert(row.label);
+        rows.push_back(std::move(row));
+    }
     return rows;
 }
 

@@ -110,6 +110,24 @@ QString valueLine(const Json::Value &value, qsizetype maximum)
     return shortened(line, maximum);
 }
 
+QString breakable(const QString &text)
+{
+    constexpr int longestRun = 40;
+    QString result;
+    result.reserve(text.size());
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        // Never between the halves of a character or before a mark that belongs to it.
+        if (run > longestRun && !c.isLowSurrogate() && !c.isMark()) {
+            result += QChar(0x200b);
+            run = 1;
+        }
+        result += c;
+    }
+    return result;
+}
+
 QString toolTipText(const QString &text)
 {
     constexpr qsizetype maximum = 2000;

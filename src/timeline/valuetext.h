@@ -18,6 +18,10 @@ namespace LeadViewer {
 //! The same in one line of at most \p maximum characters, for a table cell.
 [[nodiscard]] QString valueLine(const Json::Value &value, qsizetype maximum = 300);
 
+//! \p text with an invisible place to break a line in every word that is too long for a narrow
+//! label, so that a label that wraps its words never grows wider than its window.
+[[nodiscard]] QString breakable(const QString &text);
+
 //! \p text as plain text for a tooltip. Qt takes a tooltip that looks like HTML for HTML, so plain
 //! text has to be escaped first. Cut when longer than a tooltip can show.
 [[nodiscard]] QString toolTipText(const QString &text);

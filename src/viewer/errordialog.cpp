@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/errordialog.h"
 
+#include "timeline/valuetext.h"
 #include "ui_errordialog.h"
 
 #include <QAccessible>
@@ -15,8 +16,8 @@ ErrorDialog::ErrorDialog(const ErrorWords &words, const QString &details, QWidge
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_ui->headlineLabel->setText(words.headline);
-    m_ui->saidLabel->setText(words.said);
+    m_ui->headlineLabel->setText(breakable(words.headline));
+    m_ui->saidLabel->setText(breakable(words.said));
     m_ui->saidLabel->setVisible(!words.said.isEmpty());
     m_ui->adviceLabel->setText(words.advice);
     m_ui->detailsText->setPlainText(details);
@@ -28,7 +29,10 @@ ErrorDialog::ErrorDialog(const ErrorWords &words, const QString &details, QWidge
 
     setUpEditButton(words.suspect);
     m_ui->retryButton->setVisible(words.canRetry);
-    QPushButton *wanted = words.canRetry ? m_ui->retryButton : m_ui->editButton;
+    // Enter must not do what the advice above says to wait for.
+    QPushButton *wanted = words.hasToWait ? m_ui->closeButton
+        : words.canRetry                  ? m_ui->retryButton
+                                          : m_ui->editButton;
     QPushButton *first = wanted->isHidden() ? m_ui->closeButton : wanted;
     first->setDefault(true);
     first->setFocus();

@@ -3,7 +3,10 @@
 
 #include "timeline/fieldsmodel.h"
 #include "timeline/leadbrowser.h"
+#include "timeline/valuetext.h"
 #include "ui_fieldspane.h"
+
+#include <QKeyEvent>
 
 namespace LeadViewer {
 
@@ -13,6 +16,9 @@ FieldsPane::FieldsPane(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->findLabel->hide();
+    // A name without a space in it must not make the window as wide as itself.
+    m_ui->nameLabel->setMinimumWidth(1);
+    m_ui->idLabel->setMinimumWidth(1);
     connect(m_ui->findEdit, &QLineEdit::textChanged, m_ui->form, &LeadForm::setFilter);
     connect(m_ui->form, &LeadForm::matchCountChanged, this, &FieldsPane::showMatches);
 }
@@ -37,12 +43,29 @@ void FieldsPane::focusFind()
     m_ui->findEdit->selectAll();
 }
 
+void FieldsPane::keyPressEvent(QKeyEvent *event)
+{
+    // Esc gets here only while there is no request to cancel.
+    if (event->key() == Qt::Key_Escape && m_ui->findEdit->hasFocus())
+        m_ui->findEdit->clear();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 void FieldsPane::showLead()
 {
+    if (m_browser->address() != m_shownAddress) {
+        m_shownAddress = m_browser->address();
+        m_ui->findEdit->clear(); // looked for in another lead
+        m_ui->form->scrollToTop();
+    }
     const QString name = m_browser->leadName();
     m_ui->nameLabel->setText(name.isEmpty() ? tr("Lead without a name") : name);
+    m_ui->nameLabel->setToolTip(toolTipText(name));
     //: %1 is the lead's ID
-    m_ui->idLabel->setText(tr("Lead ID: %1").arg(m_browser->address().lead.text));
+    const QString id = tr("Lead ID: %1").arg(m_browser->address().lead.text);
+    m_ui->idLabel->setText(id);
+    m_ui->idLabel->setToolTip(toolTipText(id));
 }
 
 void FieldsPane::showMatches()
@@ -50,10 +73,12 @@ void FieldsPane::showMatches()
     const bool isFiltered = !m_ui->findEdit->text().trimmed().isEmpty();
     m_ui->findLabel->setVisible(isFiltered);
     if (isFiltered) {
-        //: How many of a lead's fields match what was typed
-        m_ui->findLabel->setText(tr("%1 of %2 fields")
-                                     .arg(m_ui->form->matchCount())
-                                     .arg(m_browser->fields()->rowCount()));
+        const int matching = m_ui->form->matchCount();
+        m_ui->findLabel->setText(
+            matching == 0
+                ? tr("No field matches. Esc shows all.")
+                //: How many of a lead's fields match what was typed
+                : tr("%1 of %2 fields").arg(matching).arg(m_browser->fields()->rowCount()));
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "telecrm/address.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -27,12 +29,16 @@ public:
     void focusFields();
     void focusFind();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void showLead();
     void showMatches();
 
     std::unique_ptr<Ui::FieldsPane> m_ui;
     LeadBrowser *m_browser = nullptr;
+    LeadAddress m_shownAddress;
 };
 
 } // namespace LeadViewer

@@ -23,6 +23,12 @@ private:
     void fitHeight();
 };
 
+//! Shows \p text, which may be of any length, without holding up the window: a word of thousands of
+//! characters is wrapped without looking for its end, and of a text beyond \ref longestShown
+//! characters the rest is counted instead of shown.
+void showLongText(QPlainTextEdit *edit, const QString &text);
+inline constexpr qsizetype longestShown = 100'000;
+
 //! The control for a value: one line where that is enough, several where it is not. Plain text,
 //! read only, reached by Tab, named \p name for a screen reader.
 [[nodiscard]] QWidget *makeFieldValue(const QString &name, const QString &value, QWidget *parent);

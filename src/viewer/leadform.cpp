@@ -28,6 +28,11 @@ QWidget *controlBefore(QWidget *widget)
     return before;
 }
 
+QString labelNote(const FieldRow &row)
+{
+    return toolTipText(row.label + QLatin1Char('\n') + row.note);
+}
+
 } // namespace
 
 LeadForm::LeadForm(QWidget *parent)
@@ -85,17 +90,27 @@ void LeadForm::focusFirstValue()
         first->value->setFocus(Qt::ShortcutFocusReason);
 }
 
+void LeadForm::scrollToTop()
+{
+    verticalScrollBar()->setValue(0);
+}
+
 void LeadForm::update()
 {
+    // Fields that stay where they are keep their controls, so that a value that changes moves
+    // nothing.
     const auto &rows = m_model->rows();
-    std::size_t same = 0;
-    while (same < m_lines.size() && same < rows.size() && m_lines[same].row == rows[same])
-        ++same;
-    while (m_lines.size() > same)
+    std::size_t kept = 0;
+    while (kept < m_lines.size() && kept < rows.size()
+           && m_lines[kept].row.apiName == rows[kept].apiName
+           && m_lines[kept].row.label == rows[kept].label) {
+        if (m_lines[kept].row != rows[kept])
+            changeLine(kept, rows[kept]);
+        ++kept;
+    }
+    while (m_lines.size() > kept)
         dropLine(m_lines.size() - 1);
-    makeLines(std::max(0, firstLines - int(same)));
-    if (same == 0)
-        verticalScrollBar()->setValue(0);
+    makeLines(std::max(0, firstLines - int(kept)));
     Q_EMIT matchCountChanged();
 }
 
@@ -119,6 +134,25 @@ void LeadForm::makeLines(int count)
         m_idle.start();
 }
 
+void LeadForm::changeLine(std::size_t index, const FieldRow &row)
+{
+    Line &line = m_lines[index];
+    line.label->setToolTip(labelNote(row));
+    if (line.row.value != row.value) {
+        QWidget *value = makeFieldValue(row.label, row.value, m_content);
+        const bool hadFocus = line.value->hasFocus();
+        setTabOrder(line.value, value);
+        delete m_layout->replaceWidget(line.value, value, Qt::FindDirectChildrenOnly);
+        delete line.value;
+        line.value = value;
+        m_layout->setRowVisible(int(index), matches(row, m_filter));
+        if (hadFocus)
+            value->setFocus(Qt::OtherFocusReason);
+    }
+    line.value->setToolTip(toolTipText(row.note));
+    line.row = row;
+}
+
 void LeadForm::dropLine(std::size_t index)
 {
     m_layout->removeRow(int(index)); // deletes both controls
@@ -132,7 +166,7 @@ LeadForm::Line LeadForm::makeLine(const FieldRow &row)
     // A name of any length must not push the values off the form; the tooltip has all of it.
     const int longest = label->fontMetrics().averageCharWidth() * longestLabel;
     label->setText(label->fontMetrics().elidedText(row.label, Qt::ElideRight, longest));
-    label->setToolTip(toolTipText(row.label + QLatin1Char('\n') + row.note));
+    label->setToolTip(labelNote(row));
     QWidget *value = makeFieldValue(row.label, row.value, m_content);
     value->setToolTip(toolTipText(row.note));
     return {row, label, value};

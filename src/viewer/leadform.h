@@ -35,6 +35,7 @@ public:
     [[nodiscard]] int matchCount() const;
     //! Whether every row has its controls.
     [[nodiscard]] bool isComplete() const;
+    void scrollToTop();
     //! Puts the focus on the first value there is.
     void focusFirstValue();
 
@@ -52,6 +53,7 @@ private:
 
     void update();
     void makeLines(int count);
+    void changeLine(std::size_t index, const FieldRow &row);
     void dropLine(std::size_t index);
     [[nodiscard]] Line makeLine(const FieldRow &row);
 

@@ -49,6 +49,8 @@ LeadInputs::LeadInputs(QWidget *parent)
                 });
     }
     connect(m_ui->leadEdit, &QLineEdit::textChanged, this, &LeadInputs::hintAtPhone);
+    connect(m_ui->tokenEdit, &QLineEdit::textChanged, this,
+            [this](const QString &text) { Q_EMIT tokenChanged(Token::fromInput(text)); });
     // A tick box leaves Enter alone by itself.
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         new QShortcut(QKeySequence(key), m_ui->timelineBox, m_ui->openButton, &QPushButton::click,
@@ -76,6 +78,11 @@ void LeadInputs::setLeadId(const QString &id)
 void LeadInputs::setToken(const QString &token)
 {
     m_ui->tokenEdit->setText(token);
+}
+
+EnterpriseId LeadInputs::enterpriseId() const
+{
+    return {m_ui->enterpriseEdit->text().trimmed()};
 }
 
 bool LeadInputs::includesTimeline() const
@@ -107,7 +114,7 @@ std::optional<LeadInputs::Input> LeadInputs::take()
     const auto tokenProblem = checkToken(token);
     setProblem(
         m_ui->enterpriseProblem, enterpriseProblem,
-        tr("Enter the Enterprise ID. It stands in TeleCRM under Settings, Website and API."));
+        tr("Enter the Enterprise ID. You find it in TeleCRM under Settings → Website and API."));
     setProblem(m_ui->leadProblem, leadProblem, tr("Enter the ID of the lead."));
     if (!leadProblem)
         hintAtPhone();
@@ -148,6 +155,9 @@ void LeadInputs::setProblem(QLabel *label, std::optional<InputProblem> problem,
             break;
         case InputProblem::ControlCharacters:
             text = tr("This ID has a line break or another invisible character inside.");
+            break;
+        case InputProblem::OnlyDots:
+            text = tr("Dots alone are not an ID.");
             break;
         case InputProblem::NotSendable:
             text = tr(
@@ -217,7 +227,8 @@ void LeadInputs::hintAtPhone()
 {
     if (looksLikePhone(m_ui->leadEdit->text().trimmed()))
         showBelow(m_ui->leadProblem,
-                  tr("This looks like a phone number; the lead ID is another one."));
+                  tr("This looks like a phone number. A lead ID is something else; copy it from "
+                     "TeleCRM."));
 }
 
 void LeadInputs::concealToken(QWidget *, QWidget *current)

@@ -42,6 +42,7 @@ public:
     void setEnterpriseId(const QString &id);
     void setLeadId(const QString &id);
     void setToken(const QString &token);
+    [[nodiscard]] EnterpriseId enterpriseId() const; //!< as it stands there, trimmed
     [[nodiscard]] bool includesTimeline() const;
     [[nodiscard]] bool isComplete() const; //!< no input is empty
 
@@ -58,6 +59,7 @@ public:
 
 Q_SIGNALS:
     void openRequested();
+    void tokenChanged(const LeadViewer::Token &token);
     void cancelRequested();
 
 protected:

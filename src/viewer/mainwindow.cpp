@@ -132,6 +132,13 @@ void MainWindow::connectActions()
 {
     connect(m_ui->inputs, &LeadInputs::openRequested, this, &MainWindow::openLead);
     connect(m_ui->inputs, &LeadInputs::cancelRequested, m_browser, &LeadBrowser::cancel);
+    connect(m_ui->inputs, &LeadInputs::tokenChanged, this, [this](const Token &token) {
+        // Pages that follow are asked for with the token that stands there.
+        const bool isSameEnterprise = m_browser->hasLead()
+            && m_browser->address().enterprise == m_ui->inputs->enterpriseId();
+        if (isSameEnterprise && token.isSendable())
+            m_browser->useToken(token);
+    });
     connect(m_ui->timelinePane, &TimelinePane::openRequested, this, &MainWindow::openLead);
     connect(m_ui->timelinePane, &TimelinePane::refreshRequested, this, &MainWindow::refresh);
     connect(m_ui->timelinePane, &TimelinePane::pageSizeChanged, this, [this](int pageSize) {
@@ -178,6 +185,9 @@ void MainWindow::showBusy(bool busy)
     m_ui->busyBar->setBusy(busy);
     m_ui->inputs->setBusy(busy);
     m_ui->cancelAction->setEnabled(busy);
+    // What a dialog says, and its Try again, belong to the request before.
+    if (ErrorDialog *dialog = errorDialog(); dialog != nullptr && busy)
+        dialog->close();
     if (busy)
         m_transferLabel->setText(tr("Loading…"));
 }
@@ -207,7 +217,8 @@ void MainWindow::showFailed(const Error &error)
     const ErrorWords words = errorWords(error, m_browser->requestedAddress());
     m_failure = words.headline;
     m_transferLabel->setText(error.httpStatus == 0 ? tr("No answer")
-                                                   : QString::number(error.httpStatus));
+                                                   //: %1 is an HTTP status
+                                                   : tr("Failed (%1)").arg(error.httpStatus));
     m_ui->noticeBar->setText(m_browser->hasLead() ? tr("%1 %2").arg(words.headline, shownSince())
                                                   : words.headline);
     showState();
@@ -244,6 +255,9 @@ QString MainWindow::shownSince() const
 
 void MainWindow::refresh()
 {
+    // A page size that was changed a moment ago asks for what is shown, too.
+    if (m_ui->timelinePane->applyPageSize())
+        return;
     m_ui->timelinePane->settle();
     m_browser->refresh();
 }

@@ -36,7 +36,7 @@ public:
     void fillIn(const QString &enterpriseId, const QString &leadId, const QString &token);
     //! Says that the leads are made up, and keeps the enterprise out of what is remembered.
     void setSampleData();
-    //! Says which address is asked, for one that is not the service's own.
+    //! Says which address is asked.
     void setBaseAddress(const QString &address);
 
     //! Whether all three inputs hold something, so that a lead can be opened at start.

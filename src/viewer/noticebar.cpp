@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/noticebar.h"
 
+#include "timeline/valuetext.h"
 #include "ui_noticebar.h"
 
 namespace LeadViewer {
@@ -18,13 +19,14 @@ NoticeBar::~NoticeBar() = default;
 
 void NoticeBar::setText(const QString &text)
 {
-    m_ui->textLabel->setText(text);
+    m_text = text;
+    m_ui->textLabel->setText(breakable(text));
     setVisible(!text.isEmpty());
 }
 
 QString NoticeBar::text() const
 {
-    return m_ui->textLabel->text();
+    return m_text;
 }
 
 void NoticeBar::setHidable(bool hidable)

@@ -28,6 +28,7 @@ public:
 
 private:
     std::unique_ptr<Ui::NoticeBar> m_ui;
+    QString m_text;
 };
 
 } // namespace LeadViewer

@@ -6,10 +6,11 @@
 #include "timeline/leadbrowser.h"
 #include "timeline/positiontext.h"
 #include "ui_timelinepane.h"
+#include "viewer/fieldvalue.h"
 #include "viewer/icons.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QScrollBar>
 
@@ -35,8 +36,6 @@ TimelinePane::TimelinePane(QWidget *parent)
     m_ui->splitter->setSizes({tableHeight, detailsHeight});
     m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_ui->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_ui->detailText->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_ui->jsonText->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     showIcons();
 
     m_pause.setSingleShot(true);
@@ -48,6 +47,9 @@ TimelinePane::TimelinePane(QWidget *parent)
                 &TimelinePane::openRequested);
     }
     connect(m_ui->pageSizeBox, &QSpinBox::valueChanged, this, &TimelinePane::pageSizeChanged);
+    connect(m_ui->skipBox->findChild<QLineEdit *>(), &QLineEdit::textEdited, this,
+            [this] { m_isSkipTyped = true; });
+    connect(m_ui->skipBox, &QSpinBox::editingFinished, this, [this] { m_isSkipTyped = false; });
 }
 
 TimelinePane::~TimelinePane() = default;
@@ -100,6 +102,7 @@ void TimelinePane::readBoxes()
 void TimelinePane::settle()
 {
     m_pause.stop();
+    m_isSkipTyped = false;
     m_anchor.reset();
 }
 
@@ -133,7 +136,7 @@ void TimelinePane::copySelected(bool asJson) const
 {
     const QModelIndex current = m_ui->table->currentIndex();
     if (current.isValid()) {
-        QGuiApplication::clipboard()->setText(
+        QApplication::clipboard()->setText(
             current.data(asJson ? ActionsModel::JsonRole : ActionsModel::FullTextRole).toString());
     }
 }
@@ -149,28 +152,40 @@ void TimelinePane::changeEvent(QEvent *event)
 
 void TimelinePane::showPage()
 {
+    const PagePosition &position = m_browser->position();
+    // What a person is typing, or stepped to a moment ago, is not taken from under the fingers.
+    const bool isSkipPending = m_isSkipTyped || (m_pause.isActive() && isSkipEdited());
+    m_shownSkip = position.skip;
+    if (!isSkipPending) {
+        showSkip();
+        if (pageSize() == m_browser->pageSize())
+            m_pause.stop();
+    }
+    showPosition();
+    showRows();
+}
+
+void TimelinePane::showRows()
+{
     const ActionsModel &actions = *m_browser->actions();
     const PagePosition &position = m_browser->position();
-    m_shownSkip = position.skip;
-    showSkip();
-    m_pause.stop();
-    showPosition();
-
-    // A page that did not change keeps its selection and scroll position.
     const std::optional<qint64> anchor = std::exchange(m_anchor, std::nullopt);
+    // A page that did not change keeps its selection and scroll position.
     if (m_ui->table->currentIndex().isValid())
         return;
-    int row = 0;
-    for (int i = 0; i < actions.rowCount() && !m_selectedId.isEmpty(); ++i) {
-        if (actions.index(i, 0).data(ActionsModel::IdRole).toString() == m_selectedId)
-            row = i;
-    }
+    int top = 0;
     if (anchor && *anchor >= position.skip && *anchor < position.skip + position.count)
-        row = int(*anchor - position.skip);
+        top = int(*anchor - position.skip);
+    int current = top;
+    for (int row = 0; row < actions.rowCount() && !m_selectedId.isEmpty(); ++row) {
+        if (actions.index(row, 0).data(ActionsModel::IdRole).toString() == m_selectedId)
+            current = row;
+    }
     // There is always a current row where there are rows: screen readers rely on it.
     if (actions.rowCount() > 0) {
-        m_ui->table->setCurrentIndex(actions.index(row, 0));
-        m_ui->table->scrollTo(actions.index(row, 0), QAbstractItemView::PositionAtTop);
+        m_ui->table->setCurrentIndex(actions.index(current, 0));
+        m_ui->table->scrollTo(actions.index(anchor ? top : current, 0),
+                              QAbstractItemView::PositionAtTop);
     } else {
         showSelected();
     }
@@ -187,8 +202,10 @@ void TimelinePane::keepPage()
     m_anchor.reset();
     // A place that was not reached is no place to open the next lead at. What was typed for a lead
     // that is yet to open stays, for the next try.
-    if (m_browser->hasLead() && m_browser->requestedAddress() == m_browser->address())
+    if (m_browser->hasLead() && m_browser->requestedAddress() == m_browser->address()
+        && !m_isSkipTyped) {
         showSkip();
+    }
 }
 
 void TimelinePane::showPosition()
@@ -215,7 +232,7 @@ void TimelinePane::showPosition()
         if (m_browser->position().count == 0) {
             note = m_browser->position().skip == 0
                 ? tr("This lead has no actions yet.")
-                : tr("The timeline ends before this place. “Previous page” leads back to it.");
+                : tr("The timeline ends before this place. “First page” leads back to it.");
         }
         break;
     }
@@ -248,24 +265,38 @@ void TimelinePane::enablePaging()
 void TimelinePane::showSelected()
 {
     const QModelIndex current = m_ui->table->currentIndex();
-    m_ui->detailText->setPlainText(current.isValid()
-                                       ? current.data(ActionsModel::FullTextRole).toString()
-                                       : tr("Select an action to see everything in it."));
-    m_ui->jsonText->setPlainText(current.isValid() ? current.data(ActionsModel::JsonRole).toString()
-                                                   : QString());
+    showLongText(m_ui->detailText,
+                 current.isValid() ? current.data(ActionsModel::FullTextRole).toString()
+                                   : tr("Select an action to see everything in it."));
+    showLongText(m_ui->jsonText,
+                 current.isValid() ? current.data(ActionsModel::JsonRole).toString() : QString());
     if (current.isValid())
         m_selectedId = current.data(ActionsModel::IdRole).toString();
     Q_EMIT selectionChanged(current.isValid());
 }
 
+bool TimelinePane::applyPageSize()
+{
+    if (m_browser->timeline() != LeadBrowser::Timeline::Shown
+        || pageSize() == m_browser->pageSize())
+        return false;
+    m_pause.stop();
+    m_anchor = m_browser->position().skip + firstVisibleRow();
+    m_browser->setPageSize(pageSize(), firstVisibleRow());
+    return true;
+}
+
 void TimelinePane::turnToBoxes()
 {
-    if (pageSize() != m_browser->pageSize()) {
-        m_anchor = m_browser->position().skip + firstVisibleRow();
-        m_browser->setPageSize(pageSize(), firstVisibleRow());
-    } else if (isSkipEdited()) {
+    // Nothing is asked for behind a dialog; what stands in the boxes waits for Enter.
+    if (QApplication::activeModalWidget() != nullptr)
+        return;
+    if (applyPageSize())
+        return;
+    if (pageSize() != m_browser->pageSize())
+        m_browser->setPageSize(pageSize(), 0);
+    else if (isSkipEdited())
         m_browser->showPageAt(skip());
-    }
 }
 
 void TimelinePane::showIcons()

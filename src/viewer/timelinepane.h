@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool isSkipEdited() const;
     //! Takes over what was typed into the boxes and not finished by Enter or Tab.
     void readBoxes();
+    //! Asks for the page of the size that stands in its box. False when it is shown already.
+    bool applyPageSize();
     //! What Open lead asks for includes the two boxes, so a pending change of theirs is settled.
     void settle();
 
@@ -61,6 +63,7 @@ protected:
 
 private:
     void showPage();
+    void showRows();
     void showSkip();
     void keepPage();
     void showPosition();
@@ -76,6 +79,7 @@ private:
     QTimer m_pause;
     QString m_selectedId; // of the action selected before the page changed
     qint64 m_shownSkip = 0;
+    bool m_isSkipTyped = false; // typed, and not finished by Enter or by leaving the box
     std::optional<qint64> m_anchor; // action that stays on top when the page size changes
 };
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void namesTheSuspect();
     void namesThreeSuspectsFor401();
     void tells404Apart();
+    void tellsRedirectsApart();
     void keepsMarksInsideAnIdAsTheyAre();
     void quotesTheService();
     void saysHowLongToWait();
@@ -83,7 +84,7 @@ void ErrorWordingTest::hasWordsForEveryKind_data()
     row("other network", ErrorKind::OtherNetwork, 0, host, true);
     row("cut off", ErrorKind::CutOff, 200, "not complete", true);
     row("too large", ErrorKind::TooLarge, 200, "too large", false);
-    row("too deep", ErrorKind::TooDeep, 200, "deep", false);
+    row("too deep", ErrorKind::TooDeep, 200, host, false);
     row("not JSON", ErrorKind::NotJson, 200, "cannot read", true);
     row("not an object", ErrorKind::NotAnObject, 200, "not a lead", true);
     row("no fields", ErrorKind::NoFields, 200, "fields", true);
@@ -129,7 +130,15 @@ void ErrorWordingTest::namesTheSuspect_data()
     const auto row = [](const char *name, const Error &error, Suspect suspect) {
         QTest::newRow(name) << error << suspect;
     };
-    row("400", errorOf(ErrorKind::BadRequest, 400), Suspect::PageSize);
+    row("400 without words", errorOf(ErrorKind::BadRequest, 400), Suspect::LeadId);
+    row("400 about the ID", errorSaying(ErrorKind::BadRequest, 400, "BAD_REQUEST", "Invalid id"),
+        Suspect::LeadId);
+    row("400 about the limit",
+        errorSaying(ErrorKind::BadRequest, 400, "BAD_REQUEST", "Limit should be between 1 and 100"),
+        Suspect::PageSize);
+    row("400 about the skip",
+        errorSaying(ErrorKind::BadRequest, 400, "BAD_REQUEST", "skip should be a number"),
+        Suspect::PageSize);
     row("401 without words", errorOf(ErrorKind::NotAuthorized, 401), Suspect::Token);
     row("401 about the token",
         errorSaying(ErrorKind::NotAuthorized, 401, "NOT_AUTHORIZED", "Invalid access token."),
@@ -170,6 +179,15 @@ void ErrorWordingTest::namesThreeSuspectsFor401()
         for (const char *suspect : {"token", "Sync", "Async", "Enterprise ID"})
             QVERIFY2(words.advice.contains(QLatin1String(suspect)), qPrintable(words.advice));
     }
+}
+
+void ErrorWordingTest::tellsRedirectsApart()
+{
+    Error error = errorOf(ErrorKind::Redirect, 302);
+    error.redirectTarget = QUrl(QStringLiteral("https://elsewhere.example.com/"));
+    QVERIFY(errorWords(error, asked).headline.contains(QLatin1String("another address")));
+    error.redirectTarget = QUrl(QStringLiteral("https://next.telecrm.in:443/again"));
+    QVERIFY(errorWords(error, asked).headline.contains(QLatin1String("circles")));
 }
 
 void ErrorWordingTest::tells404Apart()

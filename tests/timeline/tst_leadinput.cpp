@@ -42,6 +42,9 @@ void LeadInputTest::checksIds_data()
     const auto looksLikeToken = std::optional(InputProblem::LooksLikeToken);
     const auto control = std::optional(InputProblem::ControlCharacters);
     QTest::newRow("nothing") << QString() << std::optional(InputProblem::Empty);
+    QTest::newRow("a dot") << QStringLiteral(".") << std::optional(InputProblem::OnlyDots);
+    QTest::newRow("two dots") << QStringLiteral("..") << std::optional(InputProblem::OnlyDots);
+    QTest::newRow("three dots") << QStringLiteral("...") << none;
     QTest::newRow("hexadecimal") << QStringLiteral("603d2b2f5c1e4a0012ab34cd") << none;
     QTest::newRow("the documented sample") << QStringLiteral("ent_123456") << none;
     QTest::newRow("a phone number") << QStringLiteral("919999999999") << none;

@@ -149,14 +149,15 @@ void LeadRowsTest::mergesWhatStandsInBothPlaces_data()
         QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(rows);
     };
     row("the same value twice", R"({"status":"A","fields":{"status":"A"}})", "Status: A");
-    row("two values", R"({"status":"B","fields":{"status":"A"}})", "Status: A\nStatus: B");
+    row("two values", R"({"status":"B","fields":{"status":"A"}})",
+        "Status: A\nStatus (beside the fields): B");
     row("empty beside", R"({"status":null,"fields":{"status":"A"}})", "Status: A");
     row("empty in the fields", R"({"status":"B","fields":{"status":""}})", "Status: B");
     row("empty in both", R"({"status":null,"fields":{"status":""}})", "Status: —");
     row("one person under two names", R"({"employeeid":"a@b","fields":{"assignee":"a@b"}})",
         "Assignee: a@b");
     row("two persons under two names", R"({"employeeid":"c@d","fields":{"assignee":"a@b"}})",
-        "Assignee: a@b\nAssignee: c@d");
+        "Assignee: a@b\nAssignee (beside the fields): c@d");
     row("a field of the workspace", R"({"city":"Pune","fields":{"city":"Pune","x":1}})",
         "City: Pune\nX: 1");
     row("a member twice with the same value", R"({"fields":{"city":"Pune","city":"Pune"}})",

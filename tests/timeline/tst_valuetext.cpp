@@ -45,7 +45,22 @@ private Q_SLOTS:
     void escapesToolTips_data();
     void escapesToolTips();
     void shortensToolTips();
+    void breaksLongWords();
 };
+
+void ValueTextTest::breaksLongWords()
+{
+    QCOMPARE(breakable(QStringLiteral("short words stay as they are")),
+             QStringLiteral("short words stay as they are"));
+    const QString word(100, QLatin1Char('W'));
+    QString broken = breakable(word);
+    QCOMPARE(broken.count(QChar(0x200b)), 2);
+    QCOMPARE(broken.remove(QChar(0x200b)), word);
+    // Characters of two halves stay whole.
+    QString faces = breakable(QStringLiteral("😀").repeated(100));
+    for (const QString &part : faces.split(QChar(0x200b)))
+        QVERIFY(!part.front().isLowSurrogate() && !part.back().isHighSurrogate());
+}
 
 void ValueTextTest::writesValues_data()
 {

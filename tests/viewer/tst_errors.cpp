@@ -101,8 +101,9 @@ void ErrorsTest::said_data()
                          << QStringLiteral("TeleCRM refused the request (409).")
                          << QStringLiteral("“Busy”") << none << closeName;
     QTest::newRow("429") << 429 << errorJson("TOO_MANY", "Slow down")
-                         << QStringLiteral("TeleCRM asks to wait.") << QStringLiteral("“Slow down”")
-                         << QStringLiteral("(20 s)") << tryAgain;
+                         << QStringLiteral("TeleCRM asks you to wait.")
+                         << QStringLiteral("“Slow down”") << QStringLiteral("(20 s)") << closeName;
+    // Waiting first is what the advice says, so that Enter does not ask at once.
     QTest::newRow("500") << 500 << errorJson("INTERNAL", "Sorry")
                          << QStringLiteral("TeleCRM is not answering properly (500).")
                          << QStringLiteral("“Sorry”")

@@ -77,7 +77,7 @@ void PageBoxesTest::skipTypedBeyondTheEnd()
     QCOMPARE(m_fixture->table()->model()->rowCount(), 0);
     QVERIFY(labelsOf(&m_fixture->window())
                 .contains(QStringLiteral(
-                    "The timeline ends before this place. “Previous page” leads back to it.")));
+                    "The timeline ends before this place. “First page” leads back to it.")));
     QCOMPARE(m_fixture->pagingEnabled(), (QList{true, true, false}));
     QVERIFY(m_fixture->turn(firstPageName));
     QCOMPARE(m_fixture->row(0).constLast(), QStringLiteral("Note 1"));
