@@ -124,7 +124,7 @@ void LeadReply::fail(ErrorKind kind)
         : QString();
     // Cut after the token is out, so that no half of it is left at the edge; what lies far beyond
     // the cut is not looked at.
-    constexpr qsizetype searched = 1024 * 1024;
+    constexpr qsizetype searched = 1024LL * 1024;
     const QByteArray start = m_body.left(searched);
     error.service = readErrorBody(start, m_token);
     error.body = m_token.redacted(QString::fromUtf8(start)).left(Error::maximumBody);
