@@ -15,7 +15,7 @@ std::optional<QDateTime> firstTime(const Json::Value &json, std::initializer_lis
         const Json::Value *value = json.find(key);
         if (value == nullptr)
             continue;
-        if (const auto time = readTimestamp(*value))
+        if (auto time = readTimestamp(*value))
             return time;
     }
     return std::nullopt;
