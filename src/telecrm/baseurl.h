@@ -30,7 +30,6 @@ public:
     static std::variant<BaseUrl, BaseUrlProblem> parse(const QString &text);
 
     [[nodiscard]] const QUrl &url() const { return m_url; }
-    [[nodiscard]] bool isDefault() const { return *this == BaseUrl(); }
     //! Whether it leads to this computer, where a proxy has no business.
     [[nodiscard]] bool isLoopback() const;
     //! `GET /enterprise/{enterpriseId}/lead/{leadId}?includeActions=true&skip=…&limit=…`, or

@@ -34,10 +34,9 @@ private Q_SLOTS:
 void BaseUrlTest::isTheServicesOwnByDefault()
 {
     QCOMPARE(BaseUrl().url().toEncoded(), QByteArray("https://next.telecrm.in/autoupdate/v2"));
-    QVERIFY(BaseUrl().isDefault());
     QVERIFY(!BaseUrl().isLoopback());
-    QVERIFY(baseUrl(QStringLiteral(" https://next.telecrm.in/autoupdate/v2/ ")).isDefault());
-    QVERIFY(!baseUrl(QStringLiteral("https://next-api.telecrm.in/autoupdate/v2")).isDefault());
+    QVERIFY(baseUrl(QStringLiteral(" https://next.telecrm.in/autoupdate/v2/ ")) == BaseUrl());
+    QVERIFY(baseUrl(QStringLiteral("https://next-api.telecrm.in/autoupdate/v2")) != BaseUrl());
 }
 
 void BaseUrlTest::takesAddresses_data()
