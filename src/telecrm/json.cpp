@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -30,7 +31,24 @@ Value::Value(Value &&) noexcept = default;
 Value &Value::operator=(const Value &) = default;
 Value &Value::operator=(Value &&) noexcept = default;
 Value::~Value() = default;
-bool Value::operator==(const Value &other) const = default;
+
+// Written out, because clang 14 never comes to an end with defaulting two that need each other.
+bool Value::operator==(const Value &other) const
+{
+    return m_data == other.m_data;
+}
+
+const Value *find(const Value::Object &members, QStringView name)
+{
+    const auto found = std::find_if(members.rbegin(), members.rend(),
+                                    [name](const Member &member) { return member.name == name; });
+    return found != members.rend() ? &found->value : nullptr;
+}
+
+bool Member::operator==(const Member &other) const
+{
+    return name == other.name && value == other.value;
+}
 
 Value Value::number(QByteArray text)
 {
@@ -96,12 +114,7 @@ const Value::Object &Value::object() const
 
 const Value *Value::find(QStringView name) const
 {
-    const Object &members = object();
-    for (auto member = members.rbegin(); member != members.rend(); ++member) {
-        if (member->name == name)
-            return &member->value;
-    }
-    return nullptr;
+    return Json::find(object(), name);
 }
 
 bool Value::isEmpty() const

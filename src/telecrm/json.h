@@ -84,8 +84,12 @@ struct Member
 {
     QString name;
     Value value;
-    bool operator==(const Member &) const = default;
+    bool operator==(const Member &other) const;
 };
+
+//! The value of that name, the last one if it occurs twice; null pointer when there is none. Valid
+//! as long as \p members is unchanged.
+[[nodiscard]] const Value *find(const Value::Object &members, QStringView name);
 
 //! Why a text is not JSON this program reads.
 enum class ParseError {

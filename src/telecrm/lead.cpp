@@ -9,14 +9,6 @@ namespace LeadViewer {
 
 namespace {
 
-const Json::Value *lastOf(const Json::Value::Object &members, QStringView name)
-{
-    const auto found
-        = std::find_if(members.rbegin(), members.rend(),
-                       [name](const Json::Member &member) { return member.name == name; });
-    return found != members.rend() ? &found->value : nullptr;
-}
-
 //! A count the service echoes: a whole number of \p least and more, also as text.
 std::optional<qint64> readCount(const Json::Value *value, qint64 least)
 {
@@ -51,10 +43,10 @@ bool hasFields(const Json::Value &json)
 
 const Json::Value *Lead::find(QStringView name) const
 {
-    const Json::Value *inFields = lastOf(fields, name);
+    const Json::Value *inFields = Json::find(fields, name);
     if (inFields != nullptr && !inFields->isEmpty())
         return inFields;
-    const Json::Value *inBeside = lastOf(beside, name);
+    const Json::Value *inBeside = Json::find(beside, name);
     return inBeside != nullptr && !inBeside->isEmpty() ? inBeside : nullptr;
 }
 
