@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "telecrm/action.h"
+#include "telecrm/json.h"
+
+#include <QHash>
+#include <QString>
+
+#include <optional>
+
+namespace LeadViewer {
+
+//! \brief A status of a workspace's pipeline (`GET /lead-stage-pipeline`).
+struct PipelineStatus
+{
+    QString label; //!< "Fresh", never empty
+    QString color; //!< "#RRGGBB"; empty when the service names none of that form
+    bool operator==(const PipelineStatus &) const = default;
+};
+
+//! What a lead field holds (`GET /custom-fields`, key `type`, in any case). The list is open: what
+//! is not named here is Other.
+enum class FieldType {
+    Other,
+    Text,
+    Email,
+    Phone,
+    Number,
+    Date, //!< epoch milliseconds, or text in the workspace's own format
+    Dropdown,
+    Tags,
+    Money, //!< a number, usually as text; the workspace's currency is named nowhere
+    Website,
+    MediaLink,
+    User, //!< `ACTIVEUSERS`: the e-mail address of a team member
+    Rating,
+    Status,
+    LostReason,
+};
+
+//! \brief The names a workspace gives to what leads and actions hold only as codes.
+//!
+//! Decoration: each part may be missing, and a lead shows fully without any of them.
+struct Workspace
+{
+    QHash<QString, QString> memberNames; //!< e-mail address in lower case → name
+    QHash<QString, PipelineStatus> statuses; //!< `statusid` as text → status, archived ones too
+    QHash<QString, QString> lostReasons; //!< `reasonid` as text → label
+    QHash<QString, QString> actionNames; //!< a custom action's digits → `displayName`
+    QHash<QString, FieldType> fieldTypes; //!< API name → type
+
+    bool operator==(const Workspace &) const = default;
+
+    //! The member with that e-mail address in any case; empty when there is none.
+    [[nodiscard]] QString memberName(const QString &email) const;
+    //! The status of that id, else of that label in any case; nothing when there is none.
+    [[nodiscard]] std::optional<PipelineStatus> status(const QString &idOrLabel) const;
+    //! The name of a custom action; empty when there is none or \p type is built in.
+    [[nodiscard]] QString actionName(const ActionType &type) const;
+    //! FieldType::Other when nothing is known.
+    [[nodiscard]] FieldType fieldType(const QString &apiName) const;
+};
+
+// Each reads the answer of one endpoint into \p workspace, as much of it as makes sense, and is
+// false when the answer is of another shape altogether.
+
+//! `GET /custom-actions`: `{customActions: [{code: "ACTION_1001", displayName, …}]}`.
+bool readCustomActions(const Json::Value &answer, Workspace &workspace);
+//! `GET /custom-fields`: `{customFields: [{apiName, type, …}]}`.
+bool readCustomFields(const Json::Value &answer, Workspace &workspace);
+//! `GET /lead-stage-pipeline`: `leadStages[]` with active and archived statuses and lost reasons as
+//! documented, or `statuses[]` and `lostReasons[]` as seen in one workspace.
+bool readPipeline(const Json::Value &answer, Workspace &workspace);
+
+//! What a page of `GET /team-members` held.
+struct MembersPage
+{
+    int count = 0; //!< entries on the page, named or not
+    std::optional<qint64> total; //!< `total_count`, when it is one
+};
+//! `GET /team-members`: `{data: [{name, email, …}], total_count, skip, limit}`. Adds to the members
+//! that are known.
+[[nodiscard]] std::optional<MembersPage> readTeamMembers(const Json::Value &answer,
+                                                         Workspace &workspace);
+
+} // namespace LeadViewer

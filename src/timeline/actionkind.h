@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "telecrm/actiontype.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <array>
+
+namespace LeadViewer {
+
+//! The groups action types are filtered by, counted in and drawn as.
+enum class ActionKind {
+    Call,
+    Note, //!< written by a person
+    Message, //!< WhatsApp, SMS, e-mail
+    Payment,
+    Task, //!< a follow-up, to-do or meeting that was completed
+    Custom, //!< one of the workspace's own
+    System, //!< what happened to the lead by itself or by an automation
+    Other, //!< a type nobody has described, or none
+};
+
+inline constexpr std::array allActionKinds{
+    ActionKind::Call, ActionKind::Note,   ActionKind::Message, ActionKind::Payment,
+    ActionKind::Task, ActionKind::Custom, ActionKind::System,  ActionKind::Other,
+};
+
+[[nodiscard]] ActionKind kindOf(const ActionType &type);
+
+//! "Calls", "Notes", "Messages": the name of a group of actions.
+[[nodiscard]] QString kindName(ActionKind kind);
+
+//! The built-in types of a kind, by their codes; empty for Custom and Other, which are open.
+[[nodiscard]] QStringList typesOf(ActionKind kind);
+
+//! The title of a built-in type ("Outgoing call (IVR)"); empty when the code is not known.
+[[nodiscard]] QString typeTitle(const QString &code);
+
+//! The name of the icon for actions of that type: resources/icons/kinds/<name>.svg.
+[[nodiscard]] QString iconName(const ActionType &type);
+
+} // namespace LeadViewer
