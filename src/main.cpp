@@ -4,6 +4,7 @@
 #include "session/settings.h"
 #include "standin/standin.h"
 #include "telecrm/client.h"
+#include "telecrm/workspacereader.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/mainwindow.h"
 
@@ -86,7 +87,9 @@ int main(int argc, char *argv[])
     if (baseUrl.isLoopback())
         network.setProxy(QNetworkProxy::NoProxy);
     Client client(&network, baseUrl, QByteArrayLiteral("LeadViewer/" LEAD_VIEWER_VERSION));
+    WorkspaceReader names(&client);
     LeadBrowser browser(&client);
+    browser.readInBackground(&names);
 
     // A picture shows the program as it comes, whoever draws it.
     std::optional<Settings> settings;

@@ -7,6 +7,7 @@ namespace {
 
 // Every key this program writes.
 const QLatin1String pageSizeKey("timeline/pageSize");
+const QLatin1String timeZoneKey("timeline/timeZone");
 const QLatin1String enterpriseIdKey("lead/enterpriseId");
 const QLatin1String layoutGroup("layout/");
 
@@ -34,6 +35,19 @@ int Settings::pageSize() const
 void Settings::setPageSize(int pageSize)
 {
     m_settings.setValue(pageSizeKey, pageSize);
+}
+
+QString Settings::timeZone() const
+{
+    const QString zone = m_settings.value(timeZoneKey).toString();
+    const bool isOffered
+        = zone == QLatin1String("UTC") || zone == QLatin1String("Asia/Kolkata");
+    return isOffered ? zone : QString();
+}
+
+void Settings::setTimeZone(const QString &zone)
+{
+    m_settings.setValue(timeZoneKey, zone);
 }
 
 QString Settings::enterpriseId() const

@@ -22,6 +22,10 @@ public:
     [[nodiscard]] int pageSize() const;
     void setPageSize(int pageSize);
 
+    //! The zone times are written in: "UTC", "Asia/Kolkata", or empty for this computer's own.
+    [[nodiscard]] QString timeZone() const;
+    void setTimeZone(const QString &zone);
+
     //! The workspace opened last; empty when none was.
     [[nodiscard]] QString enterpriseId() const;
     void setEnterpriseId(const QString &id);

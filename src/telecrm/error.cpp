@@ -85,4 +85,15 @@ std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTim
     return now.secsTo(date) <= longestWait ? std::optional(std::max(date, now)) : std::nullopt;
 }
 
+Error missingActions(const QUrl &url, int httpStatus)
+{
+    Error error;
+    error.kind = ErrorKind::NoActions;
+    error.httpStatus = httpStatus;
+    error.method = "GET";
+    error.url = url;
+    error.time = QDateTime::currentDateTimeUtc();
+    return error;
+}
+
 } // namespace LeadViewer

@@ -73,4 +73,7 @@ struct Error
 [[nodiscard]] std::optional<QDateTime> readRetryAfter(const QByteArray &header,
                                                       const QDateTime &now);
 
+//! The failure of a lead that came without the list of actions that was asked for.
+[[nodiscard]] Error missingActions(const QUrl &url, int httpStatus);
+
 } // namespace LeadViewer

@@ -2,8 +2,14 @@
 #include "timeline/leadbrowser.h"
 
 #include "telecrm/client.h"
+#include "telecrm/workspacereader.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
+#include "timeline/timelinefinder.h"
+#include "timeline/timelinetotal.h"
+#include "timeline/wholetimeline.h"
+
+#include <algorithm>
 
 namespace LeadViewer {
 
@@ -12,7 +18,21 @@ LeadBrowser::LeadBrowser(Client *client, QObject *parent)
     , m_client(client)
     , m_fields(new FieldsModel(this))
     , m_actions(new ActionsModel(this))
+    , m_filtered(new FilteredTimeline(client, &m_pace, m_actions, this))
+    , m_total(new TimelineTotal(client, this))
 {
+    connect(m_filtered, &FilteredTimeline::busyChanged, this, &LeadBrowser::busyChanged);
+    connect(m_filtered, &FilteredTimeline::progressed, this, &LeadBrowser::progressed);
+    connect(m_filtered, &FilteredTimeline::failed, this, [this](const Error &error) {
+        m_hasFilterFailed = true;
+        Q_EMIT failed(error);
+    });
+    connect(m_filtered, &FilteredTimeline::cancelled, this, &LeadBrowser::cancelled);
+    connect(m_filtered, &FilteredTimeline::loaded, this, &LeadBrowser::showFiltered);
+    connect(m_total, &TimelineTotal::found, this, [this](qint64 total) {
+        m_position = withTotal(m_position, total);
+        Q_EMIT progressed();
+    });
 }
 
 LeadBrowser::~LeadBrowser()
@@ -26,6 +46,42 @@ const LeadAddress &LeadBrowser::address() const
     return m_shown->address;
 }
 
+PagePosition LeadBrowser::position() const
+{
+    return isFiltered() ? m_filtered->position() : m_position;
+}
+
+const Transfer &LeadBrowser::lastTransfer() const
+{
+    return m_transfer;
+}
+
+NewActions LeadBrowser::newActions() const
+{
+    return isFiltered() ? NewActions{m_filtered->newActions(), true, false} : m_newActions;
+}
+
+TimelineWalk::Source LeadBrowser::source() const
+{
+    Q_ASSERT(m_shown);
+    return {m_shown->address, m_shown->token, std::nullopt};
+}
+
+std::optional<TimelineWalk::Source> LeadBrowser::pageSource() const
+{
+    return isFiltered() ? m_filtered->pageSource() : source();
+}
+
+TimelineFinder *LeadBrowser::makeFinder(QObject *parent)
+{
+    return new TimelineFinder(m_client, &m_pace, parent);
+}
+
+WholeTimeline *LeadBrowser::makeWholeTimeline(QObject *parent)
+{
+    return new WholeTimeline(m_client, &m_pace, parent);
+}
+
 void LeadBrowser::open(const LeadAddress &address, const Token &token, const LeadQuery &query)
 {
     if (query.includeActions)
@@ -33,50 +89,150 @@ void LeadBrowser::open(const LeadAddress &address, const Token &token, const Lea
     start({address, token, query, Purpose::Open});
 }
 
+void LeadBrowser::goInHistory(int steps)
+{
+    const VisitedLead *lead = m_history.at(steps);
+    if (lead == nullptr || steps == 0)
+        return;
+    LeadQuery query = lead->query;
+    query.limit = m_pageSize;
+    Request request{lead->address, lead->token, query, Purpose::Open};
+    request.historySteps = steps;
+    start(std::move(request));
+}
+
+void LeadBrowser::keepView(const ViewState &view)
+{
+    if (VisitedLead *here = m_history.current())
+        here->view = view;
+}
+
+void LeadBrowser::readInBackground(WorkspaceReader *names)
+{
+    m_names = names;
+    connect(names, &WorkspaceReader::changed, this, [this](const EnterpriseId &enterprise) {
+        if (m_shown && m_shown->address.enterprise == enterprise)
+            showTexts();
+    });
+}
+
+void LeadBrowser::setZone(const QTimeZone &zone)
+{
+    m_context.zone = zone;
+    showTexts();
+}
+
+void LeadBrowser::showTexts()
+{
+    m_context.workspace
+        = m_names != nullptr && m_shown ? m_names->workspace(m_shown->address.enterprise) : nullptr;
+    m_actions->setContext(m_context);
+    if (m_shown)
+        m_fields->setRows(leadRows(m_lead, m_context));
+    Q_EMIT textsChanged();
+}
+
 void LeadBrowser::useToken(const Token &token)
 {
     if (m_shown)
         m_shown->token = token;
+    m_filtered->useToken(token);
+}
+
+void LeadBrowser::showAt(qint64 skip)
+{
+    if (isFiltered())
+        m_filtered->showPageAt(skip, m_pageSize);
+    else
+        turnTo(pageAt(skip, m_pageSize));
 }
 
 void LeadBrowser::showFirstPage()
 {
     if (canShowPreviousPage())
-        turnTo(firstPage(m_pageSize));
+        showAt(0);
 }
 
 void LeadBrowser::showPreviousPage()
 {
-    if (canShowPreviousPage())
-        turnTo(previousPage(m_position, m_pageSize));
+    if (!canShowPreviousPage())
+        return;
+    LeadQuery query = previousPage(position(), m_pageSize);
+    if (isFiltered()) {
+        m_filtered->showPageAt(query.skip, m_pageSize);
+        return;
+    }
+    // Whether nothing lies between the page before and this one is known by what was seen there,
+    // or has to be seen from an action that is on both.
+    const bool canOverlap = !m_pageActions.empty() && !m_pageActions.front().id.isEmpty();
+    const bool overlaps = canOverlap && query.skip > 0 && !m_seen.knows(m_position.skip - 1);
+    if (overlaps && query.limit < maximumLimit)
+        ++query.limit;
+    else if (overlaps)
+        ++query.skip;
+    turnTo(query, Purpose::PreviousPage, overlaps);
 }
 
 void LeadBrowser::showNextPage()
 {
-    if (canShowNextPage())
-        turnTo(nextPage(m_position, m_pageSize), Purpose::NextPage);
+    if (!canShowNextPage())
+        return;
+    const LeadQuery query = nextPage(position(), m_pageSize);
+    if (isFiltered())
+        m_filtered->showPageAt(query.skip, m_pageSize);
+    else
+        turnTo(query, Purpose::NextPage);
+}
+
+void LeadBrowser::showLastPage()
+{
+    if (const auto last = lastPage(position(), m_pageSize); last && canShowLastPage())
+        showAt(last->skip);
 }
 
 void LeadBrowser::showPageAt(qint64 skip)
 {
-    turnTo(pageAt(skip, m_pageSize));
+    showAt(skip);
 }
 
 void LeadBrowser::setPageSize(int pageSize, int firstVisibleRow)
 {
-    const LeadQuery resized = resizedPage(m_position, firstVisibleRow, pageSize);
+    const LeadQuery resized = resizedPage(position(), firstVisibleRow, pageSize);
     if (resized.limit == m_pageSize)
         return;
     m_pageSize = resized.limit;
-    if (isBusy() && m_request.purpose == Purpose::Open) {
+    if (m_isBusy && m_request.purpose == Purpose::Open) {
         if (!m_request.query.includeActions)
             return;
         Request request = m_request;
         request.query.limit = m_pageSize;
         start(std::move(request));
     } else {
-        turnTo(resized);
+        showAt(resized.skip);
     }
+}
+
+void LeadBrowser::setFilter(const TimelineFilter &filter)
+{
+    if (!m_shown || m_timeline != Timeline::Shown || filter == m_filtered->filter())
+        return;
+    dropReply();
+    if (m_isBusy)
+        finish();
+    m_hasFilterFailed = false;
+    if (filter.isEmpty()) {
+        m_filtered->clear();
+        m_actions->setActions(m_pageActions);
+        keepPlace();
+        Q_EMIT loaded();
+    } else {
+        m_filtered->show(m_shown->address, m_shown->token, filter, 0, m_pageSize);
+    }
+}
+
+void LeadBrowser::readOn()
+{
+    m_filtered->readOn();
 }
 
 void LeadBrowser::refresh()
@@ -85,6 +241,8 @@ void LeadBrowser::refresh()
         return;
     Request request = *m_shown;
     request.purpose = Purpose::Refresh;
+    request.historySteps = 0;
+    request.overlaps = false;
     if (m_timeline == Timeline::Shown)
         request.query = pageAt(m_position.skip, m_pageSize);
     start(std::move(request));
@@ -92,48 +250,58 @@ void LeadBrowser::refresh()
 
 void LeadBrowser::retry()
 {
-    if (!m_request.address.lead.text.isEmpty())
+    if (m_hasFilterFailed && isFiltered())
+        m_filtered->retry();
+    else if (!m_request.address.lead.text.isEmpty())
         start(m_request);
 }
 
 void LeadBrowser::cancel()
 {
-    if (!isBusy())
-        return;
-    dropReply();
-    Q_EMIT busyChanged(false);
-    Q_EMIT cancelled();
+    if (m_isBusy) {
+        dropReply();
+        finish();
+        Q_EMIT cancelled();
+    } else {
+        m_filtered->cancel();
+    }
 }
 
 bool LeadBrowser::canShowNextPage() const
 {
-    return m_timeline == Timeline::Shown && hasNext(m_position);
+    return m_timeline == Timeline::Shown && hasNext(position());
 }
 
 bool LeadBrowser::canShowPreviousPage() const
 {
-    return m_timeline == Timeline::Shown && hasPrevious(m_position);
+    return m_timeline == Timeline::Shown && hasPrevious(position());
 }
 
-void LeadBrowser::turnTo(const LeadQuery &query, Purpose purpose)
+bool LeadBrowser::canShowLastPage() const
+{
+    return m_timeline == Timeline::Shown && lastPage(position(), m_pageSize).has_value();
+}
+
+void LeadBrowser::turnTo(const LeadQuery &query, Purpose purpose, bool overlaps)
 {
     if (!m_shown || m_timeline == Timeline::NotAskedFor)
         return;
-    Request request{m_shown->address, m_shown->token, query, purpose};
+    Request request{m_shown->address, m_shown->token, query, purpose, overlaps};
     // A key held down would otherwise restart the same request for ever.
-    if (isBusy() && request == m_request)
+    if (m_isBusy && request == m_request)
         return;
     start(std::move(request));
 }
 
 void LeadBrowser::start(Request request)
 {
-    const bool wasBusy = isBusy();
     dropReply();
+    m_filtered->stop();
+    m_hasFilterFailed = false;
     m_request = std::move(request);
     m_reply = m_client->getLead(m_request.address, m_request.query, m_request.token);
-    connect(m_reply, &LeadReply::finished, this, &LeadBrowser::end);
-    if (!wasBusy)
+    connect(m_reply, &Reply::finished, this, &LeadBrowser::end);
+    if (!std::exchange(m_isBusy, true))
         Q_EMIT busyChanged(true);
 }
 
@@ -146,6 +314,12 @@ void LeadBrowser::dropReply()
     m_reply.clear();
 }
 
+void LeadBrowser::finish()
+{
+    m_isBusy = false;
+    Q_EMIT busyChanged(false);
+}
+
 void LeadBrowser::end()
 {
     const LeadReply *reply = m_reply;
@@ -154,60 +328,18 @@ void LeadBrowser::end()
     const auto &result = reply->result();
     const auto *page = std::get_if<LeadPage>(&result);
     if (page == nullptr) {
-        Q_EMIT busyChanged(false);
+        finish();
         Q_EMIT failed(std::get<Error>(result));
     } else if (m_timeline == Timeline::Shown && m_request.purpose != Purpose::Open
                && !page->actions) {
         // Rows that are shown do not give way to an answer without any list of them.
-        Q_EMIT busyChanged(false);
-        Q_EMIT failed(missingActions());
+        finish();
+        Q_EMIT failed(
+            missingActions(m_client->baseUrl().leadUrl(m_request.address, m_request.query),
+                           m_transfer.httpStatus));
     } else {
         take(*page);
-        Q_EMIT busyChanged(false);
-        Q_EMIT loaded();
     }
-}
-
-Error LeadBrowser::missingActions() const
-{
-    Error error;
-    error.kind = ErrorKind::NoActions;
-    error.httpStatus = m_transfer.httpStatus;
-    error.method = "GET";
-    error.url = m_client->baseUrl().leadUrl(m_request.address, m_request.query);
-    error.time = QDateTime::currentDateTimeUtc();
-    return error;
-}
-
-void LeadBrowser::take(const LeadPage &page)
-{
-    const bool isEmptyNextPage
-        = m_request.purpose == Purpose::NextPage && page.actions->actions.empty();
-    m_loadedAt = QDateTime::currentDateTimeUtc();
-    m_leadName = page.lead.name();
-    m_fields->setRows(leadRows(page.lead));
-    if (isEmptyNextPage) {
-        m_position = asLast(m_position);
-        m_echo.reset();
-        return;
-    }
-    m_shown = m_request;
-    if (!m_request.query.includeActions || !page.actions) {
-        m_timeline = m_request.query.includeActions ? Timeline::Missing : Timeline::NotAskedFor;
-        m_position = {};
-        m_echo.reset();
-        m_actions->setActions({});
-        return;
-    }
-    // What was found out by asking for the page behind it stays known while the page is the same.
-    const bool isStillLast = m_request.purpose == Purpose::Refresh && m_timeline == Timeline::Shown
-        && m_position.isLast && page.actions->actions == m_actions->actions();
-    m_timeline = Timeline::Shown;
-    m_position = positionOf(*page.actions, m_request.query);
-    if (isStillLast)
-        m_position = asLast(m_position);
-    m_echo = echoDifference(*page.actions, m_request.query);
-    m_actions->setActions(page.actions->actions);
 }
 
 } // namespace LeadViewer

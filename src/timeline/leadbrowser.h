@@ -6,7 +6,12 @@
 #include "telecrm/leadquery.h"
 #include "telecrm/reply.h"
 #include "telecrm/token.h"
+#include "timeline/filteredtimeline.h"
+#include "timeline/leadhistory.h"
 #include "timeline/pager.h"
+#include "timeline/requestpace.h"
+#include "timeline/seenactions.h"
+#include "timeline/textcontext.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -19,14 +24,34 @@ namespace LeadViewer {
 class ActionsModel;
 class Client;
 class FieldsModel;
+class TimelineFinder;
+class TimelineTotal;
+class WholeTimeline;
+class WorkspaceReader;
+
+//! Actions that arrived on top of the timeline since its first page was shown.
+struct NewActions
+{
+    qint64 count = 0;
+    //! Whether it is \ref count, or only known that there are some.
+    bool isCountKnown = true;
+    //! Whether the page that is shown begins with them.
+    bool areShown = false;
+    bool operator==(const NewActions &) const = default;
+};
 
 //! \brief One open lead and the place in its timeline.
 //!
 //! One request at a time: a newer one cancels the older, whose answer then changes nothing. What is
 //! shown stays until an answer replaces it; a failure replaces nothing.
 //!
+//! Pages are asked for by their offset from the newest action, so they shift when one arrives. That
+//! is noticed by the ids of actions seen before: a page turn then shows neither an action twice nor
+//! leaves one out, and \ref newActions tells. Where actions have no ids, nothing is claimed.
+//!
 //! Order of signals for one request: \ref busyChanged (true), then, unless a newer request follows,
-//! \ref busyChanged (false) and exactly one of \ref loaded, \ref failed, \ref cancelled.
+//! \ref busyChanged (false) and exactly one of \ref loaded, \ref failed, \ref cancelled. With a
+//! filter, \ref progressed comes in between as the timeline is read on.
 class LeadBrowser : public QObject
 {
     Q_OBJECT
@@ -47,6 +72,15 @@ public:
     //! Opens a lead, or the open one anew.
     void open(const LeadAddress &address, const Token &token, const LeadQuery &query);
 
+    //! Opens the lead opened before (-1) or after (1) the one that is shown, at the place where it
+    //! was left. Nothing happens where there is none.
+    void goInHistory(int steps);
+    [[nodiscard]] bool canGoInHistory(int steps) const { return m_history.at(steps) != nullptr; }
+    //! What to keep of the page that is shown, for when the lead is opened again.
+    void keepView(const ViewState &view);
+    //! What was kept of the page that was loaded last, when it was left before; nothing otherwise.
+    [[nodiscard]] const std::optional<ViewState> &restoredView() const { return m_restoredView; }
+
     //! The token for page turns and refreshes of the open lead from now on.
     void useToken(const Token &token);
 
@@ -55,10 +89,16 @@ public:
     void showFirstPage();
     void showPreviousPage();
     void showNextPage();
+    void showLastPage();
     void showPageAt(qint64 skip);
     //! The size of pages asked for from now on. Turns to the page of that size that holds the
     //! action in \p firstVisibleRow when a page is shown; a lead being opened is asked for anew.
     void setPageSize(int pageSize, int firstVisibleRow);
+    //! From now on pages hold only what \p filter lets through; an empty filter lets everything
+    //! through and brings the page back that was shown before. A lead that is opened anew has none.
+    void setFilter(const TimelineFilter &filter);
+    //! Reads on for more matches of the filter, where reading stopped before its end.
+    void readOn();
     //! Asks again for what is shown.
     void refresh();
     //! Asks again for what failed last.
@@ -66,24 +106,52 @@ public:
     //! Stops the request under way; what is shown stays.
     void cancel();
 
-    [[nodiscard]] bool isBusy() const { return !m_reply.isNull(); }
+    //! Reads the names of workspaces and the totals of timelines in the background from now on.
+    //! \p names is not owned and must outlive the browser.
+    void readInBackground(WorkspaceReader *names);
+    //! The zone that times are written in.
+    void setZone(const QTimeZone &zone);
+    [[nodiscard]] const TextContext &context() const { return m_context; }
+
+    [[nodiscard]] bool isBusy() const { return m_isBusy || m_filtered->isBusy(); }
     [[nodiscard]] bool hasLead() const { return m_shown.has_value(); }
     //! Of the lead that is shown; only while \ref hasLead.
     [[nodiscard]] const LeadAddress &address() const;
-    [[nodiscard]] QString leadName() const { return m_leadName; }
+    [[nodiscard]] QString leadName() const { return m_lead.name(); }
     //! Of the request that ended last, or is under way.
     [[nodiscard]] const LeadAddress &requestedAddress() const { return m_request.address; }
     [[nodiscard]] Timeline timeline() const { return m_timeline; }
-    [[nodiscard]] const PagePosition &position() const { return m_position; }
+    //! Of the page that is shown, with a filter among its matches.
+    [[nodiscard]] PagePosition position() const;
+    [[nodiscard]] const TimelineFilter &filter() const { return m_filtered->filter(); }
+    //! What the page rests on; only while a filter is set.
+    [[nodiscard]] FilterCoverage coverage() const { return m_filtered->coverage(); }
+    [[nodiscard]] NewActions newActions() const;
+    //! The lead that is shown.
+    [[nodiscard]] const Lead &lead() const { return m_lead; }
+    //! The page of the whole timeline, whether it is shown or a filter's.
+    [[nodiscard]] const std::vector<Action> &pageActions() const { return m_pageActions; }
+    [[nodiscard]] qint64 pageSkip() const { return m_position.skip; }
     [[nodiscard]] int pageSize() const { return m_pageSize; }
     //! When what is shown was answered, UTC.
     [[nodiscard]] QDateTime loadedAt() const { return m_loadedAt; }
     //! How the last answer came.
-    [[nodiscard]] const Transfer &lastTransfer() const { return m_transfer; }
+    [[nodiscard]] const Transfer &lastTransfer() const;
     //! How the service's echo of the shown page differs from what was asked.
     [[nodiscard]] const std::optional<EchoDifference> &echo() const { return m_echo; }
     [[nodiscard]] bool canShowNextPage() const;
     [[nodiscard]] bool canShowPreviousPage() const;
+    [[nodiscard]] bool canShowLastPage() const;
+    //! The whole timeline of the lead that is shown; only while \ref hasLead.
+    [[nodiscard]] TimelineWalk::Source source() const;
+    //! What the shown page is a page of, for a walk on from it; nothing where its places are those
+    //! of matches picked out of what was read.
+    [[nodiscard]] std::optional<TimelineWalk::Source> pageSource() const;
+    //! How many actions arrived on top of the timeline since it was opened, as far as noticed.
+    [[nodiscard]] qint64 arrived() const { return m_arrived; }
+    // They keep the pace of everything that asks this service. \p parent owns them.
+    [[nodiscard]] TimelineFinder *makeFinder(QObject *parent);
+    [[nodiscard]] WholeTimeline *makeWholeTimeline(QObject *parent);
 
     [[nodiscard]] FieldsModel *fields() const { return m_fields; }
     [[nodiscard]] ActionsModel *actions() const { return m_actions; }
@@ -94,11 +162,16 @@ Q_SIGNALS:
     void loaded();
     void failed(const LeadViewer::Error &error);
     void cancelled();
+    //! More is known: of what a filter lets through, or of the total.
+    void progressed();
+    //! Names or the zone changed, so that texts read differently; nothing else did.
+    void textsChanged();
 
 private:
     enum class Purpose {
         Open,
         TurnPage,
+        PreviousPage,
         NextPage, // an empty answer then means that the shown page is the last
         Refresh,
     };
@@ -108,29 +181,59 @@ private:
         Token token;
         LeadQuery query;
         Purpose purpose = Purpose::Open;
+        // Whether the page before is asked for with the first action shown at its end, to see
+        // whether they still follow each other.
+        bool overlaps = false;
+        int historySteps = 0; // how far the lead lies from the one shown, when it is reached so
         bool operator==(const Request &) const = default;
     };
 
-    void turnTo(const LeadQuery &query, Purpose purpose = Purpose::TurnPage);
+    void turnTo(const LeadQuery &query, Purpose purpose = Purpose::TurnPage, bool overlaps = false);
+    void showAt(qint64 skip);
     void start(Request request);
-    [[nodiscard]] Error missingActions() const;
     void dropReply();
     void end();
+    void finish();
     void take(const LeadPage &page);
+    void takeTimeline(const ActionsPage &page, PagePosition position, std::vector<Action> actions);
+    void takeWithoutTimeline();
+    [[nodiscard]] bool isAskedAgain(PagePosition &position, std::vector<Action> &actions);
+    void checkOverlap(PagePosition &position, std::vector<Action> &actions);
+    void takeVisit();
+    void keepPlace();
+    void readBehind(bool isOpening);
+    void showTexts();
+    void showFiltered();
+    [[nodiscard]] bool isFiltered() const { return m_filtered->isActive(); }
 
     Client *m_client;
     FieldsModel *m_fields;
     ActionsModel *m_actions;
+    RequestPace m_pace;
+    FilteredTimeline *m_filtered;
+    TimelineTotal *m_total;
+    WorkspaceReader *m_names = nullptr;
+    TextContext m_context;
     QPointer<LeadReply> m_reply;
+    bool m_isBusy = false;
+    bool m_hasFilterFailed = false; // what failed last was the filter's
     Request m_request; // under way, or ended last
     std::optional<Request> m_shown;
-    QString m_leadName;
+    Lead m_lead;
     Timeline m_timeline = Timeline::NothingOpen;
+    // Of the whole timeline, whether it is shown or a filter's page.
     PagePosition m_position;
+    std::vector<Action> m_pageActions;
     std::optional<EchoDifference> m_echo;
+    SeenActions m_seen;
+    NewActions m_newActions;
+    qint64 m_arrived = 0;
     int m_pageSize = defaultLimit;
     QDateTime m_loadedAt;
     Transfer m_transfer;
+    LeadHistory m_history;
+    std::optional<ViewState> m_restoredView;
+    std::optional<VisitedLead> m_restoredFilter; // to set once the lead itself is shown
 };
 
 } // namespace LeadViewer

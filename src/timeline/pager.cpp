@@ -12,7 +12,7 @@ PagePosition positionOf(const ActionsPage &page, const LeadQuery &asked)
     position.limit = page.limit.value_or(asked.limit);
     position.count = qint64(page.actions.size());
     position.isLast = position.count < position.limit;
-    return position;
+    return withTotal(position, page.total);
 }
 
 std::optional<EchoDifference> echoDifference(const ActionsPage &page, const LeadQuery &asked)
@@ -27,6 +27,22 @@ std::optional<EchoDifference> echoDifference(const ActionsPage &page, const Lead
 PagePosition asLast(PagePosition position)
 {
     position.isLast = true;
+    return position;
+}
+
+PagePosition withTotal(PagePosition position, std::optional<qint64> total)
+{
+    position.total.reset();
+    if (!total)
+        return position;
+    const qint64 end = position.skip + position.count;
+    const bool agrees = position.count == 0 ? *total <= position.skip
+        : position.isLast                   ? *total == end
+                                            : *total >= end;
+    if (agrees) {
+        position.total = total;
+        position.isLast = end >= *total;
+    }
     return position;
 }
 
@@ -58,6 +74,15 @@ LeadQuery nextPage(const PagePosition &position, int pageSize)
 LeadQuery previousPage(const PagePosition &position, int pageSize)
 {
     return pageAt(position.skip - pageSize, pageSize);
+}
+
+std::optional<LeadQuery> lastPage(const PagePosition &position, int pageSize)
+{
+    if (!position.total || *position.total == 0)
+        return std::nullopt;
+    const LeadQuery last = pageAt((*position.total - 1) / pageSize * pageSize, pageSize);
+    const bool isShown = position.isLast && position.count > 0 && position.skip <= last.skip;
+    return isShown ? std::nullopt : std::optional(last);
 }
 
 LeadQuery resizedPage(const PagePosition &position, qint64 firstVisibleRow, int pageSize)

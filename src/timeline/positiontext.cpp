@@ -25,6 +25,18 @@ QString positionText(const PagePosition &position)
                                   : Words::tr("No actions from %1 on").arg(first);
     }
     const QString last = locale.toString(position.skip + position.count);
+    if (position.total) {
+        const QString total = locale.toString(*position.total);
+        if (position.skip % position.limit != 0) {
+            //: %1 and %2 are numbers counted from 1, %3 is how many there are
+            return Words::tr("Actions %1–%2 of %3").arg(first, last, total);
+        }
+        const qint64 pages = (*position.total + position.limit - 1) / position.limit;
+        //: %1 and %2 are numbers counted from 1, %3 is how many there are, %4 and %5 count pages
+        return Words::tr("Actions %1–%2 of %3, page %4 of %5")
+            .arg(first, last, total, locale.toString(position.skip / position.limit + 1),
+                 locale.toString(pages));
+    }
     return position.isLast
         //: %1 and %2 are numbers counted from 1
         ? Words::tr("Actions %1–%2, the last page").arg(first, last)

@@ -7,7 +7,8 @@
 
 namespace LeadViewer {
 
-//! The position line: "Actions 11–20, more may follow", "Actions 51–57, the last page", "No
+//! The position line: "Actions 11–20 of 57, page 2 of 6" where the total is known, otherwise
+//! "Actions 11–20, more may follow", "Actions 51–57, the last page", "No
 //! actions", or "No actions from 501 on" for a page typed beyond the end. Counted from 1, as people
 //! do.
 [[nodiscard]] QString positionText(const PagePosition &position);

@@ -3,8 +3,10 @@
 
 #include "timeline/fieldsmodel.h"
 #include "timeline/leadbrowser.h"
+#include "timeline/leadheading.h"
 #include "timeline/valuetext.h"
 #include "ui_fieldspane.h"
+#include "viewer/linkopener.h"
 
 #include <QKeyEvent>
 
@@ -21,6 +23,14 @@ FieldsPane::FieldsPane(QWidget *parent)
     m_ui->idLabel->setMinimumWidth(1);
     connect(m_ui->findEdit, &QLineEdit::textChanged, m_ui->form, &LeadForm::setFilter);
     connect(m_ui->form, &LeadForm::matchCountChanged, this, &FieldsPane::showMatches);
+    connect(m_ui->form, &LeadForm::linkChosen, this, [this](const QUrl &url) {
+        if (const QString problem = openLink(url); !problem.isEmpty())
+            Q_EMIT noticed(problem);
+    });
+    for (QLabel *label : {m_ui->statusLabel, m_ui->contactLabel}) {
+        label->setMinimumWidth(1);
+        label->hide();
+    }
 }
 
 FieldsPane::~FieldsPane() = default;
@@ -30,6 +40,7 @@ void FieldsPane::setBrowser(LeadBrowser *browser)
     m_browser = browser;
     m_ui->form->setModel(browser->fields());
     connect(browser, &LeadBrowser::loaded, this, &FieldsPane::showLead);
+    connect(browser, &LeadBrowser::textsChanged, this, &FieldsPane::showHeading);
 }
 
 void FieldsPane::focusFields()
@@ -59,13 +70,44 @@ void FieldsPane::showLead()
         m_ui->findEdit->clear(); // looked for in another lead
         m_ui->form->scrollToTop();
     }
-    const QString name = m_browser->leadName();
-    m_ui->nameLabel->setText(name.isEmpty() ? tr("Lead without a name") : name);
-    m_ui->nameLabel->setToolTip(toolTipText(name));
+    showHeading();
     //: %1 is the lead's ID
     const QString id = tr("Lead ID: %1").arg(m_browser->address().lead.text);
     m_ui->idLabel->setText(id);
     m_ui->idLabel->setToolTip(toolTipText(id));
+}
+
+void FieldsPane::showHeading()
+{
+    if (!m_browser->hasLead())
+        return;
+    const LeadHeading heading
+        = leadHeading(m_browser->lead(), m_browser->pageActions(), m_browser->context());
+    m_ui->nameLabel->setText(
+        breakable(heading.name.isEmpty() ? tr("Lead without a name") : heading.name));
+    m_ui->nameLabel->setToolTip(toolTipText(heading.name));
+
+    const auto show = [](QLabel *label, QStringList parts, const QString &separator) {
+        parts.removeAll(QString());
+        const QString text = parts.join(separator);
+        label->setText(breakable(text));
+        label->setToolTip(toolTipText(text));
+        label->setVisible(!text.isEmpty());
+    };
+    m_ui->statusMark->setColor(heading.status.isEmpty() ? QString() : heading.statusColor);
+    //: %1 is "4 of 5"
+    show(m_ui->statusLabel,
+         {heading.status,
+          heading.rating.isEmpty() ? QString() : tr("Rating %1").arg(heading.rating),
+          heading.phone},
+         QStringLiteral(" · "));
+    show(m_ui->contactLabel,
+         //: %1 is whom a lead is assigned to
+         {heading.owner.isEmpty() ? QString() : tr("Owner: %1").arg(heading.owner),
+          //: %1 is a time and what happened then
+          heading.lastContact.isEmpty() ? QString()
+                                        : tr("Last contact: %1").arg(heading.lastContact)},
+         QStringLiteral("\n"));
 }
 
 void FieldsPane::showMatches()

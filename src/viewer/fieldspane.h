@@ -29,11 +29,16 @@ public:
     void focusFields();
     void focusFind();
 
+Q_SIGNALS:
+    //! Something needs no decision but should be known.
+    void noticed(const QString &text);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void showLead();
+    void showHeading();
     void showMatches();
 
     std::unique_ptr<Ui::FieldsPane> m_ui;

@@ -2,12 +2,14 @@
 #include "viewer/leadform.h"
 
 #include "timeline/fieldsmodel.h"
+#include "timeline/links.h"
 #include "timeline/valuetext.h"
 #include "viewer/fieldvalue.h"
 
 #include <QFormLayout>
 #include <QLabel>
 #include <QScrollBar>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -26,6 +28,27 @@ QWidget *controlBefore(QWidget *widget)
     while (before != widget && (before->focusPolicy() & Qt::TabFocus) == 0)
         before = before->previousInFocusChain();
     return before;
+}
+
+//! What Tab reaches in a value: the value itself, then its links.
+QList<QWidget *> controlsOf(QWidget *value)
+{
+    if (value->focusProxy() == nullptr)
+        return {value};
+    QList<QWidget *> controls{value->focusProxy()};
+    for (QToolButton *link :
+         value->findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly))
+        controls.append(link);
+    return controls;
+}
+
+//! Puts what Tab reaches in \p value behind \p before.
+void orderBehind(QWidget *before, QWidget *value)
+{
+    for (QWidget *control : controlsOf(value)) {
+        QWidget::setTabOrder(before, control);
+        before = control;
+    }
 }
 
 QString labelNote(const FieldRow &row)
@@ -123,7 +146,8 @@ void LeadForm::makeLines(int count)
         const Line &line = m_lines.back();
         m_layout->addRow(line.label, line.value);
         // What is made later would otherwise come after everything else in the window.
-        setTabOrder(m_lines.size() > 1 ? m_lines[m_lines.size() - 2].value : controlBefore(this),
+        orderBehind(m_lines.size() > 1 ? controlsOf(m_lines[m_lines.size() - 2].value).last()
+                                       : controlBefore(this),
                     line.value);
         if (!matches(line.row, m_filter))
             m_layout->setRowVisible(line.value, false);
@@ -138,10 +162,11 @@ void LeadForm::changeLine(std::size_t index, const FieldRow &row)
 {
     Line &line = m_lines[index];
     line.label->setToolTip(labelNote(row));
-    if (line.row.value != row.value) {
-        QWidget *value = makeFieldValue(row.label, row.value, m_content);
-        const bool hadFocus = line.value->hasFocus();
-        setTabOrder(line.value, value);
+    if (line.row.value != row.value || line.row.links != row.links) {
+        QWidget *value = makeValue(row);
+        const QWidget *focused = window()->focusWidget();
+        const bool hadFocus = line.value == focused || line.value->isAncestorOf(focused);
+        orderBehind(controlsOf(line.value).last(), value);
         delete m_layout->replaceWidget(line.value, value, Qt::FindDirectChildrenOnly);
         delete line.value;
         line.value = value;
@@ -167,9 +192,35 @@ LeadForm::Line LeadForm::makeLine(const FieldRow &row)
     const int longest = label->fontMetrics().averageCharWidth() * longestLabel;
     label->setText(label->fontMetrics().elidedText(row.label, Qt::ElideRight, longest));
     label->setToolTip(labelNote(row));
-    QWidget *value = makeFieldValue(row.label, row.value, m_content);
+    QWidget *value = makeValue(row);
     value->setToolTip(toolTipText(row.note));
     return {row, label, value};
+}
+
+QWidget *LeadForm::makeValue(const FieldRow &row)
+{
+    if (row.links.empty())
+        return makeFieldValue(row.label, row.value, m_content);
+    auto *whole = new QWidget(m_content);
+    auto *layout = new QHBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    QWidget *value = makeFieldValue(row.label, row.value, whole);
+    layout->addWidget(value, 1);
+    whole->setFocusProxy(value);
+    for (const Link &link : row.links) {
+        auto *button = new QToolButton(whole);
+        button->setText(linkText(link.kind));
+        //: What a button does with a field: "Call: Phone"
+        button->setAccessibleName(tr("%1: %2").arg(linkText(link.kind), row.label));
+        button->setToolTip(toolTipText(link.url.toString()));
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setAutoRaise(true);
+        connect(button, &QToolButton::clicked, this,
+                [this, url = link.url] { Q_EMIT linkChosen(url); });
+        layout->addWidget(button);
+    }
+    return whole;
 }
 
 } // namespace LeadViewer

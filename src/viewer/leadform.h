@@ -42,13 +42,15 @@ public:
 Q_SIGNALS:
     //! The fields are others, or the filter is.
     void matchCountChanged();
+    //! A person wants to call, write to or open what a field holds.
+    void linkChosen(const QUrl &url);
 
 private:
     struct Line
     {
         FieldRow row;
         QLabel *label;
-        QWidget *value;
+        QWidget *value; // with its links, when it has some
     };
 
     void update();
@@ -56,6 +58,7 @@ private:
     void changeLine(std::size_t index, const FieldRow &row);
     void dropLine(std::size_t index);
     [[nodiscard]] Line makeLine(const FieldRow &row);
+    [[nodiscard]] QWidget *makeValue(const FieldRow &row);
 
     FieldsModel *m_model = nullptr;
     QWidget *m_content;

@@ -5,14 +5,20 @@
 #include "timeline/datetext.h"
 #include "timeline/errorwording.h"
 #include "timeline/leadbrowser.h"
+#include "timeline/links.h"
 #include "timeline/positiontext.h"
 #include "ui_mainwindow.h"
 #include "viewer/errordialog.h"
+#include "viewer/linkopener.h"
 
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
+
+#include <array>
+#include <utility>
 
 namespace LeadViewer {
 
@@ -52,6 +58,8 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     m_ui->fieldsPane->setBrowser(browser);
     m_ui->timelinePane->setBrowser(browser);
     connectActions();
+    connectTimelineActions();
+    connectZones();
     connectBrowser();
     restoreLayout();
     m_ui->inputs->focusFirstEmpty();
@@ -165,11 +173,57 @@ void MainWindow::connectActions()
     connect(m_ui->timelineAction, &QAction::triggered, m_ui->timelinePane,
             &TimelinePane::focusTable);
     connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::focusNextPane);
+    connect(m_ui->openPageAction, &QAction::triggered, this, &MainWindow::openPage);
+    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+    NoticeBar *bar = m_ui->noticeBar;
+    connect(m_ui->fieldsPane, &FieldsPane::noticed, bar, &NoticeBar::setText);
+    connect(m_ui->timelinePane, &TimelinePane::noticed, bar, &NoticeBar::setText);
+    connect(bar, &NoticeBar::actionTriggered, m_browser, &LeadBrowser::showFirstPage);
+}
+
+void MainWindow::connectTimelineActions()
+{
+    TimelinePane *pane = m_ui->timelinePane;
+    connect(m_ui->findAction, &QAction::triggered, pane, &TimelinePane::find);
+    connect(m_ui->findNextAction, &QAction::triggered, pane, [pane] { pane->findAgain(1); });
+    connect(m_ui->findPreviousAction, &QAction::triggered, pane, [pane] { pane->findAgain(-1); });
+    connect(m_ui->filterAction, &QAction::triggered, pane, &TimelinePane::focusFilter);
     connect(m_ui->firstPageAction, &QAction::triggered, m_browser, &LeadBrowser::showFirstPage);
     connect(m_ui->previousPageAction, &QAction::triggered, m_browser,
             &LeadBrowser::showPreviousPage);
     connect(m_ui->nextPageAction, &QAction::triggered, m_browser, &LeadBrowser::showNextPage);
-    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_ui->lastPageAction, &QAction::triggered, m_browser, &LeadBrowser::showLastPage);
+    connect(m_ui->backAction, &QAction::triggered, m_browser,
+            [this] { m_browser->goInHistory(-1); });
+    connect(m_ui->forwardAction, &QAction::triggered, m_browser,
+            [this] { m_browser->goInHistory(1); });
+}
+
+void MainWindow::connectZones()
+{
+    auto *zones = new QActionGroup(this);
+    // Names as QTimeZone and the settings have them; empty for this computer's.
+    const std::array<std::pair<QAction *, QString>, 3> choices{{
+        {m_ui->systemZoneAction, QString()},
+        {m_ui->indiaZoneAction, QStringLiteral("Asia/Kolkata")},
+        {m_ui->utcZoneAction, QStringLiteral("UTC")},
+    }};
+    const QString remembered = m_settings != nullptr ? m_settings->timeZone() : QString();
+    for (const auto &choice : choices) {
+        zones->addAction(choice.first);
+        choice.first->setChecked(choice.second == remembered);
+        connect(choice.first, &QAction::triggered, this, [this, zone = choice.second] {
+            setZone(zone);
+            if (m_settings != nullptr)
+                m_settings->setTimeZone(zone);
+        });
+    }
+    setZone(remembered);
+}
+
+void MainWindow::setZone(const QString &zone)
+{
+    m_browser->setZone(zone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(zone.toLatin1()));
 }
 
 void MainWindow::connectBrowser()
@@ -178,6 +232,8 @@ void MainWindow::connectBrowser()
     connect(m_browser, &LeadBrowser::loaded, this, &MainWindow::showLoaded);
     connect(m_browser, &LeadBrowser::failed, this, &MainWindow::showFailed);
     connect(m_browser, &LeadBrowser::cancelled, this, &MainWindow::showCancelled);
+    connect(m_browser, &LeadBrowser::progressed, this, &MainWindow::showState);
+    connect(m_browser, &LeadBrowser::textsChanged, this, &MainWindow::showTimes);
 }
 
 void MainWindow::showBusy(bool busy)
@@ -199,6 +255,7 @@ void MainWindow::showLoaded()
     //: %1 is a lead's name
     setWindowTitle(name.isEmpty() ? tr("Lead Viewer") : tr("%1 – Lead Viewer").arg(name));
     m_ui->noticeBar->setText(m_browser->echo() ? echoText(*m_browser->echo()) : QString());
+    showNewActions();
 
     const Transfer &transfer = m_browser->lastTransfer();
     const QLocale locale;
@@ -238,16 +295,54 @@ void MainWindow::showState()
     m_ui->firstPageAction->setEnabled(m_browser->canShowPreviousPage());
     m_ui->previousPageAction->setEnabled(m_browser->canShowPreviousPage());
     m_ui->nextPageAction->setEnabled(m_browser->canShowNextPage());
+    m_ui->lastPageAction->setEnabled(m_browser->canShowLastPage());
+    m_ui->backAction->setEnabled(m_browser->canGoInHistory(-1));
+    m_ui->forwardAction->setEnabled(m_browser->canGoInHistory(1));
+    const bool hasTimeline = m_browser->timeline() == LeadBrowser::Timeline::Shown;
+    for (QAction *action :
+         {m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction, m_ui->filterAction}) {
+        action->setEnabled(hasTimeline);
+    }
+    // A made-up lead has no page.
+    m_ui->openPageAction->setEnabled(m_browser->hasLead() && !m_isSampleData
+                                     && !leadPageUrl(m_browser->address()).isEmpty());
+    showTimes();
+}
+
+void MainWindow::showTimes()
+{
     if (m_browser->hasLead()) {
         //: %1 is a time of day
-        m_loadedLabel->setText(tr("as of %1").arg(timeText(m_browser->loadedAt())));
+        m_loadedLabel->setText(
+            tr("as of %1").arg(timeText(m_browser->loadedAt(), m_browser->context().zone)));
     }
+}
+
+void MainWindow::showNewActions()
+{
+    const NewActions arrived = m_browser->newActions();
+    if (arrived.count == 0 && arrived.isCountKnown)
+        return;
+    const QString count = QLocale().toString(arrived.count);
+    m_ui->noticeBar->setText(!arrived.isCountKnown ? tr("New actions arrived, so that some between "
+                                                        "this page and the next may be missing.")
+                                 : arrived.count == 1 ? tr("1 new action arrived.")
+                                                      //: %1 is a number other than 1
+                                                      : tr("%1 new actions arrived.").arg(count));
+    if (!arrived.areShown)
+        m_ui->noticeBar->setAction(tr("Show the first page"));
+}
+
+void MainWindow::openPage()
+{
+    if (const QString problem = openLink(leadPageUrl(m_browser->address())); !problem.isEmpty())
+        m_ui->noticeBar->setText(problem);
 }
 
 QString MainWindow::shownSince() const
 {
     const QString name = m_browser->leadName();
-    const QString time = timeText(m_browser->loadedAt());
+    const QString time = timeText(m_browser->loadedAt(), m_browser->context().zone);
     //: %1 is a lead's name or ID, %2 a time of day
     return tr("Still shown: %1, as of %2.")
         .arg(name.isEmpty() ? m_browser->address().lead.text : name, time);

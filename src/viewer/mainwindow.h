@@ -55,11 +55,17 @@ protected:
 
 private:
     void connectActions();
+    void connectTimelineActions();
+    void connectZones();
     void connectBrowser();
     void showBusy(bool busy);
     void showLoaded();
     void showFailed(const Error &error);
     void showCancelled();
+    void showTimes();
+    void showNewActions();
+    void openPage();
+    void setZone(const QString &zone);
     void showState();
     void refresh();
     void showDialog(const ErrorWords &words, const QString &details);

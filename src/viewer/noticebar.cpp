@@ -12,6 +12,8 @@ NoticeBar::NoticeBar(QWidget *parent)
 {
     m_ui->setupUi(this);
     connect(m_ui->hideButton, &QToolButton::clicked, this, [this] { setText({}); });
+    connect(m_ui->actionButton, &QToolButton::clicked, this, &NoticeBar::actionTriggered);
+    m_ui->actionButton->hide();
     hide();
 }
 
@@ -21,7 +23,14 @@ void NoticeBar::setText(const QString &text)
 {
     m_text = text;
     m_ui->textLabel->setText(breakable(text));
+    setAction({});
     setVisible(!text.isEmpty());
+}
+
+void NoticeBar::setAction(const QString &text)
+{
+    m_ui->actionButton->setText(text);
+    m_ui->actionButton->setVisible(!text.isEmpty());
 }
 
 QString NoticeBar::text() const

@@ -23,8 +23,14 @@ public:
     //! Shows \p text as plain text; an empty text hides the bar.
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
+    //! A button beside the text that does something about it; an empty \p text takes it away.
+    //! setText() takes it away as well.
+    void setAction(const QString &text);
     //! Whether a person may hide it; true at first.
     void setHidable(bool hidable);
+
+Q_SIGNALS:
+    void actionTriggered();
 
 private:
     std::unique_ptr<Ui::NoticeBar> m_ui;

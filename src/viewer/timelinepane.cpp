@@ -3,16 +3,21 @@
 
 #include "timeline/actionsmodel.h"
 #include "timeline/datetext.h"
+#include "timeline/errorwording.h"
 #include "timeline/leadbrowser.h"
+#include "timeline/links.h"
 #include "timeline/positiontext.h"
 #include "ui_timelinepane.h"
+#include "viewer/actiondelegate.h"
 #include "viewer/fieldvalue.h"
 #include "viewer/icons.h"
+#include "viewer/linkopener.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QToolButton>
 
 #include <limits>
 
@@ -29,8 +34,17 @@ constexpr int detailsHeight = 190;
 TimelinePane::TimelinePane(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::TimelinePane>())
+    , m_delegate(new ActionDelegate(this))
+    , m_recordingButton(new QToolButton(this))
 {
     m_ui->setupUi(this);
+    m_ui->table->setItemDelegate(m_delegate);
+    m_recordingButton->setText(tr("Open recording"));
+    m_recordingButton->setAutoRaise(true);
+    m_recordingButton->setFocusPolicy(Qt::StrongFocus);
+    m_ui->detailTabs->setCornerWidget(m_recordingButton);
+    m_recordingButton->hide();
+    connect(m_recordingButton, &QToolButton::clicked, this, &TimelinePane::openRecording);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     m_ui->splitter->setSizes({tableHeight, detailsHeight});
@@ -62,12 +76,26 @@ void TimelinePane::setBrowser(LeadBrowser *browser)
     connect(m_ui->firstButton, &QPushButton::clicked, browser, &LeadBrowser::showFirstPage);
     connect(m_ui->previousButton, &QPushButton::clicked, browser, &LeadBrowser::showPreviousPage);
     connect(m_ui->nextButton, &QPushButton::clicked, browser, &LeadBrowser::showNextPage);
+    connect(m_ui->lastButton, &QPushButton::clicked, browser, &LeadBrowser::showLastPage);
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &TimelinePane::refreshRequested);
     connect(browser, &LeadBrowser::loaded, this, &TimelinePane::showPage);
     connect(browser, &LeadBrowser::failed, this, &TimelinePane::keepPage);
     connect(browser, &LeadBrowser::cancelled, this, &TimelinePane::keepPage);
+    connect(browser, &LeadBrowser::progressed, this, &TimelinePane::showProgress);
+    connect(browser, &LeadBrowser::busyChanged, this, &TimelinePane::showPosition);
+    connect(browser, &LeadBrowser::textsChanged, this, &TimelinePane::showSelected);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TimelinePane::showSelected);
+    connect(m_ui->table->verticalScrollBar(), &QScrollBar::valueChanged, this,
+            &TimelinePane::keepView);
+    // After this pane's own, so that the bars see its rows.
+    m_ui->filterBar->setBrowser(browser);
+    m_ui->findBar->setTimeline(browser, m_ui->table, m_delegate);
+    m_ui->activityPane->setBrowser(browser);
+    connect(m_ui->activityPane, &ActivityPane::dayChosen, this, &TimelinePane::goToDay);
+    connect(m_ui->activityPane, &ActivityPane::failed, this, [this](const Error &error) {
+        Q_EMIT noticed(errorWords(error, m_browser->address()).headline);
+    });
     showPosition();
     showSelected();
 }
@@ -132,6 +160,21 @@ void TimelinePane::focusPageSize()
     m_ui->pageSizeBox->selectAll();
 }
 
+void TimelinePane::focusFilter()
+{
+    m_ui->filterBar->focusKinds();
+}
+
+void TimelinePane::find()
+{
+    m_ui->findBar->begin();
+}
+
+void TimelinePane::findAgain(int direction)
+{
+    m_ui->findBar->step(direction);
+}
+
 void TimelinePane::copySelected(bool asJson) const
 {
     const QModelIndex current = m_ui->table->currentIndex();
@@ -144,10 +187,12 @@ void TimelinePane::copySelected(bool asJson) const
 void TimelinePane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
+        m_delegate->forgetIcons();
         showIcons();
-    else if (event->type() == QEvent::FontChange)
+    } else if (event->type() == QEvent::FontChange) {
         sizeColumns();
+    }
 }
 
 void TimelinePane::showPage()
@@ -163,6 +208,18 @@ void TimelinePane::showPage()
     }
     showPosition();
     showRows();
+    if (const auto &view = m_browser->restoredView())
+        restoreView(*view);
+    if (const auto day = std::exchange(m_day, std::nullopt))
+        goToDay(*day, m_browser->position().skip);
+    keepView();
+}
+
+void TimelinePane::showProgress()
+{
+    showPosition();
+    if (!m_ui->table->currentIndex().isValid())
+        showRows();
 }
 
 void TimelinePane::showRows()
@@ -191,6 +248,59 @@ void TimelinePane::showRows()
     }
 }
 
+void TimelinePane::restoreView(const ViewState &view)
+{
+    const ActionsModel &actions = *m_browser->actions();
+    for (int row = 0; row < actions.rowCount() && !view.selectedId.isEmpty(); ++row) {
+        if (actions.index(row, 0).data(ActionsModel::IdRole).toString() == view.selectedId)
+            m_ui->table->setCurrentIndex(actions.index(row, 0));
+    }
+    m_ui->table->verticalScrollBar()->setValue(view.scroll);
+}
+
+void TimelinePane::keepView()
+{
+    if (m_browser->hasLead() && m_browser->timeline() == LeadBrowser::Timeline::Shown)
+        m_browser->keepView({m_selectedId, m_ui->table->verticalScrollBar()->value()});
+}
+
+void TimelinePane::goToDay(const QDate &day, qint64 skip)
+{
+    // Places are those of the whole timeline; among a filter's matches a day is a narrower filter.
+    if (!m_browser->filter().isEmpty()) {
+        m_ui->filterBar->showDay(day);
+        return;
+    }
+    const PagePosition &position = m_browser->position();
+    if (skip < position.skip || skip >= position.skip + position.count) {
+        m_day = day;
+        const int size = m_browser->pageSize();
+        m_browser->showPageAt(skip - skip % size);
+        return;
+    }
+    const ActionsModel &actions = *m_browser->actions();
+    for (int row = 0; row < actions.rowCount(); ++row) {
+        const QModelIndex index = actions.index(row, 0);
+        if (index.data(ActionsModel::DayRole).toDate() == day) {
+            m_ui->table->setCurrentIndex(index);
+            m_ui->table->scrollTo(index, QAbstractItemView::PositionAtTop);
+            m_ui->table->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
+void TimelinePane::openRecording()
+{
+    const int row = m_ui->table->currentIndex().row();
+    if (row < 0)
+        return;
+    if (const auto link = recordingLink(m_browser->actions()->actions()[std::size_t(row)])) {
+        if (const QString problem = openLink(link->url); !problem.isEmpty())
+            Q_EMIT noticed(problem);
+    }
+}
+
 void TimelinePane::showSkip()
 {
     const QSignalBlocker blocker(m_ui->skipBox);
@@ -200,6 +310,7 @@ void TimelinePane::showSkip()
 void TimelinePane::keepPage()
 {
     m_anchor.reset();
+    m_day.reset();
     // A place that was not reached is no place to open the next lead at. What was typed for a lead
     // that is yet to open stays, for the next try.
     if (m_browser->hasLead() && m_browser->requestedAddress() == m_browser->address()
@@ -229,7 +340,10 @@ void TimelinePane::showPosition()
         break;
     case LeadBrowser::Timeline::Shown:
         where = LeadViewer::positionText(m_browser->position());
-        if (m_browser->position().count == 0) {
+        if (m_browser->position().count == 0 && !m_browser->filter().isEmpty()) {
+            // The line above says what was looked at, and what can be done.
+            note = m_browser->isBusy() ? QString() : tr("No action to show for this filter.");
+        } else if (m_browser->position().count == 0) {
             note = m_browser->position().skip == 0
                 ? tr("This lead has no actions yet.")
                 : tr("The timeline ends before this place. “First page” leads back to it.");
@@ -244,17 +358,20 @@ void TimelinePane::showPosition()
 void TimelinePane::enablePaging()
 {
     const QPushButton *focused = nullptr;
-    for (QPushButton *button : {m_ui->firstButton, m_ui->previousButton, m_ui->nextButton}) {
+    for (QPushButton *button :
+         {m_ui->firstButton, m_ui->previousButton, m_ui->nextButton, m_ui->lastButton}) {
         if (button->hasFocus())
             focused = button;
     }
     m_ui->nextButton->setEnabled(m_browser->canShowNextPage());
+    m_ui->lastButton->setEnabled(m_browser->canShowLastPage());
     m_ui->previousButton->setEnabled(m_browser->canShowPreviousPage());
     m_ui->firstButton->setEnabled(m_browser->canShowPreviousPage());
     m_ui->refreshButton->setEnabled(m_browser->hasLead());
     // At either end the focus stays with the paging instead of falling on the next control.
     if (focused != nullptr && !focused->isEnabled()) {
-        QPushButton *other = focused == m_ui->nextButton ? m_ui->previousButton : m_ui->nextButton;
+        const bool isAtEnd = focused == m_ui->nextButton || focused == m_ui->lastButton;
+        QPushButton *other = isAtEnd ? m_ui->previousButton : m_ui->nextButton;
         if (other->isEnabled())
             other->setFocus(Qt::OtherFocusReason);
         else
@@ -270,8 +387,13 @@ void TimelinePane::showSelected()
                                    : tr("Select an action to see everything in it."));
     showLongText(m_ui->jsonText,
                  current.isValid() ? current.data(ActionsModel::JsonRole).toString() : QString());
-    if (current.isValid())
+    if (current.isValid()) {
         m_selectedId = current.data(ActionsModel::IdRole).toString();
+        keepView();
+    }
+    m_recordingButton->setVisible(
+        current.isValid()
+        && recordingLink(m_browser->actions()->actions()[std::size_t(current.row())]));
     Q_EMIT selectionChanged(current.isValid());
 }
 
@@ -304,6 +426,7 @@ void TimelinePane::showIcons()
     m_ui->firstButton->setIcon(actionIcon(QStringLiteral("first-page"), palette()));
     m_ui->previousButton->setIcon(actionIcon(QStringLiteral("previous-page"), palette()));
     m_ui->nextButton->setIcon(actionIcon(QStringLiteral("next-page"), palette()));
+    m_ui->lastButton->setIcon(actionIcon(QStringLiteral("last-page"), palette()));
     m_ui->refreshButton->setIcon(actionIcon(QStringLiteral("refresh"), palette()));
 }
 
@@ -321,7 +444,7 @@ void TimelinePane::sizeColumns()
     m_ui->table->setColumnWidth(ActionsModel::WhoColumn, metrics.averageCharWidth() * 26);
     m_ui->table->verticalHeader()->setDefaultSectionSize(metrics.height() + 8);
     // Wide enough that the buttons beside it keep their places from page to page.
-    const PagePosition wide{1000, 10, 10, false};
+    const PagePosition wide{1000, 10, 10, false, 10'000};
     m_ui->positionLabel->setMinimumWidth(
         m_ui->positionLabel->fontMetrics().horizontalAdvance(LeadViewer::positionText(wide))
         + padding);

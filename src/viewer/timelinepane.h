@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QDate>
 #include <QTimer>
 #include <QWidget>
 
 #include <memory>
 #include <optional>
+
+class QToolButton;
 
 namespace Ui {
 class TimelinePane;
@@ -13,7 +16,9 @@ class TimelinePane;
 
 namespace LeadViewer {
 
+class ActionDelegate;
 class LeadBrowser;
+struct ViewState;
 
 //! \brief The open lead's timeline: a page of actions, the buttons that turn it, and everything in
 //! the action that is selected.
@@ -49,6 +54,10 @@ public:
 
     void focusTable();
     void focusPageSize();
+    void focusFilter();
+    void find();
+    //! To the match after (1) or before (-1) the selected row.
+    void findAgain(int direction);
     void copySelected(bool asJson) const;
 
 Q_SIGNALS:
@@ -57,13 +66,20 @@ Q_SIGNALS:
     void refreshRequested();
     void pageSizeChanged(int pageSize);
     void selectionChanged(bool hasSelection);
+    //! Something needs no decision but should be known.
+    void noticed(const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void showPage();
+    void showProgress();
     void showRows();
+    void restoreView(const ViewState &view);
+    void keepView();
+    void goToDay(const QDate &day, qint64 skip);
+    void openRecording();
     void showSkip();
     void keepPage();
     void showPosition();
@@ -76,10 +92,13 @@ private:
 
     std::unique_ptr<Ui::TimelinePane> m_ui;
     LeadBrowser *m_browser = nullptr;
+    ActionDelegate *m_delegate;
+    QToolButton *m_recordingButton;
     QTimer m_pause;
     QString m_selectedId; // of the action selected before the page changed
     qint64 m_shownSkip = 0;
     bool m_isSkipTyped = false; // typed, and not finished by Enter or by leaving the box
+    std::optional<QDate> m_day; // whose first action is to be shown when its page is there
     std::optional<qint64> m_anchor; // action that stays on top when the page size changes
 };
 

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/filteredtimeline.h"
+
+#include "telecrm/client.h"
+#include "timeline/actionsmodel.h"
+
+#include <algorithm>
+
+namespace LeadViewer {
+
+namespace {
+
+//! Whether the answer means that this service does not search, rather than that the lead or the
+//! token is no good or the network is gone.
+bool isRefusal(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::BadRequest:
+    case ErrorKind::NotFound:
+    case ErrorKind::ClientError:
+    case ErrorKind::ServerError:
+    case ErrorKind::NoActions:
+    case ErrorKind::NotAnObject:
+    case ErrorKind::NotJson:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+FilteredTimeline::FilteredTimeline(Client *client, RequestPace *pace, ActionsModel *model,
+                                   QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_model(model)
+    , m_walk(new TimelineWalk(client, pace, this))
+{
+    connect(m_walk, &TimelineWalk::read, this, &FilteredTimeline::takeStep);
+    connect(m_walk, &TimelineWalk::failed, this, [this](const Error &error) {
+        m_transfer = m_walk->lastTransfer();
+        // A window that cannot be searched is read through with everything else.
+        if (!m_plan.search.isEmpty() && !m_refusal && isRefusal(error)) {
+            fallBack(error);
+            return;
+        }
+        finish();
+        Q_EMIT failed(error);
+    });
+}
+
+FilteredTimeline::~FilteredTimeline()
+{
+    dropReply();
+}
+
+void FilteredTimeline::show(const LeadAddress &address, const Token &token,
+                            const TimelineFilter &filter, qint64 skip, int pageSize)
+{
+    if (address != m_address)
+        m_refusal.reset();
+    m_address = address;
+    m_token = token;
+    m_filter = filter;
+    m_plan = planFor(filter);
+    m_newActions = 0;
+    m_skip = skip;
+    m_pageSize = pageSize;
+    begin();
+}
+
+void FilteredTimeline::clear()
+{
+    stop();
+    m_filter = {};
+    m_matches.clear();
+}
+
+bool FilteredTimeline::canSearch() const
+{
+    return !m_plan.needsReading && !m_refusal;
+}
+
+std::optional<TimelineWalk::Source> FilteredTimeline::pageSource() const
+{
+    if (!canSearch())
+        return std::nullopt;
+    return TimelineWalk::Source{m_address, m_token, m_plan.search};
+}
+
+FilterCoverage FilteredTimeline::coverage() const
+{
+    FilterCoverage coverage;
+    coverage.isSearched = canSearch();
+    coverage.refusal = m_refusal;
+    coverage.isReading = m_isBusy;
+    if (coverage.isSearched) {
+        coverage.matches = m_position.total.value_or(m_position.skip + m_position.count);
+        coverage.isAtEnd = m_position.total.has_value() || m_position.isLast;
+        return coverage;
+    }
+    coverage.matches = qint64(m_matches.size());
+    coverage.read = m_read;
+    coverage.isWindowSearched = !m_plan.search.isEmpty() && !m_refusal;
+    coverage.isAtEnd = m_walk->isAtEnd();
+    coverage.isFull = m_matches.size() >= mostMatches;
+    return coverage;
+}
+
+void FilteredTimeline::begin()
+{
+    dropReply();
+    m_walk->stop();
+    m_seen.clear();
+    m_matches.clear();
+    m_read = 0;
+    m_position = {m_skip, m_pageSize, 0, false};
+    if (canSearch())
+        ask();
+    else
+        beginReading();
+}
+
+void FilteredTimeline::showPageAt(qint64 skip, int pageSize)
+{
+    m_skip = std::max<qint64>(skip, 0);
+    m_pageSize = pageSize;
+    if (canSearch())
+        ask();
+    else
+        readOrShow();
+}
+
+void FilteredTimeline::readOn()
+{
+    if (!isActive() || canSearch() || m_walk->isAtEnd())
+        return;
+    // The page that is shown is filled up first; one that is full is followed by the next.
+    showPageAt(m_position.count < m_pageSize ? m_position.skip : m_position.skip + m_position.count,
+               m_pageSize);
+}
+
+void FilteredTimeline::refresh()
+{
+    m_refusal.reset();
+    m_skip = m_position.skip;
+    if (canSearch())
+        ask();
+    else
+        begin();
+}
+
+void FilteredTimeline::retry()
+{
+    if (canSearch())
+        ask();
+    else
+        readOrShow();
+}
+
+void FilteredTimeline::cancel()
+{
+    if (!m_isBusy)
+        return;
+    stop();
+    Q_EMIT cancelled();
+}
+
+void FilteredTimeline::stop()
+{
+    dropReply();
+    m_walk->stop();
+    if (m_isBusy)
+        finish();
+}
+
+void FilteredTimeline::dropReply()
+{
+    if (m_reply.isNull())
+        return;
+    m_reply->disconnect(this);
+    m_reply->cancel();
+    m_reply.clear();
+}
+
+void FilteredTimeline::ask()
+{
+    dropReply();
+    m_reply = m_client->searchActions(m_address, m_plan.search, m_skip, m_pageSize, m_token);
+    connect(m_reply, &Reply::finished, this, &FilteredTimeline::endSearch);
+    if (!std::exchange(m_isBusy, true))
+        Q_EMIT busyChanged(true);
+}
+
+void FilteredTimeline::endSearch()
+{
+    const SearchReply *reply = m_reply;
+    m_reply.clear();
+    m_transfer = reply->transfer();
+    const auto &result = reply->result();
+    if (const auto *page = std::get_if<ActionsPage>(&result)) {
+        takeSearch(*page);
+        return;
+    }
+    const Error &error = std::get<Error>(result);
+    if (isRefusal(error)) {
+        fallBack(error);
+    } else {
+        finish();
+        Q_EMIT failed(error);
+    }
+}
+
+void FilteredTimeline::takeSearch(const ActionsPage &page)
+{
+    const bool isHonoured
+        = std::all_of(page.actions.begin(), page.actions.end(),
+                      [this](const Action &action) { return matches(action, m_filter); });
+    if (!isHonoured) {
+        // A service that passes over the filter would have its rows taken for matches.
+        Error error;
+        error.kind = ErrorKind::NoActions;
+        error.httpStatus = m_transfer.httpStatus;
+        fallBack(error);
+        return;
+    }
+    PagePosition position = positionOf(page, pageAt(m_skip, m_pageSize));
+    std::vector<Action> actions = page.actions;
+    const qint64 arrived = m_seen.shiftOf(actions, position.skip).value_or(0);
+    const qint64 shownEnd = m_position.skip + m_position.count;
+    if (arrived > 0) {
+        m_seen.shift(arrived);
+        m_newActions += arrived;
+        // Behind the shown page, what moved down from it is not shown once more.
+        if (position.skip == shownEnd && m_position.count > 0) {
+            const auto repeats = std::min(arrived, position.count);
+            actions.erase(actions.begin(), actions.begin() + std::ptrdiff_t(repeats));
+            position.skip += repeats;
+            position.count -= repeats;
+        }
+    }
+    if (actions.empty() && arrived > 0 && !position.isLast) {
+        m_skip = position.skip; // nothing but repeats: what was meant lies behind them
+        ask();
+        return;
+    }
+    if (position.skip == 0)
+        m_newActions = 0;
+    m_seen.remember(actions, position.skip);
+    m_position = position;
+    m_model->setActions(std::move(actions));
+    finish();
+    Q_EMIT loaded();
+}
+
+void FilteredTimeline::fallBack(const Error &refusal)
+{
+    m_refusal = refusal.httpStatus;
+    beginReading();
+}
+
+void FilteredTimeline::beginReading()
+{
+    m_matches.clear();
+    m_read = 0;
+    TimelineWalk::Source source{m_address, m_token, std::nullopt};
+    if (!m_plan.search.isEmpty() && !m_refusal)
+        source.search = m_plan.search;
+    m_walk->begin(source, 0);
+    readOrShow();
+}
+
+void FilteredTimeline::readOrShow()
+{
+    const bool isThere = qint64(m_matches.size()) >= m_skip + m_pageSize;
+    if (isThere || m_walk->isAtEnd() || m_matches.size() >= mostMatches) {
+        showMatches();
+        if (m_isBusy)
+            finish();
+        Q_EMIT loaded();
+        return;
+    }
+    if (!std::exchange(m_isBusy, true))
+        Q_EMIT busyChanged(true);
+    m_walk->next();
+}
+
+void FilteredTimeline::takeStep(const std::vector<Action> &actions, qint64 skip)
+{
+    Q_UNUSED(skip)
+    m_transfer = m_walk->lastTransfer();
+    m_read += qint64(actions.size());
+    for (const Action &action : actions) {
+        if (m_matches.size() < mostMatches && matches(action, m_filter))
+            m_matches.push_back(action);
+    }
+    // What a page turn asked for replaces what is shown only once there is something of it.
+    if (qint64(m_matches.size()) > m_skip || m_position.count == 0)
+        showMatches();
+    Q_EMIT progressed();
+    // A listener may have cancelled or set another filter.
+    if (m_isBusy && !m_walk->isReading())
+        readOrShow();
+}
+
+void FilteredTimeline::showMatches()
+{
+    const auto known = qint64(m_matches.size());
+    const bool isAll = m_walk->isAtEnd() || m_matches.size() >= mostMatches;
+    // Behind the last match there is no page to show.
+    if (isAll && m_skip >= known && m_skip > 0)
+        m_skip = std::max<qint64>(0, known - 1) / m_pageSize * m_pageSize;
+    const qint64 first = std::min(m_skip, known);
+    const qint64 end = std::min(known, first + m_pageSize);
+    m_position = {m_skip, m_pageSize, end - first, isAll && end >= known};
+    if (m_walk->isAtEnd())
+        m_position.total = known;
+    m_model->setActions(std::vector<Action>(m_matches.begin() + std::ptrdiff_t(first),
+                                            m_matches.begin() + std::ptrdiff_t(end)));
+}
+
+void FilteredTimeline::finish()
+{
+    // Rows from before the filter are not left to be taken for matches.
+    if (m_position.count == 0)
+        m_model->setActions({});
+    m_isBusy = false;
+    Q_EMIT busyChanged(false);
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/filtertext.h"
+
+#include "timeline/actionwording.h"
+#include "timeline/datetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace LeadViewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::FilterText)
+};
+
+QString timeText(const TimelineFilter &filter, const TextContext &context)
+{
+    const auto day = [&context](const QDateTime &utc) {
+        return dateText(utc.toTimeZone(context.zone).date());
+    };
+    if (filter.from && filter.to) {
+        const QString from = day(*filter.from);
+        const QString to = day(*filter.to);
+        //: Two days, the first and the last of a time
+        return from == to ? from : Words::tr("%1 – %2").arg(from, to);
+    }
+    //: %1 is a day
+    return filter.from ? Words::tr("from %1 on").arg(day(*filter.from))
+                       //: %1 is a day
+                       : Words::tr("until %1").arg(day(*filter.to));
+}
+
+//! "300 actions", "1 action".
+QString actionCount(qint64 count)
+{
+    return count == 1 ? Words::tr("1 action")
+                      //: %1 is a number other than 1
+                      : Words::tr("%1 actions").arg(QLocale().toString(count));
+}
+
+//! What was looked at: "all 230 actions", "the newest 300 actions of that time".
+QString readText(const FilterCoverage &coverage)
+{
+    const QString count = QLocale().toString(coverage.read);
+    if (coverage.isAtEnd) {
+        if (coverage.isWindowSearched) {
+            return coverage.read == 1 ? Words::tr("the 1 action of that time")
+                                      //: %1 is a number
+                                      : Words::tr("all %1 actions of that time").arg(count);
+        }
+        return coverage.read == 1 ? Words::tr("the timeline's 1 action")
+                                  //: %1 is a number
+                                  : Words::tr("all %1 actions").arg(count);
+    }
+    return coverage.isWindowSearched
+        //: %1 is "300 actions"
+        ? Words::tr("the newest %1 of that time").arg(actionCount(coverage.read))
+        //: %1 is "300 actions"
+        : Words::tr("the newest %1").arg(actionCount(coverage.read));
+}
+
+QString searchedText(const QString &name, const FilterCoverage &coverage)
+{
+    if (coverage.isReading && coverage.matches == 0) {
+        //: %1 says what is filtered for
+        return Words::tr("%1: searching…").arg(name);
+    }
+    const QString matches
+        = coverage.matches == 0 ? Words::tr("none") : QLocale().toString(coverage.matches);
+    return coverage.isAtEnd
+        //: %1 says what is filtered for, %2 is a number or "none"
+        ? Words::tr("%1: %2 in the whole timeline.").arg(name, matches)
+        //: %1 says what is filtered for, %2 is a number or "none"
+        : Words::tr("%1: %2 so far, more may follow.").arg(name, matches);
+}
+
+} // namespace
+
+QString typeName(const QString &code, const TextContext &context)
+{
+    Action action;
+    action.type.code = code;
+    action.json = Json::Value(Json::Value::Object{});
+    return whatText(action, context);
+}
+
+QString personName(const QString &performer, const TextContext &context)
+{
+    Action action;
+    action.performer = performer;
+    action.json = Json::Value(Json::Value::Object{});
+    const QString name = whoText(action, context);
+    return performer.isEmpty() || performer.contains(QLatin1Char('@'))
+        ? name
+        //: A name that several share, and the ID that tells them apart
+        : Words::tr("%1 (%2)").arg(name, performer);
+}
+
+QString filterName(const TimelineFilter &filter, const TextContext &context)
+{
+    QString name = !filter.type.isEmpty() ? typeName(filter.type, context)
+        : filter.kind                     ? kindName(*filter.kind)
+                                          : Words::tr("All types");
+    if (filter.person) {
+        //: %1 says which actions, %2 who did them
+        name = Words::tr("%1 by %2").arg(name, personName(*filter.person, context));
+    }
+    if (filter.from || filter.to) {
+        //: %1 says which actions, %2 when
+        name = Words::tr("%1, %2").arg(name, timeText(filter, context));
+    }
+    return name;
+}
+
+QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverage,
+                     const TextContext &context)
+{
+    const QString name = filterName(filter, context);
+    if (coverage.isSearched)
+        return searchedText(name, coverage);
+
+    QString text;
+    if (coverage.read == 0 && !coverage.isAtEnd) {
+        //: %1 says what is filtered for
+        text = coverage.isReading ? Words::tr("%1: reading the timeline…").arg(name)
+                                  //: %1 says what is filtered for
+                                  : Words::tr("%1: nothing was read yet.").arg(name);
+    } else {
+        const QString matches
+            = coverage.matches == 0 ? Words::tr("none") : QLocale().toString(coverage.matches);
+        if (coverage.isAtEnd) {
+            //: %1 says what is filtered for, %2 is a number or "none", %3 is "all 230 actions"
+            text = Words::tr("%1: %2 in %3.").arg(name, matches, readText(coverage));
+        } else if (coverage.isReading) {
+            //: %1 says what is filtered for, %2 is a number or "none", %3 is "the newest 300
+            //: actions"
+            text = Words::tr("%1: %2 among %3, reading on…").arg(name, matches, readText(coverage));
+        } else if (coverage.isFull) {
+            //: %1 says what is filtered for, %2 is a number, %3 is "the newest 300 actions"
+            text = Words::tr("%1: the first %2, among %3. Choose a time to see others.")
+                       .arg(name, matches, readText(coverage));
+        } else {
+            //: %1 says what is filtered for, %2 is a number or "none", %3 is "the newest 300
+            //: actions"
+            text = Words::tr("%1: %2 among %3. Older ones are not read yet.")
+                       .arg(name, matches, readText(coverage));
+        }
+    }
+    if (coverage.refusal) {
+        //: %1 is a sentence, %2 an HTTP status
+        text = Words::tr("%1 TeleCRM refused to search (%2), so the timeline is read page by page.")
+                   .arg(text, QString::number(*coverage.refusal));
+    }
+    return text;
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+//
+// What LeadBrowser makes of an answer.
+#include "timeline/leadbrowser.h"
+
+#include "telecrm/workspacereader.h"
+#include "timeline/actionsmodel.h"
+#include "timeline/fieldsmodel.h"
+#include "timeline/timelinetotal.h"
+
+#include <algorithm>
+
+namespace LeadViewer {
+
+void LeadBrowser::take(const LeadPage &page)
+{
+    const bool isOpening = m_request.purpose == Purpose::Open;
+    const bool isSameLead = m_shown && m_shown->address == m_request.address;
+    PagePosition position;
+    std::vector<Action> actions;
+    if (page.actions) {
+        position = positionOf(*page.actions, m_request.query);
+        actions = page.actions->actions;
+        if (isOpening || m_timeline != Timeline::Shown) {
+            m_seen.clear();
+            m_newActions = {};
+            m_arrived = 0;
+        } else if (isAskedAgain(position, actions)) {
+            return;
+        }
+    }
+    m_loadedAt = QDateTime::currentDateTimeUtc();
+    m_lead = page.lead;
+    m_restoredView.reset();
+
+    const bool isEmptyNextPage = m_request.purpose == Purpose::NextPage && actions.empty();
+    if (isEmptyNextPage) {
+        m_position = asLast(m_position);
+        m_echo.reset();
+    } else {
+        const bool keepsFilter = !isOpening || (isSameLead && m_request.historySteps == 0);
+        if (!keepsFilter)
+            m_filtered->clear();
+        m_shown = m_request;
+        if (m_request.query.includeActions && page.actions)
+            takeTimeline(*page.actions, position, std::move(actions));
+        else
+            takeWithoutTimeline();
+    }
+    if (isOpening)
+        takeVisit();
+    keepPlace();
+    showTexts();
+    finish();
+    Q_EMIT loaded();
+    readBehind(isOpening);
+}
+
+void LeadBrowser::takeTimeline(const ActionsPage &page, PagePosition position,
+                               std::vector<Action> actions)
+{
+    const bool isNewTimeline = m_timeline != Timeline::Shown || m_request.purpose == Purpose::Open;
+    // What was found out by asking for the page behind it stays known while the page is the same.
+    const bool isStillLast = m_request.purpose == Purpose::Refresh && !isNewTimeline
+        && m_position.isLast && actions == m_pageActions;
+    const std::optional<qint64> total
+        = isNewTimeline || !m_position.total ? std::nullopt : m_position.total;
+    m_timeline = Timeline::Shown;
+    m_position = withTotal(isStillLast ? asLast(position) : position, total);
+    m_echo = m_request.overlaps ? std::nullopt : echoDifference(page, m_request.query);
+    m_seen.remember(actions, position.skip);
+    m_pageActions = std::move(actions);
+    if (!isFiltered())
+        m_actions->setActions(m_pageActions);
+}
+
+void LeadBrowser::takeWithoutTimeline()
+{
+    m_timeline = m_request.query.includeActions ? Timeline::Missing : Timeline::NotAskedFor;
+    m_filtered->clear();
+    m_position = {};
+    m_echo.reset();
+    m_pageActions.clear();
+    m_actions->setActions({});
+}
+
+bool LeadBrowser::isAskedAgain(PagePosition &position, std::vector<Action> &actions)
+{
+    if (m_request.overlaps)
+        checkOverlap(position, actions);
+    if (m_newActions.areShown)
+        m_newActions = {};
+    const qint64 arrived = m_seen.shiftOf(actions, position.skip).value_or(0);
+    if (arrived > 0) {
+        m_seen.shift(arrived);
+        m_newActions.count += arrived;
+        m_arrived += arrived;
+        m_position.skip += arrived; // where the shown page begins now
+        if (m_position.total)
+            *m_position.total += arrived;
+    }
+    if (position.skip == 0) {
+        m_newActions.areShown = arrived > 0 || m_newActions.count > 0;
+        return false;
+    }
+    if (arrived <= 0)
+        return false;
+
+    const qint64 shownEnd = m_position.skip + m_position.count;
+    if (m_request.purpose == Purpose::NextPage && position.skip < shownEnd) {
+        // The page begins with what moved down from the one that is shown.
+        const qint64 repeats = std::min(shownEnd - position.skip, position.count);
+        actions.erase(actions.begin(), actions.begin() + std::ptrdiff_t(repeats));
+        position.skip += repeats;
+        position.count -= repeats;
+        if (actions.empty() && !position.isLast) {
+            start({m_shown->address, m_shown->token, pageAt(shownEnd, m_pageSize),
+                   Purpose::NextPage});
+            return true;
+        }
+    } else if (m_request.purpose == Purpose::PreviousPage
+               && position.skip + position.count < m_position.skip) {
+        // Between this page and the shown one lie those that moved down.
+        start({m_shown->address, m_shown->token, previousPage(m_position, m_pageSize),
+               Purpose::PreviousPage});
+        return true;
+    }
+    return false;
+}
+
+void LeadBrowser::checkOverlap(PagePosition &position, std::vector<Action> &actions)
+{
+    position.limit = m_pageSize;
+    position.isLast = false;
+    const bool follows = !actions.empty() && !m_pageActions.empty()
+        && actions.back().id == m_pageActions.front().id;
+    if (!actions.empty()) {
+        actions.pop_back();
+        --position.count;
+    }
+    if (!follows)
+        m_newActions.isCountKnown = false;
+}
+
+void LeadBrowser::takeVisit()
+{
+    if (const VisitedLead *left = m_history.at(m_request.historySteps);
+        m_request.historySteps != 0 && left != nullptr && left->address == m_request.address) {
+        m_history.move(m_request.historySteps);
+        m_restoredView = m_history.current()->view;
+        m_restoredFilter = *m_history.current();
+        return;
+    }
+    VisitedLead visited{m_request.address, m_request.token, m_request.query};
+    // The same lead opened anew is looked at where it was.
+    if (const VisitedLead *here = m_history.current();
+        here != nullptr && here->address == visited.address) {
+        visited.filter = here->filter;
+        visited.filteredSkip = here->filteredSkip;
+        visited.view = here->view;
+    }
+    m_history.visit(visited);
+}
+
+void LeadBrowser::keepPlace()
+{
+    VisitedLead *here = m_history.current();
+    if (here == nullptr || m_restoredFilter)
+        return;
+    here->token = m_shown->token;
+    here->query = m_shown->query;
+    if (m_timeline == Timeline::Shown)
+        here->query.skip = m_position.skip;
+    here->filter = m_filtered->filter();
+    here->filteredSkip = isFiltered() ? m_filtered->position().skip : 0;
+}
+
+void LeadBrowser::readBehind(bool isOpening)
+{
+    // A listener may have asked for something else.
+    if (m_isBusy)
+        return;
+    if (const auto restored = std::exchange(m_restoredFilter, std::nullopt);
+        restored && !restored->filter.isEmpty() && m_timeline == Timeline::Shown) {
+        m_filtered->show(m_shown->address, m_shown->token, restored->filter, restored->filteredSkip,
+                         m_pageSize);
+    } else if (isFiltered() && (isOpening || m_request.purpose == Purpose::Refresh)) {
+        m_filtered->refresh();
+    }
+    if (m_names == nullptr)
+        return;
+    if (isOpening)
+        m_names->read(m_shown->address.enterprise, m_shown->token);
+    const bool isWhole = m_position.isLast && m_position.skip == 0;
+    if (m_timeline == Timeline::Shown && !isWhole
+        && (isOpening || m_request.purpose == Purpose::Refresh)) {
+        m_total->ask(m_shown->address, m_shown->token);
+    }
+}
+
+void LeadBrowser::showFiltered()
+{
+    m_transfer = m_filtered->lastTransfer();
+    m_loadedAt = QDateTime::currentDateTimeUtc();
+    keepPlace();
+    Q_EMIT loaded();
+    m_restoredView.reset();
+}
+
+} // namespace LeadViewer

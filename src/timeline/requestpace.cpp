@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/requestpace.h"
+
+#include <algorithm>
+
+namespace LeadViewer {
+
+RequestPace::Milliseconds RequestPace::delay(Milliseconds now) const
+{
+    if (m_paidAt <= now)
+        return Milliseconds::zero();
+    return std::max(Milliseconds::zero(), m_paidAt - now - (burst - 1) * interval);
+}
+
+void RequestPace::sent(Milliseconds now)
+{
+    m_paidAt = std::max(m_paidAt, now) + interval;
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "timeline/timelinewalk.h"
+
+#include <QObject>
+
+namespace LeadViewer {
+
+//! \brief Reads a whole timeline once, from its newest action to its oldest, and keeps none of it:
+//! whoever listens takes what it needs of each step.
+//!
+//! Emits \ref read for each step, and at the end one of \ref ended, \ref failed; nothing after
+//! \ref stop. After a failure or a stop, \ref goOn continues where it was.
+class WholeTimeline : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Neither is owned; both must outlive the object.
+    WholeTimeline(Client *client, RequestPace *pace, QObject *parent = nullptr);
+
+    void start(const TimelineWalk::Source &source);
+    void goOn();
+    void stop();
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    //! Whether it was read to its end.
+    [[nodiscard]] bool isWhole() const { return m_walk->isAtEnd(); }
+    //! Actions read since the start.
+    [[nodiscard]] qint64 count() const { return m_count; }
+
+Q_SIGNALS:
+    void read(const std::vector<LeadViewer::Action> &actions, qint64 skip);
+    void ended();
+    void failed(const LeadViewer::Error &error);
+
+private:
+    TimelineWalk *m_walk;
+    qint64 m_count = 0;
+    bool m_isRunning = false;
+};
+
+} // namespace LeadViewer

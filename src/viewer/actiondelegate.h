@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QHash>
+#include <QIcon>
+#include <QStyledItemDelegate>
+
+namespace LeadViewer {
+
+//! \brief Draws a row of the timeline: an icon beside what happened, a line above the first action
+//! of each day, and a mark on the text that is looked for.
+class ActionDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    //! The text to mark; empty for none.
+    void setFoundText(const QString &text) { m_found = text; }
+    //! To be called when the palette changed: icons are drawn in its colours.
+    void forgetIcons() { m_icons.clear(); }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    void markFound(QPainter *painter, const QStyleOptionViewItem &option) const;
+
+    QString m_found;
+    mutable QHash<QString, QIcon> m_icons;
+};
+
+} // namespace LeadViewer

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "telecrm/address.h"
+#include "timeline/activitycounts.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class ActivityPane;
+}
+
+namespace LeadViewer {
+
+class LeadBrowser;
+class WholeTimeline;
+struct Error;
+
+//! \brief Actions over time, by kind, of what was read so far; and the button that reads all.
+class ActivityPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ActivityPane(QWidget *parent = nullptr);
+    ~ActivityPane() override;
+
+    //! \p browser is not owned and must outlive the pane.
+    void setBrowser(LeadBrowser *browser);
+
+Q_SIGNALS:
+    //! A day was chosen; its newest action was seen at \p skip of the whole timeline.
+    void dayChosen(const QDate &day, qint64 skip);
+    //! Reading all failed; what was read stays.
+    void failed(const LeadViewer::Error &error);
+
+private:
+    void takePage();
+    void readAll();
+    void showState();
+    void countAnew();
+
+    std::unique_ptr<Ui::ActivityPane> m_ui;
+    LeadBrowser *m_browser = nullptr;
+    WholeTimeline *m_whole = nullptr;
+    ActivityCounts m_counts;
+    std::optional<LeadAddress> m_lead; // whose actions are counted
+    QTimeZone m_zone; // of the days they are counted by
+    qint64 m_arrived = 0; // as it was when the pages counted so far were read
+};
+
+} // namespace LeadViewer

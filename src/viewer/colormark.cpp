@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/colormark.h"
+
+#include <QPainter>
+
+namespace LeadViewer {
+
+ColorMark::ColorMark(QWidget *parent)
+    : QWidget(parent)
+{
+    const int side = fontMetrics().ascent();
+    setFixedSize(side, side);
+    hide();
+}
+
+void ColorMark::setColor(const QString &color)
+{
+    m_color = color.startsWith(QLatin1Char('#')) ? QColor(color) : QColor();
+    setVisible(m_color.isValid());
+    update();
+}
+
+void ColorMark::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.setBrush(m_color);
+    // An outline keeps a colour that is close to the background's in sight.
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+} // namespace LeadViewer

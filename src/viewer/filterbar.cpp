@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/filterbar.h"
+
+#include "timeline/actionsmodel.h"
+#include "timeline/datetext.h"
+#include "timeline/filtertext.h"
+#include "timeline/leadbrowser.h"
+#include "timeline/valuetext.h"
+#include "ui_filterbar.h"
+
+#include <QButtonGroup>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace LeadViewer {
+
+namespace {
+
+// Identities of the chips; a kind's is its place in allActionKinds.
+constexpr int allKinds = -2;
+
+constexpr int codeRole = Qt::UserRole;
+
+//! Chooses the entry that holds \p code; the first one when there is none.
+void choose(QComboBox *box, const QVariant &code)
+{
+    const QSignalBlocker blocker(box);
+    box->setCurrentIndex(std::max(0, box->findData(code, codeRole)));
+}
+
+} // namespace
+
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::FilterBar>())
+    , m_kinds(new QButtonGroup(this))
+{
+    m_ui->setupUi(this);
+    makeKinds();
+    for (QDateEdit *edit : {m_ui->fromEdit, m_ui->toEdit}) {
+        //: Pattern of a day in an input: day, short month name, year. Letters as in
+        //: QLocale::toString
+        edit->setDisplayFormat(tr("d MMM yyyy"));
+        edit->setDate(QDate::currentDate());
+        edit->setKeyboardTracking(false);
+        connect(edit, &QDateEdit::dateChanged, this, &FilterBar::apply);
+    }
+    connect(m_ui->fromCheck, &QCheckBox::toggled, m_ui->fromEdit, &QWidget::setEnabled);
+    connect(m_ui->toCheck, &QCheckBox::toggled, m_ui->toEdit, &QWidget::setEnabled);
+    connect(m_ui->fromCheck, &QCheckBox::toggled, this, &FilterBar::apply);
+    connect(m_ui->toCheck, &QCheckBox::toggled, this, &FilterBar::apply);
+    connect(m_ui->typeBox, &QComboBox::activated, this, &FilterBar::apply);
+    connect(m_ui->personBox, &QComboBox::activated, this, &FilterBar::apply);
+    connect(m_ui->clearButton, &QPushButton::clicked, this, &FilterBar::clear);
+    listTypes();
+    listPeople();
+}
+
+FilterBar::~FilterBar() = default;
+
+void FilterBar::makeKinds()
+{
+    const auto add = [this](int id, const QString &text) {
+        auto *chip = new QToolButton(this);
+        chip->setText(text);
+        chip->setCheckable(true);
+        chip->setFocusPolicy(Qt::StrongFocus);
+        m_kinds->addButton(chip, id);
+        m_ui->chips->addWidget(chip);
+    };
+    //: Chip: actions of every kind
+    add(allKinds, tr("All"));
+    for (std::size_t i = 0; i < allActionKinds.size(); ++i)
+        add(int(i), kindName(allActionKinds[i]));
+    m_ui->chips->addStretch(1);
+    m_kinds->button(allKinds)->setChecked(true);
+    connect(m_kinds, &QButtonGroup::idClicked, this, &FilterBar::apply);
+}
+
+void FilterBar::setBrowser(LeadBrowser *browser)
+{
+    m_browser = browser;
+    connect(m_ui->readOnButton, &QPushButton::clicked, browser, &LeadBrowser::readOn);
+    connect(browser, &LeadBrowser::loaded, this, &FilterBar::showState);
+    connect(browser, &LeadBrowser::progressed, this, &FilterBar::showCoverage);
+    connect(browser, &LeadBrowser::busyChanged, this, &FilterBar::showCoverage);
+    connect(browser, &LeadBrowser::textsChanged, this, &FilterBar::listAnew);
+    showState();
+}
+
+void FilterBar::showDay(const QDate &day)
+{
+    {
+        const QSignalBlocker from(m_ui->fromEdit);
+        const QSignalBlocker to(m_ui->toEdit);
+        const QSignalBlocker fromCheck(m_ui->fromCheck);
+        const QSignalBlocker toCheck(m_ui->toCheck);
+        m_ui->fromEdit->setDate(day);
+        m_ui->toEdit->setDate(day);
+        m_ui->fromCheck->setChecked(true);
+        m_ui->toCheck->setChecked(true);
+        m_ui->fromEdit->setEnabled(true);
+        m_ui->toEdit->setEnabled(true);
+    }
+    apply();
+}
+
+void FilterBar::clear()
+{
+    showFilter({});
+    apply();
+    focusKinds();
+}
+
+void FilterBar::focusKinds()
+{
+    m_kinds->checkedButton()->setFocus(Qt::ShortcutFocusReason);
+}
+
+std::optional<ActionKind> FilterBar::chosenKind() const
+{
+    const int id = m_kinds->checkedId();
+    return id < 0 ? std::nullopt : std::optional(allActionKinds[std::size_t(id)]);
+}
+
+TimelineFilter FilterBar::chosen() const
+{
+    TimelineFilter filter;
+    filter.kind = chosenKind();
+    filter.type = m_ui->typeBox->currentData(codeRole).toString();
+    if (m_ui->personBox->currentIndex() > 0)
+        filter.person = m_ui->personBox->currentData(codeRole).toString();
+    const QTimeZone zone = m_browser->context().zone;
+    if (m_ui->fromCheck->isChecked())
+        filter.from = m_ui->fromEdit->date().startOfDay(zone).toUTC();
+    if (m_ui->toCheck->isChecked())
+        filter.to = m_ui->toEdit->date().addDays(1).startOfDay(zone).toUTC().addMSecs(-1);
+    return filter;
+}
+
+void FilterBar::apply()
+{
+    if (m_browser == nullptr)
+        return;
+    m_browser->setFilter(chosen());
+    showCoverage();
+}
+
+void FilterBar::showState()
+{
+    const bool hasTimeline = m_browser->timeline() == LeadBrowser::Timeline::Shown;
+    setEnabled(hasTimeline);
+    if (hasTimeline) {
+        const QString lead = m_browser->address().enterprise.text + QLatin1Char('\n')
+            + m_browser->address().lead.text;
+        if (lead != std::exchange(m_lead, lead)) {
+            m_people.clear();
+            m_types.clear();
+        }
+        for (const Action &action : m_browser->actions()->actions()) {
+            if (!m_people.contains(action.performer))
+                m_people.append(action.performer);
+            const QString &type = action.type.code;
+            if (!type.isEmpty() && typeTitle(type).isEmpty() && !m_types.contains(type))
+                m_types.append(type);
+        }
+        listAnew();
+        showFilter(m_browser->filter());
+    }
+    showCoverage();
+}
+
+void FilterBar::showFilter(const TimelineFilter &filter)
+{
+    int kind = allKinds;
+    for (std::size_t i = 0; i < allActionKinds.size(); ++i) {
+        if (filter.kind == allActionKinds[i])
+            kind = int(i);
+    }
+    m_kinds->button(kind)->setChecked(true);
+    choose(m_ui->typeBox, filter.type);
+    choose(m_ui->personBox, filter.person ? QVariant(*filter.person) : QVariant());
+
+    const auto showBound
+        = [this](QCheckBox *check, QDateEdit *edit, const std::optional<QDateTime> &bound) {
+              const QSignalBlocker checkBlocker(check);
+              const QSignalBlocker editBlocker(edit);
+              check->setChecked(bound.has_value());
+              edit->setEnabled(bound.has_value());
+              if (bound && m_browser != nullptr)
+                  edit->setDate(dayOf(*bound, m_browser->context().zone));
+          };
+    showBound(m_ui->fromCheck, m_ui->fromEdit, filter.from);
+    showBound(m_ui->toCheck, m_ui->toEdit, filter.to);
+}
+
+void FilterBar::showCoverage()
+{
+    const bool isFiltered = m_browser != nullptr && !m_browser->filter().isEmpty();
+    m_ui->coverageLabel->setVisible(isFiltered);
+    m_ui->clearButton->setVisible(isFiltered);
+    const FilterCoverage coverage = isFiltered ? m_browser->coverage() : FilterCoverage{};
+    m_ui->readOnButton->setVisible(isFiltered && !coverage.isSearched && !coverage.isAtEnd
+                                   && !coverage.isReading && !coverage.isFull);
+    if (isFiltered) {
+        m_ui->coverageLabel->setText(
+            breakable(coverageText(m_browser->filter(), coverage, m_browser->context())));
+    }
+}
+
+void FilterBar::listAnew()
+{
+    listTypes();
+    listPeople();
+    showCoverage();
+}
+
+void FilterBar::listTypes()
+{
+    const QVariant chosen = m_ui->typeBox->currentData(codeRole);
+    const TextContext context = m_browser != nullptr ? m_browser->context() : TextContext();
+    QStringList codes;
+    for (const ActionKind kind : allActionKinds)
+        codes += typesOf(kind);
+    QStringList own = context.names().actionNames.keys();
+    for (const QString &type : m_types) {
+        if (!own.contains(type))
+            own += type;
+    }
+    own.sort();
+
+    const QSignalBlocker blocker(m_ui->typeBox);
+    m_ui->typeBox->clear();
+    m_ui->typeBox->addItem(tr("Any type"), QString());
+    for (const QString &code : codes + own)
+        m_ui->typeBox->addItem(typeName(code, context), code);
+    choose(m_ui->typeBox, chosen);
+}
+
+void FilterBar::listPeople()
+{
+    const QVariant chosen = m_ui->personBox->currentData(codeRole);
+    const TextContext context = m_browser != nullptr ? m_browser->context() : TextContext();
+    const QSignalBlocker blocker(m_ui->personBox);
+    m_ui->personBox->clear();
+    m_ui->personBox->addItem(tr("Anyone"));
+    for (const QString &performer : m_people)
+        m_ui->personBox->addItem(personName(performer, context), performer);
+    choose(m_ui->personBox, chosen);
+}
+
+} // namespace LeadViewer

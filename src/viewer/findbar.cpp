@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/findbar.h"
+
+#include "timeline/actionsmodel.h"
+#include "timeline/errorwording.h"
+#include "timeline/leadbrowser.h"
+#include "timeline/timelinefinder.h"
+#include "ui_findbar.h"
+#include "viewer/actiondelegate.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QTableView>
+
+namespace LeadViewer {
+
+FindBar::FindBar(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::FindBar>())
+{
+    m_ui->setupUi(this);
+    m_ui->stopButton->hide();
+    connect(m_ui->findEdit, &QLineEdit::textChanged, this, &FindBar::look);
+    connect(m_ui->findEdit, &QLineEdit::returnPressed, this, [this] { step(1); });
+    connect(m_ui->nextButton, &QPushButton::clicked, this, [this] { step(1); });
+    connect(m_ui->previousButton, &QPushButton::clicked, this, [this] { step(-1); });
+    connect(m_ui->searchOnButton, &QPushButton::clicked, this, &FindBar::searchOn);
+    connect(m_ui->stopButton, &QPushButton::clicked, this, [this] {
+        stopSearching();
+        m_note = tr("Stopped.");
+        showCount();
+    });
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &FindBar::end);
+    hide();
+}
+
+FindBar::~FindBar() = default;
+
+void FindBar::setTimeline(LeadBrowser *browser, QTableView *table, ActionDelegate *delegate)
+{
+    m_browser = browser;
+    m_table = table;
+    m_delegate = delegate;
+    m_finder = browser->makeFinder(this);
+    connect(m_finder, &TimelineFinder::progressed, this, &FindBar::showCount);
+    connect(m_finder, &TimelineFinder::found, this, [this](qint64 skip) {
+        m_landing = skip;
+        const int size = m_browser->pageSize();
+        // Pages that start where those a person walks through start.
+        const qint64 start = m_browser->position().skip % size;
+        m_browser->showPageAt(skip < start ? 0 : skip - (skip - start) % size);
+        showCount();
+    });
+    connect(m_finder, &TimelineFinder::notFound, this, [this] {
+        //: %1 is a number of actions
+        m_note
+            = tr("Not in the %1 older actions either.").arg(QLocale().toString(m_finder->read()));
+        showCount();
+    });
+    connect(m_finder, &TimelineFinder::failed, this, [this](const Error &error) {
+        m_note = errorWords(error, m_browser->address()).headline;
+        showCount();
+    });
+    connect(browser, &LeadBrowser::loaded, this, [this] {
+        // What is looked at now is another page than the search set out from.
+        m_finder->stop();
+        m_note.clear();
+        land();
+        showCount();
+    });
+    connect(browser, &LeadBrowser::failed, this, [this] { m_landing.reset(); });
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &FindBar::showCount);
+}
+
+void FindBar::begin()
+{
+    show();
+    m_ui->findEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->findEdit->selectAll();
+    look();
+}
+
+void FindBar::end()
+{
+    stopSearching();
+    m_delegate->setFoundText({});
+    m_table->viewport()->update();
+    hide();
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void FindBar::keyPressEvent(QKeyEvent *event)
+{
+    // Esc gets here only while there is no request to cancel.
+    if (event->key() != Qt::Key_Escape)
+        QWidget::keyPressEvent(event);
+    else if (m_finder->isRunning())
+        m_ui->stopButton->click();
+    else
+        end();
+}
+
+QString FindBar::text() const
+{
+    return m_ui->findEdit->text().trimmed();
+}
+
+bool FindBar::isMatch(int row) const
+{
+    return isFoundIn(m_browser->actions()->actions()[std::size_t(row)], text(),
+                     m_browser->context());
+}
+
+void FindBar::look()
+{
+    m_note.clear();
+    m_finder->stop();
+    m_delegate->setFoundText(text());
+    m_table->viewport()->update();
+    const int current = m_table->currentIndex().row();
+    if (!text().isEmpty() && current >= 0 && !isMatch(current))
+        step(1);
+    showCount();
+}
+
+void FindBar::step(int direction)
+{
+    const int count = m_browser->actions()->rowCount();
+    if (isHidden() || text().isEmpty()) {
+        begin();
+        return;
+    }
+    const int current = std::max(0, m_table->currentIndex().row());
+    for (int distance = 1; distance <= count; ++distance) {
+        const int row = (current + direction * distance + count * 2) % count;
+        if (isMatch(row)) {
+            goTo(row);
+            break;
+        }
+    }
+    showCount();
+}
+
+void FindBar::goTo(int row)
+{
+    const QModelIndex index = m_browser->actions()->index(row, 0);
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+}
+
+void FindBar::showCount()
+{
+    if (isHidden())
+        return;
+    int matches = 0;
+    int current = 0;
+    const int rows = text().isEmpty() ? 0 : m_browser->actions()->rowCount();
+    for (int row = 0; row < rows; ++row) {
+        if (!isMatch(row))
+            continue;
+        ++matches;
+        if (row == m_table->currentIndex().row())
+            current = matches;
+    }
+    QString count;
+    if (m_finder->isRunning()) {
+        //: %1 is a number of actions
+        count = tr("Searching older pages: %1 actions…").arg(QLocale().toString(m_finder->read()));
+    } else if (!text().isEmpty()) {
+        count = matches == 0 ? tr("Not on this page.")
+            : current == 0   ? matches == 1 ? tr("1 row")
+                                          //: %1 is a number of rows
+                                            : tr("%1 rows").arg(matches)
+                           //: Which match of how many
+                           : tr("%1 of %2").arg(current).arg(matches);
+    }
+    if (!m_note.isEmpty() && !m_finder->isRunning())
+        count = tr("%1 %2").arg(count, m_note);
+    m_ui->countLabel->setText(count);
+    m_ui->nextButton->setEnabled(matches > 0);
+    m_ui->previousButton->setEnabled(matches > 0);
+    m_ui->searchOnButton->setVisible(!m_finder->isRunning());
+    m_ui->searchOnButton->setEnabled(!text().isEmpty() && canSearchOn());
+    m_ui->stopButton->setVisible(m_finder->isRunning());
+}
+
+bool FindBar::canSearchOn() const
+{
+    return m_browser->canShowNextPage() && m_browser->pageSource().has_value();
+}
+
+void FindBar::searchOn()
+{
+    const auto source = m_browser->pageSource();
+    if (!source)
+        return;
+    m_note.clear();
+    const PagePosition position = m_browser->position();
+    m_finder->start(*source, position.skip + position.count, text(), m_browser->context());
+    showCount();
+    m_ui->stopButton->setFocus(Qt::OtherFocusReason);
+}
+
+void FindBar::stopSearching()
+{
+    m_finder->stop();
+    m_landing.reset();
+}
+
+void FindBar::land()
+{
+    const std::optional<qint64> place = std::exchange(m_landing, std::nullopt);
+    if (!place)
+        return;
+    const qint64 row = *place - m_browser->position().skip;
+    const int rows = m_browser->actions()->rowCount();
+    // The match may have moved down on the way by what arrived.
+    for (int candidate = int(std::clamp<qint64>(row, 0, rows)); candidate < rows; ++candidate) {
+        if (isMatch(candidate)) {
+            goTo(candidate);
+            m_table->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QTableView;
+
+namespace Ui {
+class FindBar;
+}
+
+namespace LeadViewer {
+
+class ActionDelegate;
+class Client;
+class LeadBrowser;
+class TimelineFinder;
+struct Error;
+
+//! \brief Finds a text in the rows of the page, and on request in the pages behind it. Hidden until
+//! \ref begin.
+class FindBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindBar(QWidget *parent = nullptr);
+    ~FindBar() override;
+
+    //! Nothing is owned; everything must outlive the bar. Matches are marked by \p delegate, and
+    //! the row of the one that is looked at becomes the current row of \p table.
+    void setTimeline(LeadBrowser *browser, QTableView *table, ActionDelegate *delegate);
+    //! Shows the bar with the focus in it.
+    void begin();
+    //! To the match after (1) or before (-1) the current row, round the ends of the page.
+    void step(int direction);
+    void end();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void look();
+    void showCount();
+    void searchOn();
+    void stopSearching();
+    void land();
+    void goTo(int row);
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] bool isMatch(int row) const;
+    [[nodiscard]] bool canSearchOn() const;
+
+    std::unique_ptr<Ui::FindBar> m_ui;
+    LeadBrowser *m_browser = nullptr;
+    QTableView *m_table = nullptr;
+    ActionDelegate *m_delegate = nullptr;
+    TimelineFinder *m_finder = nullptr;
+    QString m_note; // what became of the search in further pages
+    std::optional<qint64> m_landing; // the place of a match whose page is being asked for
+};
+
+} // namespace LeadViewer

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/linkopener.h"
+
+#include "timeline/links.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QGuiApplication>
+
+namespace LeadViewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::LinkOpener)
+};
+
+//! The number or address itself where the scheme only says what to do with it.
+QString spelled(const QUrl &url)
+{
+    return url.scheme() == QLatin1String("tel") || url.scheme() == QLatin1String("mailto")
+        ? url.path()
+        : url.toString();
+}
+
+} // namespace
+
+QString openLink(const QUrl &url)
+{
+    if (!isOpenable(url))
+        return Words::tr("This is no link that can be opened.");
+    if (QDesktopServices::openUrl(url))
+        return {};
+    const QString text = spelled(url);
+    QGuiApplication::clipboard()->setText(text);
+    //: %1 is a phone number or an address
+    return Words::tr("Nothing on this computer opens it. %1 was copied instead.").arg(text);
+}
+
+} // namespace LeadViewer
