@@ -32,6 +32,9 @@ inline constexpr std::array allActionKinds{
 //! "Calls", "Notes", "Messages": the name of a group of actions.
 [[nodiscard]] QString kindName(ActionKind kind);
 
+//! "Call", "Note", "Message": what one action of that kind is; empty for Other.
+[[nodiscard]] QString spokenKind(ActionKind kind);
+
 //! The built-in types of a kind, by their codes; empty for Custom and Other, which are open.
 [[nodiscard]] QStringList typesOf(ActionKind kind);
 

@@ -1,38 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/actionsmodel.h"
 
+#include "timeline/actionkind.h"
 #include "timeline/actionwording.h"
 #include "timeline/datetext.h"
 #include "timeline/valuetext.h"
 
 namespace LeadViewer {
-
-namespace {
-
-QString cellText(const Action &action, int column)
-{
-    switch (column) {
-    case ActionsModel::WhenColumn:
-        return whenText(action);
-    case ActionsModel::WhatColumn:
-        return whatText(action);
-    case ActionsModel::WhoColumn:
-        return whoText(action);
-    case ActionsModel::DetailsColumn:
-        return detailsText(action);
-    default:
-        return {};
-    }
-}
-
-QString cellNote(const Action &action, int column)
-{
-    if (column == ActionsModel::WhenColumn)
-        return action.time ? exactTimeText(*action.time) : whenText(action);
-    return cellText(action, column);
-}
-
-} // namespace
 
 void ActionsModel::setActions(std::vector<Action> actions)
 {
@@ -41,6 +15,16 @@ void ActionsModel::setActions(std::vector<Action> actions)
     beginResetModel();
     m_actions = std::move(actions);
     endResetModel();
+}
+
+void ActionsModel::setContext(const TextContext &context)
+{
+    if (context.zone == m_context.zone && context.workspace == m_context.workspace)
+        return;
+    m_context = context;
+    Q_EMIT headerDataChanged(Qt::Horizontal, WhenColumn, WhenColumn);
+    if (!m_actions.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int ActionsModel::rowCount(const QModelIndex &parent) const
@@ -64,16 +48,26 @@ QVariant ActionsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTipText(cellNote(action, index.column()));
     case Qt::AccessibleTextRole: {
-        const QString text = cellText(action, index.column());
+        const QString text = spokenCell(index.row(), index.column());
         //: Said by a screen reader for a cell that shows a dash
         return text == noValueText() ? tr("none") : text;
     }
     case FullTextRole:
-        return fullText(action);
+        return fullText(action, m_context);
     case JsonRole:
         return action.json.toJson();
     case IdRole:
         return action.id;
+    case KindRole:
+        return int(kindOf(action.type));
+    case IconNameRole:
+        return iconName(action.type);
+    case DayRole:
+        return action.time ? dayOf(*action.time, m_context.zone) : QDate();
+    case StartsDayRole:
+        return startsDay(index.row());
+    case SpokenRole:
+        return spokenText(action, m_context);
     default:
         return {};
     }
@@ -84,13 +78,13 @@ QVariant ActionsModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::ToolTipRole && section == WhenColumn)
-        return toolTipText(tr("In this computer's time zone: %1").arg(timeZoneText()));
+        return toolTipText(tr("Time zone: %1").arg(timeZoneText(m_context.zone)));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case WhenColumn:
-        //: Column of the timeline: when something happened
-        return tr("When");
+        //: Column of the timeline: when something happened; %1 is the short name of the time zone
+        return tr("When (%1)").arg(zoneName(m_context.zone));
     case WhatColumn:
         //: Column of the timeline: what happened
         return tr("What");
@@ -103,6 +97,59 @@ QVariant ActionsModel::headerData(int section, Qt::Orientation orientation, int 
     default:
         return {};
     }
+}
+
+QString ActionsModel::cellText(const Action &action, int column) const
+{
+    switch (column) {
+    case WhenColumn:
+        return whenText(action, m_context);
+    case WhatColumn:
+        return whatText(action, m_context);
+    case WhoColumn:
+        return whoText(action, m_context);
+    case DetailsColumn:
+        return detailsText(action, m_context);
+    default:
+        return {};
+    }
+}
+
+QString ActionsModel::cellNote(const Action &action, int column) const
+{
+    switch (column) {
+    case WhenColumn:
+        return fullWhenText(action, m_context, QDateTime::currentDateTimeUtc());
+    case WhoColumn:
+        return fullWhoText(action, m_context);
+    default:
+        return cellText(action, column);
+    }
+}
+
+QString ActionsModel::spokenCell(int row, int column) const
+{
+    const Action &action = m_actions[std::size_t(row)];
+    if (column == WhatColumn)
+        return spokenWhatText(action, m_context);
+    if (column == WhenColumn && startsDay(row)) {
+        //: Read out by a screen reader: %1 is a day, %2 a time of that day
+        return tr("%1, %2").arg(longDayText(dayOf(*action.time, m_context.zone)),
+                                timeText(*action.time, m_context.zone));
+    }
+    return cellText(action, column);
+}
+
+bool ActionsModel::startsDay(int row) const
+{
+    const auto &time = m_actions[std::size_t(row)].time;
+    if (!time)
+        return false;
+    for (auto above = std::size_t(row); above-- > 0;) {
+        if (const auto &earlier = m_actions[above].time)
+            return dayOf(*earlier, m_context.zone) != dayOf(*time, m_context.zone);
+    }
+    return true;
 }
 
 } // namespace LeadViewer

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "telecrm/action.h"
+#include "timeline/textcontext.h"
 
 #include <QAbstractTableModel>
 
@@ -12,7 +13,7 @@ namespace LeadViewer {
 //! \brief One page of a timeline, a row for each action in the service's order.
 //!
 //! Holds a whole page at a time and never fetches: paging is LeadBrowser's. Keeps what it shows
-//! until the next page is there.
+//! until the next page is there. All words are made when they are asked for.
 class ActionsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,12 +24,23 @@ public:
         FullTextRole = Qt::UserRole, //!< everything in the action, as text
         JsonRole, //!< the record as JSON text
         IdRole, //!< the action's id; empty when it has none
+        KindRole, //!< ActionKind as int
+        IconNameRole, //!< see iconName()
+        DayRole, //!< the QDate it happened on in the context's zone; not valid without a time
+        //! Whether it happened on another day than the nearest row above that has a time. A row
+        //! without a time neither starts a day nor ends one.
+        StartsDayRole,
+        SpokenRole, //!< the whole row as one sentence; see spokenText()
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setActions(std::vector<Action> actions);
     [[nodiscard]] const std::vector<Action> &actions() const { return m_actions; }
+
+    //! The zone and names the rows are written with. Rows, and selections in them, stay.
+    void setContext(const TextContext &context);
+    [[nodiscard]] const TextContext &context() const { return m_context; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -38,7 +50,13 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] QString cellText(const Action &action, int column) const;
+    [[nodiscard]] QString cellNote(const Action &action, int column) const;
+    [[nodiscard]] QString spokenCell(int row, int column) const;
+    [[nodiscard]] bool startsDay(int row) const;
+
     std::vector<Action> m_actions;
+    TextContext m_context;
 };
 
 } // namespace LeadViewer

@@ -1,22 +1,55 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QDate>
 #include <QDateTime>
 #include <QString>
+#include <QTimeZone>
 
 namespace LeadViewer {
 
-//! "9 Jan 2025, 2:05 pm" in this computer's zone, month names by the locale. The day comes first
-//! and the month is a word, so that no reader can swap them.
-[[nodiscard]] QString dateTimeText(const QDateTime &utc);
+// Each takes a point in time in any zone, as times are kept in UTC, and the zone to write it in. A
+// zone that is not valid is taken for UTC.
 
-//! "2:05 pm" in this computer's zone.
-[[nodiscard]] QString timeText(const QDateTime &utc);
+//! "9 Jan 2025, 2:05 pm", month names by the locale. The day comes first and the month is a word,
+//! so that no reader can swap them.
+[[nodiscard]] QString dateTimeText(const QDateTime &utc,
+                                   const QTimeZone &zone = QTimeZone::systemTimeZone());
 
-//! The same point to the second with zones spelled out, for tooltips: local time, then UTC.
-[[nodiscard]] QString exactTimeText(const QDateTime &utc);
+//! "9 January 2025, 2:05 pm", to be heard.
+[[nodiscard]] QString spokenTimeText(const QDateTime &utc, const QTimeZone &zone);
 
-//! This computer's zone: "Asia/Kolkata (UTC+05:30)".
-[[nodiscard]] QString timeZoneText();
+//! "2:05 pm".
+[[nodiscard]] QString timeText(const QDateTime &utc,
+                               const QTimeZone &zone = QTimeZone::systemTimeZone());
+
+//! The same point to the second with zones spelled out, for tooltips: the time in \p zone, then UTC
+//! in a line of its own.
+[[nodiscard]] QString exactTimeText(const QDateTime &utc,
+                                    const QTimeZone &zone = QTimeZone::systemTimeZone());
+
+//! How far from \p now, in the largest unit that fits: "just now" within a minute, "5 minutes ago",
+//! "in 2 days". Months are 30 days, years 365; whole units only.
+[[nodiscard]] QString relativeTimeText(const QDateTime &utc, const QDateTime &now);
+
+//! The day a point in time falls on.
+[[nodiscard]] QDate dayOf(const QDateTime &utc, const QTimeZone &zone);
+
+//! "9 Jan 2025".
+[[nodiscard]] QString dateText(const QDate &date);
+
+//! A day as a heading: "Today", "Yesterday", "Thu, 9 Jan 2025".
+[[nodiscard]] QString dayText(const QDate &date, const QDate &today);
+
+//! "Thursday, 9 January 2025".
+[[nodiscard]] QString longDayText(const QDate &date);
+
+//! The short name of a zone at a point in time: "IST", "UTC", "CET", or "UTC+05:45" where people
+//! use no letters for it.
+[[nodiscard]] QString zoneName(const QTimeZone &zone,
+                               const QDateTime &at = QDateTime::currentDateTimeUtc());
+
+//! A zone by its place: "Asia/Kolkata (UTC+05:30)".
+[[nodiscard]] QString timeZoneText(const QTimeZone &zone = QTimeZone::systemTimeZone());
 
 } // namespace LeadViewer

@@ -31,12 +31,13 @@ QString indented(const QString &text)
     return result;
 }
 
-QString objectText(const Json::Value &value)
+QString objectText(const Json::Value &value, const MemberText &memberText)
 {
     QStringList lines;
     for (const Json::Member &member : value.object()) {
         const QString label = fieldLabel(member.name);
-        const QString text = valueText(member.value);
+        const auto rewritten = memberText ? memberText(member.name, member.value) : std::nullopt;
+        const QString text = rewritten ? *rewritten : valueText(member.value, memberText);
         const bool ownLines = (member.value.isObject() && !member.value.isEmpty())
             || text.contains(QLatin1Char('\n'));
         lines += ownLines ? label + QLatin1String(":\n") + indented(text)
@@ -45,12 +46,12 @@ QString objectText(const Json::Value &value)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString arrayText(const Json::Value &value)
+QString arrayText(const Json::Value &value, const MemberText &memberText)
 {
     const Json::Value::Array &elements = value.array();
     QStringList texts;
     for (const Json::Value &element : elements)
-        texts += valueText(element);
+        texts += valueText(element, memberText);
     if (std::none_of(elements.begin(), elements.end(), isNested))
         return texts.join(QLatin1String(", "));
     // Elements with parts of their own are told apart by a mark at each one's first line.
@@ -78,6 +79,11 @@ QString noValueText()
 
 QString valueText(const Json::Value &value)
 {
+    return valueText(value, MemberText());
+}
+
+QString valueText(const Json::Value &value, const MemberText &memberText)
+{
     switch (value.kind()) {
     case Json::Value::Kind::Null:
         return noValueText();
@@ -90,17 +96,26 @@ QString valueText(const Json::Value &value)
         return text.trimmed().isEmpty() ? noValueText() : text;
     }
     case Json::Value::Kind::Array:
-        return value.isEmpty() ? noValueText() : arrayText(value);
+        return value.isEmpty() ? noValueText() : arrayText(value, memberText);
     case Json::Value::Kind::Object:
-        return value.isEmpty() ? noValueText() : objectText(value);
+        return value.isEmpty() ? noValueText() : objectText(value, memberText);
     }
     return noValueText();
 }
 
 QString valueLine(const Json::Value &value, qsizetype maximum)
 {
+    return oneLine(valueText(value), maximum);
+}
+
+QString valueLine(const Json::Value &value, const MemberText &memberText, qsizetype maximum)
+{
+    return oneLine(valueText(value, memberText), maximum);
+}
+
+QString oneLine(const QString &text, qsizetype maximum)
+{
     // Simplifying a text of megabytes for a cell would be work for nothing.
-    const QString text = valueText(value);
     QString line = text.left(4 * maximum).simplified();
     if (text.size() > 4 * maximum) {
         if (!line.isEmpty() && line.back().isHighSurrogate())

@@ -5,6 +5,9 @@
 
 #include <QString>
 
+#include <functional>
+#include <optional>
+
 namespace LeadViewer {
 
 //! What stands where there is no value.
@@ -15,8 +18,20 @@ namespace LeadViewer {
 //! blank text and empty lists or objects.
 [[nodiscard]] QString valueText(const Json::Value &value);
 
+//! Writes a member of an object in a way of its own; nothing leaves it as it is.
+using MemberText
+    = std::function<std::optional<QString>(const QString &name, const Json::Value &value)>;
+
+//! The same, asking \p memberText first for every member of every object inside.
+[[nodiscard]] QString valueText(const Json::Value &value, const MemberText &memberText);
+
 //! The same in one line of at most \p maximum characters, for a table cell.
 [[nodiscard]] QString valueLine(const Json::Value &value, qsizetype maximum = 300);
+[[nodiscard]] QString valueLine(const Json::Value &value, const MemberText &memberText,
+                                qsizetype maximum = 300);
+
+//! \p text without its line breaks, cut to \p maximum characters.
+[[nodiscard]] QString oneLine(const QString &text, qsizetype maximum = 300);
 
 //! \p text with an invisible place to break a line in every word that is too long for a narrow
 //! label, so that a label that wraps its words never grows wider than its window.

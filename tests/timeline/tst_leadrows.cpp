@@ -66,7 +66,9 @@ void LeadRowsTest::writesLabels_data()
     row("customer_whatsapp", "Customer WhatsApp");
     row("gst_no", "GST no");
     row("lead_url", "Lead URL");
-    row("statusChangeTimestamp", "Status change timestamp");
+    row("statusChangeTimestamp", "Status changed");
+    row("last_activity_on", "Last activity");
+    row("last_activity_type", "Last activity type");
     row("field2Name", "Field2 name");
     row("CAPITALS", "Capitals");
     row("two  spaces", "Two spaces");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
+#include "timeline/actionkind.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/actionwording.h"
 #include "timeline/fieldsmodel.h"
@@ -85,6 +86,12 @@ private Q_SLOTS:
     void showsActions();
     void showsOddActions();
     void replacesActionsInOneReset();
+    void tellsKindsAndIcons();
+    void startsDays_data();
+    void startsDays();
+    void saysTheDayWhereItStarts();
+    void namesTheZoneInItsHeader();
+    void keepsItsRowsWhenNamesArrive();
     void keepsWithinItsBoundaries();
 };
 
@@ -158,7 +165,9 @@ void TimelineModelsTest::showsActions()
     QCOMPARE(model.actions(), actions);
     QCOMPARE(text(model, 0, ActionsModel::WhenColumn), QStringLiteral("9 Jan 2025, 2:05 pm"));
     QCOMPARE(text(model, 0, ActionsModel::WhatColumn), QStringLiteral("Note"));
-    QCOMPARE(text(model, 0, ActionsModel::WhoColumn), QStringLiteral("a@b"));
+    QCOMPARE(text(model, 0, ActionsModel::WhoColumn), QStringLiteral("a"));
+    QVERIFY(text(model, 0, ActionsModel::WhoColumn, Qt::ToolTipRole)
+                .contains(QLatin1String("a (a@b)")));
     QCOMPARE(text(model, 0, ActionsModel::DetailsColumn), QStringLiteral("<b>bold</b>"));
     QCOMPARE(text(model, 1, ActionsModel::WhatColumn), QStringLiteral("Email sent"));
 
@@ -169,8 +178,9 @@ void TimelineModelsTest::showsActions()
     QCOMPARE(text(model, 1, ActionsModel::DetailsColumn), QStringLiteral("—"));
     QCOMPARE(text(model, 1, ActionsModel::DetailsColumn, Qt::AccessibleTextRole),
              QStringLiteral("none"));
-    QCOMPARE(text(model, 0, ActionsModel::WhoColumn, Qt::AccessibleTextRole),
-             QStringLiteral("a@b"));
+    QCOMPARE(text(model, 0, ActionsModel::WhoColumn, Qt::AccessibleTextRole), QStringLiteral("a"));
+    QVERIFY(
+        text(model, 0, ActionsModel::WhenColumn, Qt::ToolTipRole).contains(QLatin1String(" ago")));
     for (int column = 0; column < ActionsModel::ColumnCount; ++column) {
         QCOMPARE(text(model, 0, column, ActionsModel::IdRole), QStringLiteral("a1"));
         QCOMPARE(text(model, 0, column, ActionsModel::FullTextRole), fullText(actions.front()));
@@ -211,6 +221,106 @@ void TimelineModelsTest::replacesActionsInOneReset()
         QCOMPARE(resets.size(), before + 1);
     }
     QCOMPARE(text(model, 0, 0, ActionsModel::IdRole), QStringLiteral("3"));
+}
+
+void TimelineModelsTest::tellsKindsAndIcons()
+{
+    ActionsModel model;
+    model.setActions(actionsOf(R"([{"type":"MISSED_CALL"},{"type":1001},7])"));
+    const auto kind = [&model](int row) {
+        return ActionKind(model.index(row, 1).data(ActionsModel::KindRole).toInt());
+    };
+    QCOMPARE(kind(0), ActionKind::Call);
+    QCOMPARE(kind(1), ActionKind::Custom);
+    QCOMPARE(kind(2), ActionKind::Other);
+    QCOMPARE(text(model, 0, 0, ActionsModel::IconNameRole), QStringLiteral("call-missed"));
+    QCOMPARE(text(model, 2, 3, ActionsModel::IconNameRole), QStringLiteral("other"));
+    QCOMPARE(text(model, 1, 0, ActionsModel::SpokenRole), spokenText(model.actions().at(1)));
+    QCOMPARE(text(model, 1, ActionsModel::WhatColumn, Qt::AccessibleTextRole),
+             spokenWhatText(model.actions().at(1)));
+}
+
+void TimelineModelsTest::startsDays_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QByteArray>("starts");
+    // 20:00, 19:00 and 18:00 on 8 January in UTC, with rows without a time between them.
+    QTest::newRow("one day") << QByteArray("UTC") << QByteArray("-x---");
+    QTest::newRow("midnight in India at 18:30")
+        << QByteArray("Asia/Kolkata") << QByteArray("-x--x");
+    QTest::newRow("west of UTC") << QByteArray("America/New_York") << QByteArray("-x---");
+    QTest::newRow("midnight in Moscow at 21:00")
+        << QByteArray("Europe/Moscow") << QByteArray("-x---");
+    QTest::newRow("midnight in Karachi at 19:00")
+        << QByteArray("Asia/Karachi") << QByteArray("-x--x");
+}
+
+void TimelineModelsTest::startsDays()
+{
+    QFETCH(QByteArray, zone);
+    ActionsModel model;
+    TextContext context;
+    context.zone = QTimeZone(zone);
+    model.setContext(context);
+    model.setActions(actionsOf(R"([{},{"creationTimestamp":1736366400000},7,)"
+                               R"({"creationTimestamp":1736362800000},)"
+                               R"({"creationTimestamp":1736359200000}])"));
+    QByteArray starts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        starts += model.index(row, 0).data(ActionsModel::StartsDayRole).toBool() ? 'x' : '-';
+    QTEST(starts, "starts");
+    QVERIFY(!model.index(0, 0).data(ActionsModel::DayRole).toDate().isValid());
+}
+
+void TimelineModelsTest::saysTheDayWhereItStarts()
+{
+    ActionsModel model;
+    model.setActions(
+        actionsOf(R"([{"creationTimestamp":1736411700123},{"creationTimestamp":1736411700000}])"));
+    const auto spoken = [&model](int row) {
+        return text(model, row, ActionsModel::WhenColumn, Qt::AccessibleTextRole);
+    };
+    QCOMPARE(spoken(0), QStringLiteral("Thursday, 9 January 2025, 2:05 pm"));
+    QCOMPARE(spoken(1), QStringLiteral("9 Jan 2025, 2:05 pm"));
+    QCOMPARE(model.index(1, 0).data(ActionsModel::DayRole).toDate(), QDate(2025, 1, 9));
+}
+
+void TimelineModelsTest::namesTheZoneInItsHeader()
+{
+    ActionsModel model;
+    const auto header = [&model](int role) {
+        return model.headerData(ActionsModel::WhenColumn, Qt::Horizontal, role).toString();
+    };
+    QCOMPARE(header(Qt::DisplayRole), QStringLiteral("When (IST)"));
+    QVERIFY(header(Qt::ToolTipRole).contains(QLatin1String("Asia/Kolkata (UTC+05:30)")));
+    const QSignalSpy headers(&model, &QAbstractItemModel::headerDataChanged);
+    TextContext context;
+    context.zone = QTimeZone::utc();
+    model.setContext(context);
+    model.setContext(context);
+    QCOMPARE(headers.size(), 1);
+    QCOMPARE(header(Qt::DisplayRole), QStringLiteral("When (UTC)"));
+}
+
+void TimelineModelsTest::keepsItsRowsWhenNamesArrive()
+{
+    ActionsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    model.setActions(actionsOf(R"([{"type":"1001","employeeid":"a@b"},{"type":"1002"}])"));
+    const QPersistentModelIndex kept = model.index(0, ActionsModel::WhoColumn);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    auto workspace = std::make_shared<Workspace>();
+    workspace->memberNames.insert(QStringLiteral("a@b"), QStringLiteral("Asha Rao"));
+    TextContext context;
+    context.workspace = workspace;
+    model.setContext(context);
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.at(0).at(0).toModelIndex(), model.index(0, 0));
+    QCOMPARE(changes.at(0).at(1).toModelIndex(), model.index(1, ActionsModel::DetailsColumn));
+    QCOMPARE(kept.data().toString(), QStringLiteral("Asha Rao"));
 }
 
 void TimelineModelsTest::keepsWithinItsBoundaries()

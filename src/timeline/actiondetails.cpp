@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/actiondetails.h"
+
+#include "timeline/actionkind.h"
+#include "timeline/actionwording.h"
+#include "timeline/fieldlabel.h"
+#include "timeline/fieldtext.h"
+#include "timeline/links.h"
+#include "timeline/numbertext.h"
+#include "timeline/persontext.h"
+#include "timeline/valuetext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+#include <QStringList>
+
+namespace LeadViewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::ActionDetails)
+};
+
+//! Collects the parts of a details line, and which keys of the record they used up. What the other
+//! columns show is used up from the start.
+class DetailsLine
+{
+public:
+    DetailsLine(const Action &action, const TextContext &context, Sense sense)
+        : m_action(action)
+        , m_context(context)
+        , m_sense(sense)
+        , m_used{QStringLiteral("id"),         QStringLiteral("_id"),
+                 QStringLiteral("type"),       QStringLiteral("creationTimestamp"),
+                 QStringLiteral("employeeid"), QStringLiteral("modificationTimestamp")}
+    {
+    }
+
+    //! The value of a key, used up; null pointer when there is none worth a word.
+    const Json::Value *takeValue(const QString &key)
+    {
+        m_used.insert(key);
+        const Json::Value *value = m_action.json.find(key);
+        return value != nullptr && isWorthSaying(*value) ? value : nullptr;
+    }
+
+    //! The same in one line as it was sent; empty when there is none.
+    QString take(const QString &key)
+    {
+        const Json::Value *value = takeValue(key);
+        return value == nullptr ? QString() : valueLine(*value);
+    }
+
+    void add(const QString &part)
+    {
+        if (!part.isEmpty())
+            m_parts += part;
+    }
+
+    void addLabelled(const QString &key)
+    {
+        const Json::Value *value = takeValue(key);
+        if (value != nullptr)
+            m_parts += labelled(key, *value);
+    }
+
+    void addFields()
+    {
+        const Json::Value *fields = m_action.json.find(u"fields");
+        if (fields == nullptr || !fields->isObject())
+            return;
+        m_used.insert(QStringLiteral("fields"));
+        addMembers(*fields, {});
+    }
+
+    void addRest() { addMembers(m_action.json, m_used); }
+
+    [[nodiscard]] const Action &action() const { return m_action; }
+    [[nodiscard]] const TextContext &context() const { return m_context; }
+    [[nodiscard]] QString duration(qint64 seconds) const
+    {
+        return m_sense == Sense::Hearing ? spokenDuration(seconds) : durationText(seconds);
+    }
+    [[nodiscard]] QString text() const
+    {
+        if (m_parts.isEmpty())
+            return noValueText();
+        return m_parts.join(m_sense == Sense::Hearing ? QStringLiteral(", ")
+                                                      : QStringLiteral(" · "));
+    }
+
+private:
+    //! The text a person wrote speaks for itself; everything else needs its label.
+    void addMembers(const Json::Value &object, const QSet<QString> &used)
+    {
+        static const QSet<QString> spoken{QStringLiteral("note"),    QStringLiteral("notes"),
+                                          QStringLiteral("text"),    QStringLiteral("remark"),
+                                          QStringLiteral("remarks"), QStringLiteral("comment"),
+                                          QStringLiteral("message")};
+        for (const bool speaking : {true, false}) {
+            for (const Json::Member &member : object.object()) {
+                if (used.contains(member.name) || spoken.contains(member.name) != speaking
+                    || !isWorthSaying(member.value)) {
+                    continue;
+                }
+                m_parts += speaking ? valueLine(member.value) : labelled(member.name, member.value);
+            }
+        }
+    }
+
+    [[nodiscard]] QString labelled(const QString &key, const Json::Value &value) const
+    {
+        const auto rewritten = actionMemberText(key, value, m_context);
+        const auto inside = [this](const QString &name, const Json::Value &member) {
+            return actionMemberText(name, member, m_context);
+        };
+        //: A field's label and its value
+        return Words::tr("%1: %2").arg(fieldLabel(key),
+                                       rewritten ? oneLine(*rewritten) : valueLine(value, inside));
+    }
+
+    static bool isWorthSaying(const Json::Value &value)
+    {
+        return valueText(value) != noValueText();
+    }
+
+    const Action &m_action;
+    const TextContext &m_context;
+    Sense m_sense;
+    QSet<QString> m_used;
+    QStringList m_parts;
+};
+
+//! A whole number of seconds, also as text.
+std::optional<qint64> secondsOf(const Json::Value &value)
+{
+    if (!value.isString())
+        return value.toInteger();
+    bool isNumber = false;
+    const qint64 seconds = value.toString().trimmed().toLongLong(&isNumber);
+    return isNumber ? std::optional(seconds) : std::nullopt;
+}
+
+void addRecording(DetailsLine &line)
+{
+    for (const QString &key : {QStringLiteral("callRecording"), QStringLiteral("recording")}) {
+        const Json::Value *recording = line.action().json.find(key);
+        if (recording == nullptr)
+            continue;
+        const Json::Value *url = recording->find(u"url");
+        const Json::Value *filePath = recording->find(u"filePath");
+        if (isRecordingLink(*recording)) {
+            line.takeValue(key);
+            //: Part of what is said about a call: there is a recording to listen to
+            line.add(Words::tr("recording"));
+        } else if (filePath != nullptr && !filePath->isEmpty()
+                   && (url == nullptr || url->isEmpty())) {
+            line.takeValue(key);
+            line.add(Words::tr("recording on the agent's phone"));
+        } else {
+            line.addLabelled(key);
+        }
+    }
+}
+
+void addCall(DetailsLine &line)
+{
+    const QString feedback = line.take(QStringLiteral("feedback"));
+    // What one telephony vendor writes when there is none.
+    const bool hasOutcome = !feedback.isEmpty() && feedback != QLatin1String("__empty__");
+    const bool saysConnected
+        = feedback.compare(QLatin1String("connected"), Qt::CaseInsensitive) == 0;
+    const Json::Value *duration = line.takeValue(QStringLiteral("duration"));
+    const auto seconds = duration != nullptr ? secondsOf(*duration) : std::nullopt;
+    const bool isMissed = line.action().type.code == QLatin1String("MISSED_CALL")
+        || line.action().type.code == QLatin1String("REJECTED_CALL");
+    const bool isDenied = seconds && *seconds < 0;
+
+    if (isDenied && saysConnected) {
+        // The record contradicts itself, so both are said.
+        line.add(Words::tr("not connected"));
+        line.addLabelled(QStringLiteral("feedback"));
+    } else if (saysConnected || (!hasOutcome && seconds && *seconds > 0 && !isMissed)) {
+        //: The outcome of a call: the other side answered
+        line.add(Words::tr("connected"));
+    } else if (hasOutcome) {
+        line.add(feedback);
+    }
+    if (seconds && *seconds >= 0)
+        line.add(line.duration(*seconds));
+    else if (duration != nullptr && !seconds)
+        line.add(valueLine(*duration));
+    else if (!saysConnected)
+        line.add(Words::tr("not connected"));
+    line.add(line.take(QStringLiteral("note")));
+    addRecording(line);
+}
+
+void addNote(DetailsLine &line)
+{
+    line.add(line.take(QStringLiteral("text")));
+    const Json::Value *truncated = line.action().json.find(u"isTruncated");
+    if (truncated != nullptr && truncated->kind() == Json::Value::Kind::Boolean) {
+        line.take(QStringLiteral("isTruncated"));
+        if (truncated->toBool())
+            line.add(Words::tr("(shortened by the server)"));
+    }
+}
+
+QString paymentState(const QString &status)
+{
+    static const QHash<QString, const char *> states{
+        //: State of a payment
+        {QStringLiteral("PENDING"), QT_TRANSLATE_NOOP("LeadViewer::ActionDetails", "pending")},
+        //: State of a payment
+        {QStringLiteral("COMPLETED"), QT_TRANSLATE_NOOP("LeadViewer::ActionDetails", "completed")},
+        //: State of a payment
+        {QStringLiteral("FAILED"), QT_TRANSLATE_NOOP("LeadViewer::ActionDetails", "failed")},
+        //: State of a payment
+        {QStringLiteral("REFUNDED"), QT_TRANSLATE_NOOP("LeadViewer::ActionDetails", "refunded")},
+        //: State of a payment
+        {QStringLiteral("CANCELLED"), QT_TRANSLATE_NOOP("LeadViewer::ActionDetails", "cancelled")},
+        //: State of a payment
+        {QStringLiteral("PROCESSING"),
+         QT_TRANSLATE_NOOP("LeadViewer::ActionDetails", "processing")},
+    };
+    const char *known = states.value(status.toUpper());
+    return known != nullptr ? Words::tr(known) : humanized(status);
+}
+
+void addPayment(DetailsLine &line)
+{
+    line.add(moneyText(line.take(QStringLiteral("amount")), line.take(QStringLiteral("currency"))));
+    const QString status = line.take(QStringLiteral("status"));
+    line.add(status.isEmpty() ? QString() : paymentState(status));
+}
+
+void addAssignment(DetailsLine &line)
+{
+    const QString assignee = line.take(QStringLiteral("assignedto"));
+    if (!assignee.isEmpty()) {
+        //: %1 is the person a lead was assigned to
+        line.add(Words::tr("to %1").arg(personText(assignee, line.context())));
+    }
+    line.add(line.take(QStringLiteral("reassignmentNote")));
+}
+
+void addStatusChange(DetailsLine &line)
+{
+    const auto statusOf = [&line](const QString &key) {
+        const Json::Value *value = line.takeValue(key);
+        if (value == nullptr)
+            return noValueText();
+        if (const auto label = actionMemberText(key, *value, line.context()))
+            return oneLine(*label);
+        const QString sent = valueLine(*value);
+        bool isId = false;
+        sent.toLongLong(&isId);
+        //: A status of a lead of which only its number is known
+        return isId ? Words::tr("status %1").arg(sent) : sent;
+    };
+    const QString from = statusOf(QStringLiteral("fromStatusid"));
+    const QString to = statusOf(QStringLiteral("toStatusid"));
+    if (from != noValueText() || to != noValueText()) {
+        //: A status of a lead and the one that followed it
+        line.add(Words::tr("%1 → %2").arg(from, to));
+    }
+}
+
+} // namespace
+
+QString detailsLine(const Action &action, const TextContext &context, Sense sense)
+{
+    if (!action.json.isObject())
+        return valueLine(action.json);
+    DetailsLine line(action, context, sense);
+    const QString &code = action.type.code;
+    // A type that only sounds like a call may know nothing of durations.
+    const bool isKnown = !typeTitle(code).isEmpty();
+    const ActionKind kind = isKnown ? kindOf(action.type) : ActionKind::Other;
+    if (kind == ActionKind::Call)
+        addCall(line);
+    else if (kind == ActionKind::Payment)
+        addPayment(line);
+    else if (kind == ActionKind::Note || code == QLatin1String("SYSTEM_NOTE"))
+        addNote(line);
+    else if (code == QLatin1String("LEAD_ASSIGNMENT"))
+        addAssignment(line);
+    else if (code == QLatin1String("STATUS_CHANGE"))
+        addStatusChange(line);
+    line.addFields();
+    line.addRest();
+    return line.text();
+}
+
+std::optional<QString> actionMemberText(const QString &name, const Json::Value &value,
+                                        const TextContext &context)
+{
+    const FieldType type = typeByName(name);
+    // Only on a lead is a status or a rating sure to be the lead's.
+    const bool isLeads = type == FieldType::Rating
+        || (type == FieldType::Status && name == QLatin1String("status"));
+    return isLeads ? std::nullopt : fieldText(name, type, value, context);
+}
+
+} // namespace LeadViewer

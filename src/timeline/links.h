@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "telecrm/action.h"
+#include "telecrm/address.h"
+#include "telecrm/json.h"
+#include "telecrm/workspace.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+#include <vector>
+
+namespace LeadViewer {
+
+// What a value offers to open. The values come from outside, so nothing is a link but what is
+// listed here: no "javascript:", no "file:", nothing that only looks like an address.
+
+enum class LinkKind {
+    Call, //!< tel:+919876543210
+    WhatsApp, //!< https://wa.me/919876543210
+    Write, //!< mailto:asha.rao@example.com
+    Open, //!< a web page or file
+};
+
+//! \brief Something a person can do with a value.
+struct Link
+{
+    LinkKind kind;
+    QUrl url;
+    bool operator==(const Link &) const = default;
+};
+
+//! \brief The links of a field's value. With \p type Other, the name says what it holds.
+//!
+//! - Phone: Call and WhatsApp when phoneDigits() reads it.
+//! - Email: Write, when the text is one plain address without anything that could add a recipient
+//!   or a header.
+//! - Website, MediaLink: Open for an `http` or `https` address with a host and without a user name,
+//!   and for "www.…" without a scheme.
+//! - Any other type but these: Open when the text is such an address as a whole.
+[[nodiscard]] std::vector<Link> linksFor(const QString &apiName, FieldType type,
+                                         const Json::Value &value);
+
+//! Whether this program may hand an address to the desktop: `https` or `http` with a host and
+//! without a user name, `mailto` with one plain address and nothing else, `tel` with digits.
+[[nodiscard]] bool isOpenable(const QUrl &url);
+
+//! The recording of a call that can be listened to from here: `callRecording` or `recording`, as
+//! text or as an object with a `url`.
+[[nodiscard]] std::optional<Link> recordingLink(const Action &action);
+
+//! The same for the value of such a key.
+[[nodiscard]] bool isRecordingLink(const Json::Value &recording);
+
+//! The lead's page in TeleCRM's own web app. Undocumented; seen in a public client. Empty for an ID
+//! that no address can hold ("", ".", "..").
+[[nodiscard]] QUrl leadPageUrl(const LeadAddress &address);
+
+//! "Call", "WhatsApp", "Write", "Open": what a link does, for a button.
+[[nodiscard]] QString linkText(LinkKind kind);
+
+} // namespace LeadViewer
