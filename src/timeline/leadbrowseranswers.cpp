@@ -151,7 +151,10 @@ void LeadBrowser::takeVisit()
         m_restoredFilter = *m_history.current();
         return;
     }
-    VisitedLead visited{m_request.address, m_request.token, m_request.query};
+    VisitedLead visited;
+    visited.address = m_request.address;
+    visited.token = m_request.token;
+    visited.query = m_request.query;
     // The same lead opened anew is looked at where it was.
     if (const VisitedLead *here = m_history.current();
         here != nullptr && here->address == visited.address) {

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: MIT
+#include "browserfixture.h"
+#include "standin/standin.h"
+#include "timeline/filtertext.h"
+
+#include <QNetworkAccessManager>
+#include <QSignalSpy>
+#include <QtTest>
+
+namespace LeadViewer {
+
+//! A filter on a real wire: what the service searches, and what is read on for.
+class FilteringTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_browser.reset(); }
+
+    void searchesForAKindOfOneType();
+    void readsOnForAKindOfSeveralTypes();
+    void readsAPersonsActions();
+    void pagesThroughMatches();
+    void searchesATime();
+    void readsWithinATime();
+    void goesBackToTheWholePage();
+    void fallsBackWhenSearchIsRefused_data();
+    void fallsBackWhenSearchIsRefused();
+    void doesNotBelieveASearchThatIgnoresItsFilter();
+    void keepsWhatWasReadWhenCancelled();
+    void keepsWhatWasReadWhenAStepFails();
+    void saysThatNothingMatches();
+    void survivesARefresh();
+    void isGoneWithAnotherLead();
+
+private:
+    [[nodiscard]] QString coverage() const
+    {
+        return coverageText(m_browser->filter(), m_browser->coverage(), m_browser->context());
+    }
+    [[nodiscard]] bool filterBy(const TimelineFilter &filter)
+    {
+        m_browser->setFilter(filter);
+        return isIdle();
+    }
+    [[nodiscard]] bool isIdle() const
+    {
+        return QTest::qWaitFor([this] { return !m_browser->isBusy(); });
+    }
+    [[nodiscard]] bool open(const QString &id)
+    {
+        m_browser->open({{Standin::enterpriseId()}, {id}}, Token::fromInput(Standin::token()), {});
+        return isIdle();
+    }
+    [[nodiscard]] QStringList texts() const
+    {
+        QStringList texts;
+        for (const Action &action : m_browser->actions()->actions())
+            texts += action.json.find(u"text")->toString();
+        return texts;
+    }
+    [[nodiscard]] QByteArrayList asked() const
+    {
+        QByteArrayList targets;
+        for (const StandinRequest &request : m_standin.requests()) {
+            targets += request.method + ' ' + request.target.mid(request.target.indexOf("/long"))
+                + ' ' + request.body;
+        }
+        return targets;
+    }
+
+    Standin m_standin;
+    QNetworkAccessManager m_network;
+    std::unique_ptr<Client> m_client;
+    std::unique_ptr<LeadBrowser> m_browser;
+};
+
+void FilteringTest::init()
+{
+    // 250 actions: every 50th a call, every 25th a payment, the rest notes; two people take turns
+    // at the calls. The newest is number 1, of the minute before 2025-01-09 12:00 UTC.
+    QByteArray actions;
+    constexpr qint64 newest = 1'736'424'000'000;
+    for (int i = 1; i <= 250; ++i) {
+        const QByteArray type = i % 50 == 0 ? "OUTGOING_CALL"
+            : i % 25 == 0                   ? "PAYMENT"
+                                            : "USER_NOTE";
+        const QByteArray who = i % 100 == 0 ? "Ravi@example.com" : "asha@example.com";
+        actions += QByteArray(i > 1 ? "," : "") + R"({"id":"a)" + QByteArray::number(i)
+            + R"(","type":")" + type + R"(","creationTimestamp":)"
+            + QByteArray::number(newest - i * 60'000LL) + R"(,"employeeid":")" + who
+            + R"(","text":"No. )" + QByteArray::number(i) + R"("})";
+    }
+    m_standin.setInterceptor({});
+    m_standin.addLead(QStringLiteral("long"),
+                      R"({"fields":{"name":"Long"},"actions":[)" + actions + "]}");
+    m_standin.addLead(QStringLiteral("other"), R"({"fields":{"name":"Other"},"actions":[]})");
+    QVERIFY(m_standin.start());
+    m_client = std::make_unique<Client>(
+        &m_network, std::get<BaseUrl>(BaseUrl::parse(m_standin.baseUrl().toString())), "test");
+    m_browser = std::make_unique<LeadBrowser>(m_client.get());
+    QVERIFY(open(QStringLiteral("long")));
+    m_standin.clearRequests();
+}
+
+void FilteringTest::searchesForAKindOfOneType()
+{
+    QVERIFY(filterBy({ActionKind::Payment, {}, {}, {}, {}}));
+    QCOMPARE(asked(),
+             QByteArrayList{"POST /long/action/search?skip=0&limit=10 "
+                            R"({"type":"PAYMENT"})"});
+    QCOMPARE(
+        texts(),
+        QStringList({QStringLiteral("No. 25"), QStringLiteral("No. 75"), QStringLiteral("No. 125"),
+                     QStringLiteral("No. 175"), QStringLiteral("No. 225")}));
+    QCOMPARE(coverage(), QStringLiteral("Payments: 5 in the whole timeline."));
+    QCOMPARE(m_browser->position(), PagePosition({0, 10, 5, true, 5}));
+}
+
+void FilteringTest::readsOnForAKindOfSeveralTypes()
+{
+    m_browser->setPageSize(2, 0);
+    QVERIFY(isIdle());
+    m_standin.clearRequests();
+    QSignalSpy progressed(m_browser.get(), &LeadBrowser::progressed);
+    QVERIFY(filterBy({ActionKind::Call, {}, {}, {}, {}}));
+    QCOMPARE(asked(), QByteArrayList{"GET /long?includeActions=true&skip=0&limit=100 "});
+    QCOMPARE(texts(), QStringList({QStringLiteral("No. 50"), QStringLiteral("No. 100")}));
+    QCOMPARE(coverage(),
+             QStringLiteral("Calls: 2 among the newest 100 actions. Older ones are not read yet."));
+    QVERIFY(m_browser->canShowNextPage());
+    QCOMPARE(progressed.count(), 1);
+
+    m_browser->readOn();
+    QVERIFY(isIdle());
+    QCOMPARE(texts(), QStringList({QStringLiteral("No. 150"), QStringLiteral("No. 200")}));
+    m_browser->showNextPage();
+    QVERIFY(isIdle());
+    QCOMPARE(texts(), QStringList{QStringLiteral("No. 250")});
+    QCOMPARE(coverage(), QStringLiteral("Calls: 5 in all 250 actions."));
+    QCOMPARE(m_browser->position(), PagePosition({4, 2, 1, true, 5}));
+    QCOMPARE(m_standin.requestCount(), 3);
+}
+
+void FilteringTest::readsAPersonsActions()
+{
+    TimelineFilter filter;
+    filter.person = QStringLiteral("ravi@EXAMPLE.com");
+    QVERIFY(filterBy(filter));
+    QCOMPARE(texts(), QStringList({QStringLiteral("No. 100"), QStringLiteral("No. 200")}));
+    QCOMPARE(coverage(), QStringLiteral("All types by ravi: 2 in all 250 actions."));
+}
+
+void FilteringTest::pagesThroughMatches()
+{
+    QVERIFY(filterBy({ActionKind::Note, {}, {}, {}, {}}));
+    QCOMPARE(m_browser->position(), PagePosition({0, 10, 10, false, 240}));
+    m_browser->showLastPage();
+    QVERIFY(isIdle());
+    QCOMPARE(m_browser->position(), PagePosition({230, 10, 10, true, 240}));
+    QCOMPARE(texts().last(), QStringLiteral("No. 249"));
+    QVERIFY(!m_browser->canShowLastPage());
+    m_browser->showPreviousPage();
+    QVERIFY(isIdle());
+    QCOMPARE(m_browser->position().skip, 220);
+    m_browser->showFirstPage();
+    QVERIFY(isIdle());
+    QCOMPARE(texts().first(), QStringLiteral("No. 1"));
+}
+
+void FilteringTest::searchesATime()
+{
+    TimelineFilter filter;
+    filter.from = QDateTime(QDate(2025, 1, 9), QTime(11, 50), Qt::UTC);
+    filter.to = QDateTime(QDate(2025, 1, 9), QTime(11, 52), Qt::UTC);
+    QVERIFY(filterBy(filter));
+    QCOMPARE(asked(),
+             QByteArrayList{"POST /long/action/search?skip=0&limit=10 "
+                            R"({"created_on":{"from":1736423400000,"to":1736423520000}})"});
+    QCOMPARE(
+        texts(),
+        QStringList({QStringLiteral("No. 8"), QStringLiteral("No. 9"), QStringLiteral("No. 10")}));
+}
+
+void FilteringTest::readsWithinATime()
+{
+    TimelineFilter filter;
+    filter.kind = ActionKind::Call;
+    filter.from = QDateTime(QDate(2025, 1, 9), QTime(10, 0), Qt::UTC);
+    m_browser->setZone(QTimeZone::utc());
+    QVERIFY(filterBy(filter));
+    QVERIFY(asked().first().startsWith("POST /long/action/search?skip=0&limit=100 "));
+    QCOMPARE(texts(), QStringList({QStringLiteral("No. 50"), QStringLiteral("No. 100")}));
+    QCOMPARE(coverage(),
+             QStringLiteral("Calls, from 9 Jan 2025 on: 2 in all 120 actions of that "
+                            "time."));
+}
+
+void FilteringTest::goesBackToTheWholePage()
+{
+    m_browser->showNextPage();
+    QVERIFY(isIdle());
+    const QStringList before = texts();
+    QVERIFY(filterBy({ActionKind::Payment, {}, {}, {}, {}}));
+    QVERIFY(texts() != before);
+    m_standin.clearRequests();
+    QVERIFY(filterBy({}));
+    QCOMPARE(texts(), before);
+    QCOMPARE(m_browser->position().skip, 10);
+    QCOMPARE(m_standin.requestCount(), 0);
+}
+
+void FilteringTest::fallsBackWhenSearchIsRefused_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {400, 404, 405, 500, 503})
+        QTest::addRow("%d", status) << status;
+}
+
+void FilteringTest::fallsBackWhenSearchIsRefused()
+{
+    QFETCH(int, status);
+    m_standin.setInterceptor(
+        [status](const StandinRequest &request) -> std::optional<StandinAnswer> {
+            if (request.method != "POST")
+                return std::nullopt;
+            return StandinAnswer{status, R"({"error":{"code":"NO","message":"No search"}})"};
+        });
+    QSignalSpy failed(m_browser.get(), &LeadBrowser::failed);
+    QVERIFY(filterBy({ActionKind::Payment, {}, {}, {}, {}}));
+    QCOMPARE(failed.count(), 0);
+    QCOMPARE(texts().size(), 5);
+    QCOMPARE(coverage(),
+             QStringLiteral("Payments: 5 in all 250 actions. TeleCRM refused to search (%1), so "
+                            "the timeline is read page by page.")
+                 .arg(status));
+    // It is not asked again and again.
+    m_standin.clearRequests();
+    QVERIFY(filterBy({ActionKind::Note, {}, {}, {}, {}}));
+    QVERIFY(asked().first().startsWith("GET "));
+    QCOMPARE(texts().size(), 10);
+}
+
+void FilteringTest::doesNotBelieveASearchThatIgnoresItsFilter()
+{
+    m_standin.setInterceptor([](const StandinRequest &request) -> std::optional<StandinAnswer> {
+        if (request.method != "POST")
+            return std::nullopt;
+        return StandinAnswer{
+            200, R"({"data":[{"id":"a1","type":"USER_NOTE","text":"No. 1"}],"total_count":1})"};
+    });
+    QVERIFY(filterBy({ActionKind::Payment, {}, {}, {}, {}}));
+    QCOMPARE(texts().size(), 5);
+    QVERIFY(m_browser->coverage().refusal.has_value());
+}
+
+void FilteringTest::keepsWhatWasReadWhenCancelled()
+{
+    QSignalSpy cancelled(m_browser.get(), &LeadBrowser::cancelled);
+    const auto connection
+        = connect(m_browser.get(), &LeadBrowser::progressed, this, [this] { m_browser->cancel(); });
+    QVERIFY(filterBy({ActionKind::Call, {}, {}, {}, {}}));
+    disconnect(connection);
+    QCOMPARE(cancelled.count(), 1);
+    QCOMPARE(texts(), QStringList({QStringLiteral("No. 50"), QStringLiteral("No. 100")}));
+    QCOMPARE(coverage(),
+             QStringLiteral("Calls: 2 among the newest 100 actions. Older ones are not read yet."));
+    m_browser->readOn();
+    QVERIFY(isIdle());
+    QCOMPARE(texts().size(), 5);
+    QCOMPARE(m_standin.requestCount(), 3); // nothing was read twice
+}
+
+void FilteringTest::keepsWhatWasReadWhenAStepFails()
+{
+    m_standin.setInterceptor([](const StandinRequest &request) -> std::optional<StandinAnswer> {
+        if (!request.target.contains("skip=100&"))
+            return std::nullopt;
+        return StandinAnswer{500, "{}"};
+    });
+    QSignalSpy failed(m_browser.get(), &LeadBrowser::failed);
+    QVERIFY(filterBy({ActionKind::Call, {}, {}, {}, {}}));
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(texts().size(), 2);
+    m_standin.setInterceptor({});
+    m_browser->retry();
+    QVERIFY(isIdle());
+    QCOMPARE(coverage(), QStringLiteral("Calls: 5 in all 250 actions."));
+}
+
+void FilteringTest::saysThatNothingMatches()
+{
+    QVERIFY(filterBy({ActionKind::Message, {}, {}, {}, {}}));
+    QCOMPARE(m_browser->actions()->rowCount(), 0);
+    QCOMPARE(coverage(), QStringLiteral("Messages: none in all 250 actions."));
+    QVERIFY(!m_browser->canShowNextPage());
+    QVERIFY(!m_browser->canShowPreviousPage());
+}
+
+void FilteringTest::survivesARefresh()
+{
+    QVERIFY(filterBy({ActionKind::Note, {}, {}, {}, {}}));
+    m_browser->showNextPage();
+    QVERIFY(isIdle());
+    const QStringList before = texts();
+    m_browser->refresh();
+    QVERIFY(QTest::qWaitFor([this] { return m_standin.requestCount() == 4; }));
+    QVERIFY(isIdle());
+    QCOMPARE(texts(), before);
+    QCOMPARE(m_browser->position().skip, 10);
+    QCOMPARE(m_browser->filter().kind, ActionKind::Note);
+}
+
+void FilteringTest::isGoneWithAnotherLead()
+{
+    QVERIFY(filterBy({ActionKind::Call, {}, {}, {}, {}}));
+    QVERIFY(open(QStringLiteral("other")));
+    QVERIFY(m_browser->filter().isEmpty());
+    QCOMPARE(m_browser->actions()->rowCount(), 0);
+    // On the way back it is there again.
+    m_browser->goInHistory(-1);
+    QVERIFY(isIdle());
+    QVERIFY(QTest::qWaitFor([this] { return texts().size() == 5; }));
+    QCOMPARE(m_browser->filter().kind, ActionKind::Call);
+}
+
+} // namespace LeadViewer
+
+QTEST_GUILESS_MAIN(LeadViewer::FilteringTest)
+
+#include "tst_filtering.moc"
