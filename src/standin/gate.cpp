@@ -3,10 +3,10 @@
 
 namespace LeadViewer {
 
-bool Gate::pass()
+bool Gate::pass(const QByteArray &target)
 {
     std::unique_lock lock(m_mutex);
-    if (m_held) {
+    if (m_held && target.contains(m_heldPart)) {
         // Counted, because a hold() right after the release() must not catch this one again.
         m_changed.wait(lock, [this, seen = m_releases] { return m_shut || m_releases != seen; });
     }
@@ -14,9 +14,10 @@ bool Gate::pass()
     return !m_shut;
 }
 
-void Gate::hold()
+void Gate::hold(const QByteArray &part)
 {
     const std::scoped_lock lock(m_mutex);
+    m_heldPart = part;
     m_held = true;
 }
 

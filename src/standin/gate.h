@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QByteArray>
+
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -13,10 +15,11 @@ namespace LeadViewer {
 class Gate
 {
 public:
-    //! \brief Blocks until the answer may go. False when the gate was shut meanwhile.
-    bool pass();
+    //! \brief Blocks until the answer on \a target may go. False when the gate was shut meanwhile.
+    bool pass(const QByteArray &target);
 
-    void hold();
+    //! \brief Holds the targets in which \a part occurs: all of them when it is empty.
+    void hold(const QByteArray &part = {});
     void release(); //!< Lets go whoever waits, also when hold() follows at once.
     void setLatency(std::chrono::milliseconds latency);
 
@@ -27,6 +30,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::chrono::milliseconds m_latency{0};
+    QByteArray m_heldPart;
     unsigned m_releases = 0;
     bool m_held = false;
     bool m_shut = false;

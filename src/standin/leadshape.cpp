@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "standin/leadshape.h"
 
+#include "standin/actiontype.h"
+
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <cstdio>
 #include <optional>
-#include <string_view>
 
 namespace LeadViewer {
 
 namespace {
-
-constexpr std::string_view customPrefix = "ACTION_";
 
 // Keys that live leads carry beside `fields` and documented ones inside.
 constexpr std::array movingKeys{"status", "rating", "employeeid"};
@@ -34,20 +32,6 @@ bool isOneOf(const std::string &key, const Keys &keys)
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-//! \brief The digits of a custom action type in any of its forms: `1001`, "1001", "ACTION_1001".
-std::optional<std::string> customCode(const Json &type)
-{
-    if (type.is_number_integer())
-        return type.dump();
-    if (!type.is_string())
-        return std::nullopt;
-    auto code = type.get<std::string>();
-    if (code.rfind(customPrefix, 0) == 0)
-        code.erase(0, customPrefix.size());
-    const bool digits = !code.empty() && code.find_first_not_of("0123456789") == std::string::npos;
-    return digits ? std::optional(code) : std::nullopt;
-}
-
 std::optional<std::string> customCodeOf(const Json &action)
 {
     const auto type = action.find("type");
@@ -67,28 +51,28 @@ bool isDocumented(const Json &action)
                        [](const auto &item) { return isOneOf(item.key(), documentedActionKeys); });
 }
 
-std::string madeUpId(const std::string &leadId, std::size_t index)
+std::string madeUpId(const std::string &leadId, std::int64_t index)
 {
     std::array<char, 9> tail{};
-    std::snprintf(tail.data(), tail.size(), "%08zx", index & 0xffffffffU);
+    std::snprintf(tail.data(), tail.size(), "%08x", static_cast<unsigned>(index & 0xffffffff));
     std::string id = leadId.substr(0, 16);
     id.resize(16, '0');
     return id + tail.data();
 }
 
-Json liveAction(const Json &action, const std::string &leadId, std::size_t index)
+Json liveAction(const Json &action, const std::string &leadId, std::int64_t index)
 {
     if (!action.is_object())
         return action;
     Json live = Json::object();
     if (isDocumented(action)) {
         live["id"] = madeUpId(leadId, index);
-        live["creationTimestamp"] = newestMadeUpTime - static_cast<std::int64_t>(index) * hour;
+        live["creationTimestamp"] = newestMadeUpTime - index * hour;
     }
     const auto code = customCodeOf(action);
     for (const auto &[key, value] : action.items()) {
         if (key == "type" && code) {
-            live[key] = std::string(customPrefix) + *code;
+            live[key] = std::string(customTypePrefix) + *code;
         } else if (key == "fields" && !code && value.is_object()) {
             for (const auto &[inner, innerValue] : value.items()) {
                 if (!live.contains(inner))
@@ -166,24 +150,33 @@ Json documentedLead(const Json &lead)
 
 } // namespace
 
-Json inShape(const Json &lead, StandinShape shape, const std::string &leadId)
+Json leadInShape(const Json &lead, StandinShape shape, const std::string &leadId)
 {
-    if (shape == StandinShape::AsStored)
-        return lead;
-    const bool live = shape == StandinShape::Live;
-    Json result = live ? liveLead(lead, leadId) : documentedLead(lead);
-    const Json actions = lead.value("actions", Json::array());
-    if (!actions.is_array()) {
-        result["actions"] = actions;
-        return result;
+    switch (shape) {
+    case StandinShape::Live:
+        return liveLead(lead, leadId);
+    case StandinShape::Documented:
+        return documentedLead(lead);
+    case StandinShape::AsStored:
+        break;
     }
-    Json converted = Json::array();
-    for (std::size_t index = 0; index < actions.size(); ++index) {
-        converted.push_back(live ? liveAction(actions[index], leadId, index)
-                                 : documentedAction(actions[index]));
+    Json stored = lead;
+    stored.erase("actions");
+    return stored;
+}
+
+Json actionInShape(const Json &action, StandinShape shape, const std::string &leadId,
+                   std::int64_t index)
+{
+    switch (shape) {
+    case StandinShape::Live:
+        return liveAction(action, leadId, index);
+    case StandinShape::Documented:
+        return documentedAction(action);
+    case StandinShape::AsStored:
+        break;
     }
-    result["actions"] = std::move(converted);
-    return result;
+    return action;
 }
 
 } // namespace LeadViewer

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "standin/actionlist.h"
+#include "standin/json.h"
 #include "standin/standinshape.h"
 
 #include <QByteArray>
@@ -8,12 +10,26 @@
 #include <QString>
 #include <QStringList>
 
-#include <nlohmann/json_fwd.hpp>
-
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <utility>
 
 namespace LeadViewer {
+
+//! \brief A lead in the shape in which it is served.
+struct StoredLead
+{
+    explicit StoredLead(Json everythingElse)
+        : rest(std::move(everythingElse))
+    {
+    }
+
+    Json rest; //!< A JSON object: everything but `actions`.
+    ActionList actions;
+    std::optional<Json> oddActions; //!< What a broken lead has in place of a list of actions.
+    qint64 prepended = 0; //!< How many actions were put before those that came with the lead.
+};
 
 //! \brief The leads of the workspace, each already in the shape in which it is served.
 //!
@@ -22,7 +38,7 @@ namespace LeadViewer {
 class LeadStore
 {
 public:
-    using Lead = std::shared_ptr<const nlohmann::ordered_json>; //!< A JSON object.
+    using Lead = std::shared_ptr<const StoredLead>;
 
     explicit LeadStore(StandinShape shape);
 
@@ -31,7 +47,17 @@ public:
     //! \brief Adds a lead at the end, or replaces the one of that \a id in its place.
     //! \return False, and nothing changed, when \a json is not a JSON object.
     bool add(const QString &id, const QByteArray &json);
+
+    //! \brief Likewise a lead whose \a actions are made up on demand.
+    void addGenerated(const QString &id, const QString &name, qint64 actions);
     void remove(const QString &id);
+
+    //! \brief Adds the newest action. False when there is no such lead, its actions are no list, or
+    //! \a json is no JSON.
+    bool prependAction(const QString &leadId, const QByteArray &json);
+
+    //! \brief Takes out the newest action of that ID. False when there is none.
+    bool removeAction(const QString &leadId, const QString &actionId);
 
     Lead lead(const QString &id) const; //!< Null when there is none.
     QStringList ids() const;
@@ -42,6 +68,8 @@ private:
         QString id;
         Lead lead;
     };
+
+    void put(const QString &id, Lead lead);
 
     StandinShape m_shape;
     mutable std::mutex m_mutex;

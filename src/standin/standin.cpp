@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "standin/standin.h"
 
+#include "standin/endpoints.h"
 #include "standin/gate.h"
 #include "standin/httpserver.h"
-#include "standin/leadendpoint.h"
-#include "standin/leadshape.h"
 #include "standin/leadstore.h"
+#include "standin/metadata.h"
 #include "standin/workspace.h"
 
 #include <mutex>
@@ -27,7 +27,7 @@ public:
             const std::scoped_lock lock(mutex);
             requests.append(request);
         }
-        if (!gate.pass())
+        if (!gate.pass(request.target))
             return {}; // The connection is closed already; nobody reads this.
 
         Interceptor current;
@@ -38,10 +38,11 @@ public:
         // Called without the lock, so that it may call the stand-in.
         if (auto replaced = current ? current(request) : std::nullopt)
             return *std::move(replaced);
-        return answerLeadRequest(request, store);
+        return answerRequest(request, store, metadata);
     }
 
     LeadStore store;
+    Metadata metadata;
     Gate gate;
 
     mutable std::mutex mutex; // Guards what follows.
@@ -139,7 +140,7 @@ QStringList Standin::leadIds() const
 QString Standin::leadName(const QString &id) const
 {
     const LeadStore::Lead lead = d->store.lead(id);
-    const Json fields = lead ? lead->value("fields", Json()) : Json();
+    const Json fields = lead ? lead->rest.value("fields", Json()) : Json();
     const auto name = fields.find("name");
     return name != fields.end() && name->is_string()
         ? QString::fromStdString(name->get<std::string>())
@@ -156,6 +157,26 @@ void Standin::removeLead(const QString &id)
     d->store.remove(id);
 }
 
+void Standin::addGeneratedLead(const QString &id, const QString &name, int actions)
+{
+    d->store.addGenerated(id, name, actions);
+}
+
+bool Standin::prependAction(const QString &leadId, const QByteArray &actionJson)
+{
+    return d->store.prependAction(leadId, actionJson);
+}
+
+bool Standin::removeAction(const QString &leadId, const QString &actionId)
+{
+    return d->store.removeAction(leadId, actionId);
+}
+
+bool Standin::setMetadata(const QString &endpoint, const QByteArray &json)
+{
+    return d->metadata.replace(endpoint, json);
+}
+
 void Standin::setInterceptor(Interceptor interceptor)
 {
     const std::scoped_lock lock(d->mutex);
@@ -165,6 +186,11 @@ void Standin::setInterceptor(Interceptor interceptor)
 void Standin::hold()
 {
     d->gate.hold();
+}
+
+void Standin::holdOnly(const QByteArray &part)
+{
+    d->gate.hold(part);
 }
 
 void Standin::release()

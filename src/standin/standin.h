@@ -18,8 +18,9 @@ namespace LeadViewer {
 
 //! \brief A TeleCRM that runs on this computer, for demonstrations, tests and benchmarks.
 //!
-//! It serves "Get a lead" of one made-up workspace, with every check of the documented endpoint,
-//! on a free port of 127.0.0.1. It shares no code with the client, so that the two cannot agree
+//! It serves "Get a lead", the search in a lead's timeline and the lists that describe a workspace,
+//! all of one made-up workspace, with every check of the documented endpoints, on a free port of
+//! 127.0.0.1. It shares no code with the client, so that the two cannot agree
 //! on the same mistake.
 //!
 //! All functions may be called while requests are being served; start() and stop() from one
@@ -65,12 +66,37 @@ public:
     bool addLead(const QString &id, const QByteArray &json);
     void removeLead(const QString &id);
 
+    //! \brief Likewise a lead with any number of \a actions, which take no room: each is made up
+    //! when it is asked for, the same every time.
+    void addGeneratedLead(const QString &id, const QString &name, int actions);
+
+    //! \brief Adds an action before all others of a lead, in the shape of this stand-in.
+    //! \return False, and nothing changed, when there is no such lead, its actions are no list, or
+    //! \a actionJson is no JSON.
+    bool prependAction(const QString &leadId, const QByteArray &actionJson);
+
+    //! \brief Takes out the newest action whose `id` is \a actionId. False when there is none.
+    bool removeAction(const QString &leadId, const QString &actionId);
+
+    //! \brief Replaces what a list of the workspace serves, from the next request on.
+    //!
+    //! \a endpoint is the last part of its path: `custom-actions`, `custom-fields`,
+    //! `lead-stage-pipeline`, `team-members` or `metadata`. \a json is the whole body and is served
+    //! byte for byte, odd or not; of `team-members` it is a JSON array of items, already in their
+    //! order, that is served in pages.
+    //! \return False, and nothing changed, when there is no such endpoint.
+    bool setMetadata(const QString &endpoint, const QByteArray &json);
+
     //! \brief Called on a server thread in place of the usual answer, which it replaces by
     //! returning one. Several calls may run at a time.
     using Interceptor = std::function<std::optional<StandinAnswer>(const StandinRequest &)>;
     void setInterceptor(Interceptor interceptor); //!< An empty one restores the usual answers.
 
     void hold(); //!< From now on answers wait. Requests are recorded on arrival all the same.
+
+    //! \brief Holds only answers on requests in whose raw target \a part occurs, in place of an
+    //! earlier hold(); others pass. Who waits already goes on waiting.
+    void holdOnly(const QByteArray &part);
     void release(); //!< Lets every waiting answer go. Answers are made up now, not on arrival.
 
     //! \brief Delays every answer; of requests that arrive from now on.

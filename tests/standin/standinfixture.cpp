@@ -67,6 +67,22 @@ Answer StandinFixture::get(const QString &id, const QByteArray &query)
     return ask(sent);
 }
 
+Answer StandinFixture::search(const QString &id, const QByteArray &body, const QByteArray &query)
+{
+    Sent sent;
+    sent.method = "POST";
+    sent.target = leadTarget(id) + "/action/search" + (query.isEmpty() ? query : '?' + query);
+    sent.body = body;
+    return ask(sent);
+}
+
+Answer StandinFixture::list(const QByteArray &nameAndQuery)
+{
+    Sent sent;
+    sent.target = "/enterprise/" + Standin::enterpriseId().toLatin1() + '/' + nameAndQuery;
+    return ask(sent);
+}
+
 QJsonArray StandinFixture::allActions(const QString &id)
 {
     QJsonArray all;

@@ -64,6 +64,10 @@ protected:
     static Answer finished(QNetworkReply *reply);
     Answer ask(const Sent &sent) { return finished(send(sent)); }
     Answer get(const QString &id, const QByteArray &query = {});
+    //! A search in the timeline of a lead.
+    Answer search(const QString &id, const QByteArray &body, const QByteArray &query = {});
+    //! The list of the workspace of that name.
+    Answer list(const QByteArray &nameAndQuery);
     //! The actions of all pages.
     QJsonArray allActions(const QString &id);
 

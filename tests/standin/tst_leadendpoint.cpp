@@ -156,11 +156,13 @@ void LeadEndpointTest::answersUnknownPathsWithHtml_data()
     QTest::newRow("the lead is empty") << QByteArray("GET") << '/' + enterprise + "/lead/";
     QTest::newRow("the enterprise is empty")
         << QByteArray("GET") << QByteArray("/enterprise//lead/x");
-    QTest::newRow("metadata are not served") << QByteArray("GET") << '/' + enterprise + "/metadata";
+    QTest::newRow("an unknown list is not served")
+        << QByteArray("GET") << '/' + enterprise + "/team";
+    QTest::newRow("one item of a list is not served")
+        << QByteArray("GET") << '/' + enterprise + "/custom-actions/ACTION_1001";
     QTest::newRow("lead search is not served")
         << QByteArray("POST") << '/' + enterprise + "/lead/search";
-    QTest::newRow("timeline search is not served")
-        << QByteArray("POST") << '/' + lead + "/action/search";
+    QTest::newRow("one action is not served") << QByteArray("GET") << '/' + lead + "/action/1";
     QTest::newRow("a slash that is encoded does not part the path")
         << QByteArray("GET") << '/' + enterprise + "%2Flead/" + jane.toLatin1();
 }
@@ -202,6 +204,15 @@ void LeadEndpointTest::refusesWritesAndChangesNothing_data()
         << QByteArray("POST") << QByteArray('/' + jane.toLatin1() + "/action") << body;
     QTest::newRow("an action is not updated")
         << QByteArray("POST") << QByteArray('/' + jane.toLatin1() + "/action/1") << body;
+    QTest::newRow("a word behind the search is no search")
+        << QByteArray("POST") << QByteArray('/' + jane.toLatin1() + "/action/search/1") << body;
+    QTest::newRow("a search at the wrong place is none")
+        << QByteArray("POST") << QByteArray('/' + jane.toLatin1() + "/search") << body;
+    QTest::newRow("a search is not deleted")
+        << QByteArray("DELETE") << QByteArray('/' + jane.toLatin1() + "/action/search") << body;
+    QTest::newRow("a search is not read")
+        << QByteArray("GET") << QByteArray('/' + jane.toLatin1() + "/action/search")
+        << QByteArray();
 }
 
 void LeadEndpointTest::refusesWritesAndChangesNothing()

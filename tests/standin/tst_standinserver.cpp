@@ -33,6 +33,7 @@ private Q_SLOTS:
     void recordsRequestsAsSent();
     void holdsAnswersUntilReleased();
     void releasesAlsoWhenHeldAgainAtOnce();
+    void holdsOnlyWhatItIsTold();
     void delaysAnswersByTheLatency();
     void answersOthersWhileOneWaits();
     void letsAnInterceptorAnswer();
@@ -118,6 +119,25 @@ void StandinServerTest::releasesAlsoWhenHeldAgainAtOnce()
     QVERIFY(!second->isFinished());
     m_standin->release();
     QCOMPARE(finished(second).status, 200);
+}
+
+void StandinServerTest::holdsOnlyWhatItIsTold()
+{
+    m_standin->holdOnly("/team-members");
+    Sent sent;
+    sent.target = "/enterprise/" + Standin::enterpriseId().toLatin1() + "/team-members?limit=1";
+    QNetworkReply *const held = send(sent);
+    QTRY_COMPARE(m_standin->requestCount(), 1);
+    QCOMPARE(get(jane).status, 200);
+    QVERIFY(!held->isFinished());
+
+    // Who waits goes on waiting, also when something else is held from now on.
+    m_standin->holdOnly("/custom-fields");
+    QCOMPARE(list("team-members").status, 200);
+    QVERIFY(!held->isFinished());
+    m_standin->release();
+    QCOMPARE(finished(held).status, 200);
+    QCOMPARE(list("custom-fields").status, 200);
 }
 
 void StandinServerTest::delaysAnswersByTheLatency()

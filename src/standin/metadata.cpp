@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "standin/metadata.h"
+
+#include "standin/answers.h"
+#include "standin/requestquery.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace LeadViewer {
+
+namespace {
+
+constexpr qint64 maximalLimit = 10;
+
+constexpr QLatin1String teamMembers{"team-members"};
+
+constexpr std::array endpoints{QLatin1String("custom-actions"), QLatin1String("custom-fields"),
+                               QLatin1String("lead-stage-pipeline"), teamMembers,
+                               QLatin1String("metadata")};
+
+//! \brief What an item has without `detail`.
+struct Summary
+{
+    QLatin1String endpoint;
+    const char *list; //!< The key of the list in the body.
+    std::array<const char *, 5> keys;
+};
+
+constexpr std::array summaries{
+    Summary{QLatin1String("custom-actions"),
+            "customActions",
+            {"code", "displayName", "score", "source", ""}},
+    Summary{QLatin1String("custom-fields"),
+            "customFields",
+            {"type", "apiName", "lockAfterCreate", "isLeadid", "options"}},
+};
+
+QByteArray own(const QString &endpoint)
+{
+    QFile file(QStringLiteral(":/samples/workspace/%1.json").arg(endpoint));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("Broken build: sample %s cannot be read.", qPrintable(endpoint));
+    return file.readAll();
+}
+
+Json parsed(const QByteArray &json)
+{
+    return Json::parse(json.begin(), json.end(), nullptr, false);
+}
+
+StandinAnswer asIs(const QByteArray &json)
+{
+    StandinAnswer answer;
+    answer.body = json;
+    return answer;
+}
+
+Json summaryOf(const Json &item, const Summary &summary)
+{
+    Json result = Json::object();
+    for (const char *const key : summary.keys) {
+        const auto found = item.find(key);
+        if (found == item.end())
+            continue;
+        result[key] = *found;
+        if (key != std::string("options"))
+            continue;
+        // A detailed option has an ID of its own; a short one is its label and nothing else.
+        for (Json &option : result[key])
+            option = Json(option.at("label"));
+    }
+    return result;
+}
+
+StandinAnswer summarized(const QByteArray &json, const Summary &summary)
+{
+    const Json detailed = parsed(json);
+    Json items = Json::array();
+    for (const Json &item : detailed.at(summary.list))
+        items.push_back(summaryOf(item, summary));
+    Json body = Json::object();
+    body[summary.list] = std::move(items);
+    return jsonAnswer(200, body);
+}
+
+bool isDeleted(const Json &member)
+{
+    if (!member.is_object())
+        return false;
+    const auto status = member.find("status");
+    return status != member.end() && *status == "Deleted";
+}
+
+StandinAnswer pageOfTeam(const QByteArray &json, const QByteArray &target)
+{
+    const auto page = requestedPage(target, maximalLimit);
+    if (const auto *const fault = std::get_if<QString>(&page))
+        return badRequest(*fault);
+    const auto deletedToo = requestedFlag(target, "includeDeleted");
+    if (const auto *const fault = std::get_if<QString>(&deletedToo))
+        return badRequest(*fault);
+
+    const Json all = parsed(json);
+    if (!all.is_array())
+        return asIs(json);
+    Json members = Json::array();
+    for (const Json &member : all) {
+        if (std::get<bool>(deletedToo) || !isDeleted(member))
+            members.push_back(member);
+    }
+    const auto &asked = std::get<RequestedPage>(page);
+    const auto total = static_cast<qint64>(members.size());
+    const PageRange range(asked, total);
+    Json data = Json::array();
+    data.insert(data.end(), members.begin() + range.first, members.begin() + range.last);
+    Json body = Json::object();
+    body["data"] = std::move(data);
+    body["total_count"] = total;
+    body["skip"] = asked.skip;
+    body["limit"] = asked.limit;
+    return jsonAnswer(200, body);
+}
+
+} // namespace
+
+bool Metadata::isServed(const QString &endpoint)
+{
+    return std::find(endpoints.begin(), endpoints.end(), endpoint) != endpoints.end();
+}
+
+bool Metadata::replace(const QString &endpoint, const QByteArray &json)
+{
+    if (!isServed(endpoint))
+        return false;
+    const std::scoped_lock lock(m_mutex);
+    m_replaced.insert(endpoint, json);
+    return true;
+}
+
+StandinAnswer Metadata::answer(const QString &endpoint, const QByteArray &target) const
+{
+    std::optional<QByteArray> replaced;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const auto found = m_replaced.constFind(endpoint); found != m_replaced.cend())
+            replaced = *found;
+    }
+    const QByteArray json = replaced ? *replaced : own(endpoint);
+    if (endpoint == teamMembers)
+        return pageOfTeam(json, target);
+
+    const auto *const summary
+        = std::find_if(summaries.begin(), summaries.end(),
+                       [&endpoint](const Summary &each) { return each.endpoint == endpoint; });
+    if (summary == summaries.end())
+        return asIs(json);
+    const auto detail = requestedFlag(target, "detail");
+    if (const auto *const fault = std::get_if<QString>(&detail))
+        return badRequest(*fault);
+    return replaced || std::get<bool>(detail) ? asIs(json) : summarized(json, *summary);
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+#include <optional>
+#include <variant>
+
+namespace LeadViewer {
+
+//! \brief The first value of \a key in the query of \a target, decoded; nothing when it is absent.
+std::optional<QByteArray> queryValue(const QByteArray &target, QByteArrayView key);
+
+//! \brief Digits with at most a minus before them; Qt alone would also take blanks and a plus.
+std::optional<qint64> wholeNumber(const QByteArray &text);
+
+//! \brief The query's \a key, which is false when it is absent, or what is wrong with it.
+std::variant<bool, QString> requestedFlag(const QByteArray &target, QByteArrayView key);
+
+//! \brief Which part of a list is asked for.
+struct RequestedPage
+{
+    qint64 skip = 0; //!< 0 and more.
+    qint64 limit = 10; //!< 1 and more.
+};
+
+//! \brief The `skip` and `limit` of the query, or what is wrong with them.
+//! \param maximalLimit The largest page that the endpoint gives.
+std::variant<RequestedPage, QString> requestedPage(const QByteArray &target, qint64 maximalLimit);
+
+//! \brief The part of a list of \a count items that \a page asks for: \a first up to but not
+//! including \a last.
+struct PageRange
+{
+    PageRange(const RequestedPage &page, qint64 count);
+
+    qint64 first;
+    qint64 last;
+};
+
+} // namespace LeadViewer
