@@ -14,10 +14,14 @@ QString segment(const QString &id)
 
 } // namespace
 
+QString EnterpriseId::path() const
+{
+    return QLatin1String("/enterprise/") + segment(text);
+}
+
 QString LeadAddress::path() const
 {
-    return QLatin1String("/enterprise/") + segment(enterprise.text) + QLatin1String("/lead/")
-        + segment(lead.text);
+    return enterprise.path() + QLatin1String("/lead/") + segment(lead.text);
 }
 
 } // namespace LeadViewer

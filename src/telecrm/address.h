@@ -11,6 +11,9 @@ struct EnterpriseId
 {
     QString text;
     bool operator==(const EnterpriseId &) const = default;
+
+    //! The path below the base URL, percent-encoded as in LeadAddress::path().
+    [[nodiscard]] QString path() const;
 };
 
 //! \brief Names a lead within a workspace. Opaque text; not the lead's phone number.

@@ -13,6 +13,12 @@ bool isLoopbackHost(const QString &host)
     return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
+void addPage(QUrlQuery &query, qint64 skip, int limit)
+{
+    query.addQueryItem(QStringLiteral("skip"), QString::number(skip));
+    query.addQueryItem(QStringLiteral("limit"), QString::number(limit));
+}
+
 } // namespace
 
 BaseUrl::BaseUrl()
@@ -51,18 +57,36 @@ bool BaseUrl::isLoopback() const
     return isLoopbackHost(m_url.host());
 }
 
-QUrl BaseUrl::leadUrl(const LeadAddress &address, const LeadQuery &query) const
+QUrl BaseUrl::below(const QString &path, const QUrlQuery &query) const
 {
     QUrl url = m_url;
-    url.setPath(m_url.path(QUrl::FullyEncoded) + address.path(), QUrl::StrictMode);
-    if (query.includeActions) {
-        QUrlQuery parameters;
-        parameters.addQueryItem(QStringLiteral("includeActions"), QStringLiteral("true"));
-        parameters.addQueryItem(QStringLiteral("skip"), QString::number(query.skip));
-        parameters.addQueryItem(QStringLiteral("limit"), QString::number(query.limit));
-        url.setQuery(parameters);
-    }
+    url.setPath(m_url.path(QUrl::FullyEncoded) + path, QUrl::StrictMode);
+    if (!query.isEmpty())
+        url.setQuery(query);
     return url;
+}
+
+QUrl BaseUrl::leadUrl(const LeadAddress &address, const LeadQuery &query) const
+{
+    QUrlQuery parameters;
+    if (query.includeActions) {
+        parameters.addQueryItem(QStringLiteral("includeActions"), QStringLiteral("true"));
+        addPage(parameters, query.skip, query.limit);
+    }
+    return below(address.path(), parameters);
+}
+
+QUrl BaseUrl::searchUrl(const LeadAddress &address, qint64 skip, int limit) const
+{
+    QUrlQuery parameters;
+    addPage(parameters, skip, limit);
+    return below(address.path() + QLatin1String("/action/search"), parameters);
+}
+
+QUrl BaseUrl::metadataUrl(const EnterpriseId &enterprise, const QString &endpoint,
+                          const QUrlQuery &query) const
+{
+    return below(enterprise.path() + QLatin1Char('/') + endpoint, query);
 }
 
 } // namespace LeadViewer

@@ -8,6 +8,8 @@
 
 #include <variant>
 
+class QUrlQuery;
+
 namespace LeadViewer {
 
 //! Why an address cannot be the service's.
@@ -35,11 +37,17 @@ public:
     //! `GET /enterprise/{enterpriseId}/lead/{leadId}?includeActions=true&skip=…&limit=…`, or
     //! without a query when the timeline is not asked for.
     [[nodiscard]] QUrl leadUrl(const LeadAddress &address, const LeadQuery &query) const;
+    //! `POST /enterprise/{enterpriseId}/lead/{leadId}/action/search?skip=…&limit=…`
+    [[nodiscard]] QUrl searchUrl(const LeadAddress &address, qint64 skip, int limit) const;
+    //! `GET /enterprise/{enterpriseId}/{endpoint}`
+    [[nodiscard]] QUrl metadataUrl(const EnterpriseId &enterprise, const QString &endpoint,
+                                   const QUrlQuery &query) const;
 
     bool operator==(const BaseUrl &) const = default;
 
 private:
     explicit BaseUrl(QUrl url);
+    [[nodiscard]] QUrl below(const QString &path, const QUrlQuery &query) const;
     QUrl m_url;
 };
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "telecrm/client.h"
 
-#include "telecrm/leadreply.h"
-
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QUrlQuery>
 
 namespace LeadViewer {
 
@@ -17,9 +16,9 @@ Client::Client(QNetworkAccessManager *network, BaseUrl baseUrl, QByteArray userA
 {
 }
 
-LeadReply *Client::getLead(const LeadAddress &address, const LeadQuery &query, const Token &token)
+QNetworkRequest Client::request(const QUrl &url, const Token &token) const
 {
-    QNetworkRequest request(m_baseUrl.leadUrl(address, query));
+    QNetworkRequest request(url);
     request.setRawHeader("Authorization", token.authorization());
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("User-Agent", m_userAgent);
@@ -36,7 +35,33 @@ LeadReply *Client::getLead(const LeadAddress &address, const LeadQuery &query, c
     request.setTransferTimeout(int(m_limits.withoutProgress.count()));
     // The body is counted as it is unpacked, which holds for every ratio of compression.
     request.setDecompressedSafetyCheckThreshold(-1);
-    return new LeadReply(m_network->get(request), token, m_limits.maximumBytes, this);
+    return request;
+}
+
+LeadReply *Client::getLead(const LeadAddress &address, const LeadQuery &query, const Token &token)
+{
+    return new LeadReply(m_network->get(request(m_baseUrl.leadUrl(address, query), token)), token,
+                         m_limits.maximumBytes, &readLeadPage, this);
+}
+
+SearchReply *Client::searchActions(const LeadAddress &address, const ActionFilter &filter,
+                                   qint64 skip, int limit, const Token &token)
+{
+    QNetworkRequest search = request(m_baseUrl.searchUrl(address, skip, limit), token);
+    search.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+    return new SearchReply(m_network->post(search, filter.body()), token, m_limits.maximumBytes,
+                           &readSearchPage, this);
+}
+
+JsonReply *Client::getMetadata(const EnterpriseId &enterprise, const QString &endpoint,
+                               const QUrlQuery &query, const Token &token)
+{
+    const auto asItIs = [](Json::Value json) -> std::variant<Json::Value, ErrorKind> {
+        return json;
+    };
+    const QUrl url = m_baseUrl.metadataUrl(enterprise, endpoint, query);
+    return new JsonReply(m_network->get(request(url, token)), token, m_limits.maximumBytes, asItIs,
+                         this);
 }
 
 } // namespace LeadViewer

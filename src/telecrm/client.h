@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "telecrm/actionfilter.h"
 #include "telecrm/baseurl.h"
+#include "telecrm/reply.h"
 #include "telecrm/token.h"
 
 #include <QObject>
@@ -9,12 +11,13 @@
 #include <chrono>
 
 class QNetworkAccessManager;
+class QNetworkRequest;
+class QUrlQuery;
 
 namespace LeadViewer {
 
-class LeadReply;
-
-//! \brief Asks the Sync API. Read-only: it sends nothing but GET.
+//! \brief Asks the Sync API. Read-only: it sends nothing but GET, and POST to the one address that
+//! searches a timeline.
 //!
 //! Every request goes to the base URL's origin, and redirects are followed within it only, so the
 //! token cannot travel elsewhere. No cookies, no cache, no stored credentials.
@@ -43,7 +46,19 @@ public:
     //! itself when it has ended. \p token must be sendable.
     LeadReply *getLead(const LeadAddress &address, const LeadQuery &query, const Token &token);
 
+    //! `POST …/lead/{leadId}/action/search?skip=…&limit=…`: the newest \p limit (1–100) actions
+    //! that match, behind the first \p skip of them. The reply is like that of getLead().
+    SearchReply *searchActions(const LeadAddress &address, const ActionFilter &filter, qint64 skip,
+                               int limit, const Token &token);
+
+    //! `GET /enterprise/{enterpriseId}/{endpoint}`: what a workspace says of itself, such as
+    //! "lead-stage-pipeline". The reply is like that of getLead().
+    JsonReply *getMetadata(const EnterpriseId &enterprise, const QString &endpoint,
+                           const QUrlQuery &query, const Token &token);
+
 private:
+    [[nodiscard]] QNetworkRequest request(const QUrl &url, const Token &token) const;
+
     QNetworkAccessManager *m_network;
     BaseUrl m_baseUrl;
     QByteArray m_userAgent;

@@ -3,28 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 namespace LeadViewer {
 
 namespace {
-
-//! A count the service echoes: a whole number of \p least and more, also as text.
-std::optional<qint64> readCount(const Json::Value *value, qint64 least)
-{
-    if (value == nullptr)
-        return std::nullopt;
-    std::optional<qint64> count = value->toInteger();
-    if (value->isString()) {
-        bool isNumber = false;
-        const qint64 number = value->toString().trimmed().toLongLong(&isNumber);
-        if (isNumber)
-            count = number;
-    }
-    // Beyond that it is no number of actions, and counting on from it could overflow.
-    constexpr qint64 most = 1LL << 53;
-    return count && *count >= least && *count <= most ? count : std::nullopt;
-}
 
 bool isPartOfPage(QStringView name)
 {
@@ -59,14 +41,14 @@ QString Lead::name() const
         .trimmed();
 }
 
-std::variant<LeadPage, LeadProblem> readLeadPage(Json::Value json)
+std::variant<LeadPage, ErrorKind> readLeadPage(Json::Value json)
 {
     if (!json.isObject())
-        return LeadProblem::NotAnObject;
+        return ErrorKind::NotAnObject;
     if (!hasFields(json)) {
         const Json::Value *data = json.find(u"data");
         if (data == nullptr || !hasFields(*data))
-            return LeadProblem::NoFields;
+            return ErrorKind::NoFields;
         json = Json::Value(*data);
     }
 
@@ -77,17 +59,7 @@ std::variant<LeadPage, LeadProblem> readLeadPage(Json::Value json)
             page.lead.beside.push_back(member);
     }
 
-    const Json::Value *actions = json.find(u"actions");
-    if (actions != nullptr && actions->isArray()) {
-        page.actions.emplace();
-        page.actions->actions.reserve(actions->array().size());
-        for (const Json::Value &action : actions->array())
-            page.actions->actions.push_back(Action::fromJson(action));
-        page.actions->skip = readCount(json.find(u"actions_skip"), 0);
-        const auto limit = readCount(json.find(u"actions_limit"), 1);
-        if (limit && *limit <= std::numeric_limits<int>::max())
-            page.actions->limit = int(*limit);
-    }
+    page.actions = readActionsPage(json, {u"actions", u"actions_skip", u"actions_limit", {}});
     return page;
 }
 

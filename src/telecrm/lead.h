@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "telecrm/action.h"
+#include "telecrm/actionspage.h"
+#include "telecrm/error.h"
 #include "telecrm/json.h"
 
 #include <QString>
@@ -30,17 +31,6 @@ struct Lead
     [[nodiscard]] QString name() const;
 };
 
-//! \brief A page of a lead's timeline: `actions`, `actions_skip` and `actions_limit`.
-struct ActionsPage
-{
-    std::vector<Action> actions;
-    //! What the service says it skipped; nothing when it says nothing usable.
-    std::optional<qint64> skip;
-    //! The page size the service says it used, 1 and up; nothing when it says nothing usable.
-    std::optional<int> limit;
-    bool operator==(const ActionsPage &) const = default;
-};
-
 //! \brief The answer to `GET …/lead/{leadId}`.
 struct LeadPage
 {
@@ -50,13 +40,8 @@ struct LeadPage
     bool operator==(const LeadPage &) const = default;
 };
 
-//! Why a JSON text is no lead.
-enum class LeadProblem {
-    NotAnObject,
-    NoFields, //!< `fields` is missing or not an object
-};
-
 //! Reads an answer of status 200. An outer `data` object is looked into when `fields` is inside it.
-[[nodiscard]] std::variant<LeadPage, LeadProblem> readLeadPage(Json::Value json);
+//! What is no lead is ErrorKind::NotAnObject or NoFields.
+[[nodiscard]] std::variant<LeadPage, ErrorKind> readLeadPage(Json::Value json);
 
 } // namespace LeadViewer

@@ -54,7 +54,8 @@ struct Workspace
 
     //! The member with that e-mail address in any case; empty when there is none.
     [[nodiscard]] QString memberName(const QString &email) const;
-    //! The status of that id, else of that label in any case; nothing when there is none.
+    //! The status of that id, else of that label in any case, a label in the same case first;
+    //! nothing when there is none.
     [[nodiscard]] std::optional<PipelineStatus> status(const QString &idOrLabel) const;
     //! The name of a custom action; empty when there is none or \p type is built in.
     [[nodiscard]] QString actionName(const ActionType &type) const;
@@ -62,15 +63,19 @@ struct Workspace
     [[nodiscard]] FieldType fieldType(const QString &apiName) const;
 };
 
-// Each reads the answer of one endpoint into \p workspace, as much of it as makes sense, and is
-// false when the answer is of another shape altogether.
+// Each reads the answer of one endpoint (docs.telecrm.in/sync-api) into \p workspace and is
+// false when the answer is of another shape altogether; then nothing is changed. The list may also
+// lie in an outer `data` object. Entries that lack a code or a name are passed over, texts are
+// brought to one line, and ids may be numbers or text. A list replaces the one that was known; of
+// two entries with the same code the first counts.
 
 //! `GET /custom-actions`: `{customActions: [{code: "ACTION_1001", displayName, …}]}`.
 bool readCustomActions(const Json::Value &answer, Workspace &workspace);
 //! `GET /custom-fields`: `{customFields: [{apiName, type, …}]}`.
 bool readCustomFields(const Json::Value &answer, Workspace &workspace);
 //! `GET /lead-stage-pipeline`: `leadStages[]` with active and archived statuses and lost reasons as
-//! documented, or `statuses[]` and `lostReasons[]` as seen in one workspace.
+//! documented, or `statuses[]` and `lostReasons[]` as seen in one workspace. What is in use counts
+//! before what is archived.
 bool readPipeline(const Json::Value &answer, Workspace &workspace);
 
 //! What a page of `GET /team-members` held.
@@ -79,8 +84,9 @@ struct MembersPage
     int count = 0; //!< entries on the page, named or not
     std::optional<qint64> total; //!< `total_count`, when it is one
 };
-//! `GET /team-members`: `{data: [{name, email, …}], total_count, skip, limit}`. Adds to the members
-//! that are known.
+//! `GET /team-members`: `{data: [{name, email, …}], total_count, skip, limit}`, one page of many:
+//! adds to the members that are known, and a later name replaces an earlier one. Nothing when the
+//! answer is of another shape.
 [[nodiscard]] std::optional<MembersPage> readTeamMembers(const Json::Value &answer,
                                                          Workspace &workspace);
 

@@ -4,7 +4,7 @@
 #include "telecrm/address.h"
 #include "telecrm/error.h"
 #include "telecrm/leadquery.h"
-#include "telecrm/leadreply.h"
+#include "telecrm/reply.h"
 #include "telecrm/token.h"
 #include "timeline/pager.h"
 

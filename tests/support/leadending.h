@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "telecrm/leadreply.h"
+#include "telecrm/reply.h"
 
 #include <QTest>
 

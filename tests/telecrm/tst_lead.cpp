@@ -166,30 +166,30 @@ void LeadTest::readsTheEcho()
 void LeadTest::refusesWhatIsNoLead_data()
 {
     QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<LeadProblem>("problem");
-    const auto row = [](const char *name, const char *json, LeadProblem problem) {
+    QTest::addColumn<ErrorKind>("problem");
+    const auto row = [](const char *name, const char *json, ErrorKind problem) {
         QTest::newRow(name) << QByteArray(json) << problem;
     };
-    row("null", "null", LeadProblem::NotAnObject);
-    row("a list", "[{\"fields\":{}}]", LeadProblem::NotAnObject);
-    row("text", "\"fields\"", LeadProblem::NotAnObject);
-    row("a number", "200", LeadProblem::NotAnObject);
-    row("an empty object", "{}", LeadProblem::NoFields);
-    row("fields null", "{\"fields\":null}", LeadProblem::NoFields);
-    row("fields a list", "{\"fields\":[{\"name\":\"Jane\"}]}", LeadProblem::NoFields);
-    row("fields a text", "{\"fields\":\"name\"}", LeadProblem::NoFields);
-    row("an error of status 200", R"({"error":{"code":"X","message":"Y"}})", LeadProblem::NoFields);
-    row("a list of results", R"({"data":[{"fields":{}}],"total_count":1})", LeadProblem::NoFields);
-    row("data without fields", R"({"data":{"name":"Jane"}})", LeadProblem::NoFields);
-    row("data two deep", R"({"data":{"data":{"fields":{}}}})", LeadProblem::NoFields);
+    row("null", "null", ErrorKind::NotAnObject);
+    row("a list", "[{\"fields\":{}}]", ErrorKind::NotAnObject);
+    row("text", "\"fields\"", ErrorKind::NotAnObject);
+    row("a number", "200", ErrorKind::NotAnObject);
+    row("an empty object", "{}", ErrorKind::NoFields);
+    row("fields null", "{\"fields\":null}", ErrorKind::NoFields);
+    row("fields a list", "{\"fields\":[{\"name\":\"Jane\"}]}", ErrorKind::NoFields);
+    row("fields a text", "{\"fields\":\"name\"}", ErrorKind::NoFields);
+    row("an error of status 200", R"({"error":{"code":"X","message":"Y"}})", ErrorKind::NoFields);
+    row("a list of results", R"({"data":[{"fields":{}}],"total_count":1})", ErrorKind::NoFields);
+    row("data without fields", R"({"data":{"name":"Jane"}})", ErrorKind::NoFields);
+    row("data two deep", R"({"data":{"data":{"fields":{}}}})", ErrorKind::NoFields);
 }
 
 void LeadTest::refusesWhatIsNoLead()
 {
     QFETCH(QByteArray, json);
     const auto result = readLeadPage(parsed(json));
-    QVERIFY(std::holds_alternative<LeadProblem>(result));
-    QTEST(std::get<LeadProblem>(result), "problem");
+    QVERIFY(std::holds_alternative<ErrorKind>(result));
+    QTEST(std::get<ErrorKind>(result), "problem");
 }
 
 void LeadTest::findsValuesInBothPlaces_data()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "telecrm/leadreply.h"
+#include "telecrm/reply.h"
 
 namespace LeadViewer {
 
-LeadReply::LeadReply(QNetworkReply *reply, Token token, qint64 maximumBytes, QObject *parent)
+Reply::Reply(QNetworkReply *reply, Token token, qint64 maximumBytes, QObject *parent)
     : QObject(parent)
     , m_reply(reply)
     , m_token(std::move(token))
@@ -11,21 +11,21 @@ LeadReply::LeadReply(QNetworkReply *reply, Token token, qint64 maximumBytes, QOb
 {
     m_clock.start();
     connect(reply, &QNetworkReply::readyRead, this, [this] { read(); });
-    connect(reply, &QNetworkReply::finished, this, &LeadReply::end);
+    connect(reply, &QNetworkReply::finished, this, &Reply::end);
 }
 
-LeadReply::~LeadReply()
+Reply::~Reply()
 {
     stopNetwork();
 }
 
-void LeadReply::cancel()
+void Reply::cancel()
 {
     stopNetwork();
     deleteLater();
 }
 
-void LeadReply::stopNetwork()
+void Reply::stopNetwork()
 {
     if (m_reply.isNull())
         return;
@@ -37,7 +37,7 @@ void LeadReply::stopNetwork()
 }
 
 //! False when that ended the request: whoever was told may have deleted this.
-bool LeadReply::read()
+bool Reply::read()
 {
     // One byte over the limit is enough to know, whatever the header said about the length. A
     // transfer that ran out of time is closed already.
@@ -50,13 +50,13 @@ bool LeadReply::read()
     return false;
 }
 
-void LeadReply::end()
+void Reply::end()
 {
     if (read())
         succeedOrFail();
 }
 
-std::optional<ErrorKind> LeadReply::kindOfFailure() const
+std::optional<ErrorKind> Reply::kindOfFailure() const
 {
     const QNetworkReply::NetworkError error = m_reply->error();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -77,7 +77,7 @@ std::optional<ErrorKind> LeadReply::kindOfFailure() const
     return kind == ErrorKind::OtherNetwork ? ErrorKind::NotJson : kind;
 }
 
-void LeadReply::succeedOrFail()
+void Reply::succeedOrFail()
 {
     if (const auto kind = kindOfFailure()) {
         fail(*kind);
@@ -94,21 +94,26 @@ void LeadReply::succeedOrFail()
             return fail(ErrorKind::TooDeep);
         }
     }
-    auto page = readLeadPage(std::get<Json::Value>(std::move(parsed)));
-    if (const auto *problem = std::get_if<LeadProblem>(&page))
-        return fail(*problem == LeadProblem::NoFields ? ErrorKind::NoFields
-                                                      : ErrorKind::NotAnObject);
-    m_result = std::get<LeadPage>(std::move(page));
+    if (const auto kind = take(std::get<Json::Value>(std::move(parsed)))) {
+        fail(*kind);
+        return;
+    }
     emitFinished();
 }
 
-void LeadReply::fail(ErrorKind kind)
+QByteArray Reply::method() const
+{
+    return m_reply->operation() == QNetworkAccessManager::PostOperation ? QByteArrayLiteral("POST")
+                                                                        : QByteArrayLiteral("GET");
+}
+
+void Reply::fail(ErrorKind kind)
 {
     Error error;
     error.kind = kind;
     error.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     error.time = QDateTime::currentDateTimeUtc();
-    error.method = "GET";
+    error.method = method();
     error.url = QUrl(m_token.redacted(m_reply->request().url().toString(QUrl::FullyEncoded)));
     // Known only for a redirect that was refused: one that was followed is no failure.
     if (kind == ErrorKind::Redirect) {
@@ -131,11 +136,11 @@ void LeadReply::fail(ErrorKind kind)
     if (!error.body.isEmpty() && error.body.back().isHighSurrogate())
         error.body.chop(1);
     error.retryAt = readRetryAfter(m_reply->rawHeader("Retry-After"), error.time);
-    m_result = std::move(error);
+    take(std::move(error));
     emitFinished();
 }
 
-void LeadReply::emitFinished()
+void Reply::emitFinished()
 {
     m_transfer.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_transfer.milliseconds = m_clock.elapsed();

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "telecrm/actionspage.h"
+
+#include <limits>
+
+namespace LeadViewer {
+
+namespace {
+
+//! A count the service echoes: a whole number of \p least and more, also as text.
+std::optional<qint64> readCount(const Json::Value *value, qint64 least)
+{
+    if (value == nullptr)
+        return std::nullopt;
+    std::optional<qint64> count = value->toInteger();
+    if (value->isString()) {
+        bool isNumber = false;
+        const qint64 number = value->toString().trimmed().toLongLong(&isNumber);
+        if (isNumber)
+            count = number;
+    }
+    // Beyond that it is no number of actions, and counting on from it could overflow.
+    constexpr qint64 most = 1LL << 53;
+    return count && *count >= least && *count <= most ? count : std::nullopt;
+}
+
+} // namespace
+
+std::optional<ActionsPage> readActionsPage(const Json::Value &json, const ActionsPageKeys &keys)
+{
+    const Json::Value *actions = json.find(keys.actions);
+    if (actions == nullptr || !actions->isArray())
+        return std::nullopt;
+    ActionsPage page;
+    page.actions.reserve(actions->array().size());
+    for (const Json::Value &action : actions->array())
+        page.actions.push_back(Action::fromJson(action));
+    page.skip = readCount(json.find(keys.skip), 0);
+    const auto limit = readCount(json.find(keys.limit), 1);
+    if (limit && *limit <= std::numeric_limits<int>::max())
+        page.limit = int(*limit);
+    if (!keys.total.isEmpty())
+        page.total = readCount(json.find(keys.total), 0);
+    return page;
+}
+
+std::variant<ActionsPage, ErrorKind> readSearchPage(Json::Value json)
+{
+    if (!json.isObject())
+        return ErrorKind::NotAnObject;
+    auto page = readActionsPage(json, {u"data", u"skip", u"limit", u"total_count"});
+    if (!page)
+        return ErrorKind::NoActions;
+    return *std::move(page);
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "telecrm/error.h"
+#include "telecrm/lead.h"
+#include "telecrm/token.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+
+#include <variant>
+
+namespace LeadViewer {
+
+//! \brief How an answer came, for the status line.
+struct Transfer
+{
+    int httpStatus = 0;
+    qint64 milliseconds = 0; //!< from sending the request to the last byte
+    qint64 bytes = 0; //!< of the body, unpacked
+};
+
+//! \brief One request, from sending to its end; what it brought is in \ref ReplyOf.
+//!
+//! Made by Client. Emits \ref finished exactly once, never from inside the call that made it, and
+//! deletes itself afterwards; after \ref cancel it emits nothing. Deleting it cancels it.
+class Reply : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~Reply() override;
+
+    //! Stops the request. Nothing is emitted any more, and the object deletes itself.
+    void cancel();
+
+    [[nodiscard]] const Transfer &transfer() const { return m_transfer; }
+
+Q_SIGNALS:
+    void finished();
+
+protected:
+    //! Takes over \p reply, which must have been asked for just now. \p token is only used to
+    //! remove it from texts. An answer over \p maximumBytes is given up as it streams in.
+    Reply(QNetworkReply *reply, Token token, qint64 maximumBytes, QObject *parent);
+
+private:
+    //! The answer of a status 2xx; says what is wrong when it is not what was asked for.
+    virtual std::optional<ErrorKind> take(Json::Value json) = 0;
+    virtual void take(Error error) = 0;
+
+    bool read();
+    void end();
+    void stopNetwork();
+    void succeedOrFail();
+    void fail(ErrorKind kind);
+    void emitFinished();
+    [[nodiscard]] QByteArray method() const;
+    [[nodiscard]] std::optional<ErrorKind> kindOfFailure() const;
+
+    QPointer<QNetworkReply> m_reply;
+    Token m_token;
+    qint64 m_maximumBytes;
+    QElapsedTimer m_clock;
+    QByteArray m_body;
+    Transfer m_transfer;
+};
+
+//! \brief A request whose answer is a \p Content.
+template<typename Content>
+class ReplyOf : public Reply
+{
+public:
+    using Reader = std::variant<Content, ErrorKind> (*)(Json::Value json);
+
+    //! \p reader makes the content out of the answer.
+    ReplyOf(QNetworkReply *reply, Token token, qint64 maximumBytes, Reader reader, QObject *parent)
+        : Reply(reply, std::move(token), maximumBytes, parent)
+        , m_reader(reader)
+    {
+    }
+
+    //! The content or the failure; meaningful once finished() was emitted.
+    [[nodiscard]] const std::variant<Content, Error> &result() const { return m_result; }
+
+private:
+    std::optional<ErrorKind> take(Json::Value json) override
+    {
+        auto content = m_reader(std::move(json));
+        if (const auto *kind = std::get_if<ErrorKind>(&content))
+            return *kind;
+        m_result = std::get<Content>(std::move(content));
+        return std::nullopt;
+    }
+    void take(Error error) override { m_result = std::move(error); }
+
+    Reader m_reader;
+    std::variant<Content, Error> m_result;
+};
+
+//! `GET …/lead/{leadId}`
+using LeadReply = ReplyOf<LeadPage>;
+//! `POST …/lead/{leadId}/action/search`
+using SearchReply = ReplyOf<ActionsPage>;
+//! An endpoint whose answers come in several shapes.
+using JsonReply = ReplyOf<Json::Value>;
+
+} // namespace LeadViewer

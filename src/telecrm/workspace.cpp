@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+#include "telecrm/workspace.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <tuple>
+#include <utility>
+
+namespace LeadViewer {
+
+namespace {
+
+using Keys = std::initializer_list<QStringView>;
+
+//! A name or an id in one line: names end in table cells, and ids are sent as numbers and as text.
+QString textOf(const Json::Value &value)
+{
+    if (!value.isNumber())
+        return value.toString().simplified();
+    const auto whole = value.toInteger();
+    return whole ? QString::number(*whole) : QString::fromLatin1(value.numberText());
+}
+
+//! The text of the first key that has one; empty when none has or \p json is no object.
+QString firstText(const Json::Value &json, Keys keys)
+{
+    for (const QStringView key : keys) {
+        const Json::Value *value = json.find(key);
+        if (value == nullptr)
+            continue;
+        if (QString text = textOf(*value); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+//! The entries of a list; none when it is missing or no list.
+const Json::Value::Array &entriesOf(const Json::Value &json, QStringView key)
+{
+    static const Json::Value::Array none;
+    const Json::Value *list = json.find(key);
+    return list != nullptr ? list->array() : none;
+}
+
+bool hasList(const Json::Value &json, Keys keys)
+{
+    return std::any_of(keys.begin(), keys.end(), [&json](QStringView key) {
+        const Json::Value *list = json.find(key);
+        return list != nullptr && list->isArray();
+    });
+}
+
+//! The object that holds one of the lists: the answer, or an outer `data` in it; null when neither
+//! does.
+const Json::Value *holderOf(const Json::Value &answer, Keys keys)
+{
+    if (hasList(answer, keys))
+        return &answer;
+    const Json::Value *data = answer.find(u"data");
+    return data != nullptr && hasList(*data, keys) ? data : nullptr;
+}
+
+//! \p color when it is of the form #RRGGBB, so that it can be painted with; else nothing.
+QString safeColor(const QString &color)
+{
+    const auto isHexadecimal = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+    };
+    const bool isColor = color.size() == 7 && color.front() == u'#'
+        && std::all_of(color.begin() + 1, color.end(), isHexadecimal);
+    return isColor ? color : QString();
+}
+
+//! The first of two with the same key stays.
+template<typename Value>
+void insertNew(QHash<QString, Value> &hash, const QString &key, Value value)
+{
+    if (!hash.contains(key))
+        hash.insert(key, std::move(value));
+}
+
+void addStatuses(const Json::Value::Array &entries, QHash<QString, PipelineStatus> &statuses)
+{
+    for (const Json::Value &entry : entries) {
+        const QString id = firstText(entry, {u"statusid", u"statusId", u"id"});
+        const QString label = firstText(entry, {u"label", u"name"});
+        if (!id.isEmpty() && !label.isEmpty())
+            insertNew(statuses, id, {label, safeColor(firstText(entry, {u"color"}))});
+    }
+}
+
+void addReasons(const Json::Value::Array &entries, QHash<QString, QString> &reasons)
+{
+    for (const Json::Value &entry : entries) {
+        const QString id = firstText(entry, {u"reasonid", u"reasonId", u"id"});
+        const QString label = firstText(entry, {u"reasonLabel", u"label", u"name"});
+        if (!id.isEmpty() && !label.isEmpty())
+            insertNew(reasons, id, label);
+    }
+}
+
+//! From `type`, which is written in capitals here and in mixed case in the list of field types.
+FieldType fieldTypeFrom(QString name)
+{
+    struct Named
+    {
+        QLatin1String name;
+        FieldType type;
+    };
+    // docs.telecrm.in/concepts/field-types
+    static constexpr std::array types{
+        Named{QLatin1String("TEXT"), FieldType::Text},
+        Named{QLatin1String("EMAIL"), FieldType::Email},
+        Named{QLatin1String("PHONE"), FieldType::Phone},
+        Named{QLatin1String("NUMBER"), FieldType::Number},
+        Named{QLatin1String("DATE"), FieldType::Date},
+        Named{QLatin1String("DROPDOWN"), FieldType::Dropdown},
+        Named{QLatin1String("TAGS"), FieldType::Tags},
+        Named{QLatin1String("MONEY"), FieldType::Money},
+        Named{QLatin1String("WEBSITE"), FieldType::Website},
+        Named{QLatin1String("MEDIALINK"), FieldType::MediaLink},
+        Named{QLatin1String("ACTIVEUSERS"), FieldType::User},
+        Named{QLatin1String("RATING"), FieldType::Rating},
+        Named{QLatin1String("STATUS"), FieldType::Status},
+        Named{QLatin1String("LOSTREASON"), FieldType::LostReason},
+    };
+    // The stored page breaks off before the names of two words: LOSTREASON or LOST_REASON.
+    name.remove(QLatin1Char('_'));
+    const auto *const found = std::find_if(types.begin(), types.end(), [&name](const Named &named) {
+        return name.compare(named.name, Qt::CaseInsensitive) == 0;
+    });
+    return found != types.end() ? found->type : FieldType::Other;
+}
+
+std::optional<qint64> readTotal(const Json::Value *value)
+{
+    if (value == nullptr)
+        return std::nullopt;
+    bool isNumber = false;
+    const qint64 total = textOf(*value).toLongLong(&isNumber);
+    return isNumber && total >= 0 ? std::optional(total) : std::nullopt;
+}
+
+} // namespace
+
+QString Workspace::memberName(const QString &email) const
+{
+    return memberNames.value(email.simplified().toLower());
+}
+
+std::optional<PipelineStatus> Workspace::status(const QString &idOrLabel) const
+{
+    const QString text = idOrLabel.simplified();
+    if (const auto byId = statuses.constFind(text); byId != statuses.cend())
+        return *byId;
+    // Labels may differ in case only, and a hash has no order: one answer for one question.
+    using Rank = std::tuple<bool, qsizetype, QString>;
+    std::optional<Rank> bestRank;
+    std::optional<PipelineStatus> best;
+    for (auto it = statuses.cbegin(); it != statuses.cend(); ++it) {
+        if (it->label.compare(text, Qt::CaseInsensitive) != 0)
+            continue;
+        Rank rank(it->label != text, it.key().size(), it.key());
+        if (!bestRank || rank < *bestRank) {
+            bestRank = std::move(rank);
+            best = *it;
+        }
+    }
+    return best;
+}
+
+QString Workspace::actionName(const ActionType &type) const
+{
+    return type.isCustom() ? actionNames.value(type.code) : QString();
+}
+
+FieldType Workspace::fieldType(const QString &apiName) const
+{
+    return fieldTypes.value(apiName, FieldType::Other);
+}
+
+bool readCustomActions(const Json::Value &answer, Workspace &workspace)
+{
+    const Json::Value *holder = holderOf(answer, {u"customActions"});
+    if (holder == nullptr)
+        return false;
+    workspace.actionNames.clear();
+    for (const Json::Value &entry : entriesOf(*holder, u"customActions")) {
+        const ActionType type = ActionType::fromJson(entry.find(u"code"));
+        const QString name = firstText(entry, {u"displayName"});
+        if (type.isCustom() && !name.isEmpty())
+            insertNew(workspace.actionNames, type.code, name);
+    }
+    return true;
+}
+
+bool readCustomFields(const Json::Value &answer, Workspace &workspace)
+{
+    const Json::Value *holder = holderOf(answer, {u"customFields"});
+    if (holder == nullptr)
+        return false;
+    workspace.fieldTypes.clear();
+    for (const Json::Value &entry : entriesOf(*holder, u"customFields")) {
+        const QString apiName = firstText(entry, {u"apiName"});
+        const QString type = firstText(entry, {u"type"});
+        if (!apiName.isEmpty() && !type.isEmpty())
+            insertNew(workspace.fieldTypes, apiName, fieldTypeFrom(type));
+    }
+    return true;
+}
+
+bool readPipeline(const Json::Value &answer, Workspace &workspace)
+{
+    const Json::Value *holder = holderOf(answer, {u"leadStages", u"statuses"});
+    if (holder == nullptr)
+        return false;
+    workspace.statuses.clear();
+    workspace.lostReasons.clear();
+    // Where an id is used twice, what is in use today names it, not what was put away.
+    const Json::Value::Array &stages = entriesOf(*holder, u"leadStages");
+    for (const Json::Value &stage : stages)
+        addStatuses(entriesOf(stage, u"activeStatuses"), workspace.statuses);
+    addStatuses(entriesOf(*holder, u"statuses"), workspace.statuses);
+    for (const Json::Value &stage : stages)
+        addStatuses(entriesOf(stage, u"archivedStatuses"), workspace.statuses);
+    addReasons(entriesOf(*holder, u"activeLeadLostReasons"), workspace.lostReasons);
+    addReasons(entriesOf(*holder, u"lostReasons"), workspace.lostReasons);
+    addReasons(entriesOf(*holder, u"archivedLeadLostReasons"), workspace.lostReasons);
+    return true;
+}
+
+std::optional<MembersPage> readTeamMembers(const Json::Value &answer, Workspace &workspace)
+{
+    const Json::Value *holder = holderOf(answer, {u"data"});
+    if (holder == nullptr)
+        return std::nullopt;
+    const Json::Value::Array &entries = entriesOf(*holder, u"data");
+    for (const Json::Value &entry : entries) {
+        const QString email = firstText(entry, {u"email"}).toLower();
+        const QString name = firstText(entry, {u"name"});
+        if (!email.isEmpty() && !name.isEmpty())
+            workspace.memberNames.insert(email, name);
+    }
+    MembersPage page;
+    page.count = int(entries.size());
+    page.total = readTotal(holder->find(u"total_count"));
+    return page;
+}
+
+} // namespace LeadViewer
