@@ -4,11 +4,14 @@
 #include "telecrm/timestamp.h"
 #include "timeline/datetext.h"
 #include "timeline/fieldlabel.h"
+#include "timeline/fieldtext.h"
+#include "timeline/phonetext.h"
 #include "timeline/valuetext.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -26,16 +29,15 @@ struct StandardField
 {
     QStringView apiName;
     int rank;
-    bool isTime;
 };
 
 // Names of one rank are one field under two names.
 constexpr std::array standardFields{
-    StandardField{u"name", 0, false},      StandardField{u"phone", 1, false},
-    StandardField{u"email", 2, false},     StandardField{u"email_1", 3, false},
-    StandardField{u"status", 4, false},    StandardField{u"rating", 5, false},
-    StandardField{u"assignee", 6, false},  StandardField{u"employeeid", 6, false},
-    StandardField{u"created_on", 7, true}, StandardField{u"modified_on", 8, true},
+    StandardField{u"name", 0},       StandardField{u"phone", 1},
+    StandardField{u"email", 2},      StandardField{u"email_1", 3},
+    StandardField{u"status", 4},     StandardField{u"rating", 5},
+    StandardField{u"assignee", 6},   StandardField{u"employeeid", 6},
+    StandardField{u"created_on", 7}, StandardField{u"modified_on", 8},
 };
 
 const StandardField *standardField(QStringView apiName)
@@ -60,29 +62,55 @@ QString identity(const Entry &entry)
                                                    : QLatin1Char('.') + entry.member->name;
 }
 
-FieldRow rowOf(const Entry &entry)
+//! The time a value stands for, spelled out; empty when it stands for none.
+QString exactTime(const Entry &entry, FieldType type, const TextContext &context)
+{
+    if (type != FieldType::Date && !isTimeName(entry.member->name))
+        return {};
+    const auto time = readTimestamp(entry.member->value);
+    return time ? exactTimeText(*time, context.zone) : QString();
+}
+
+//! A phone number as another program takes it; anything else as it is shown.
+QString copied(const QString &value, FieldType type)
+{
+    const QString digits = type == FieldType::Phone ? phoneDigits(value) : QString();
+    return digits.isEmpty() ? value : QLatin1Char('+') + digits;
+}
+
+FieldRow rowOf(const Entry &entry, const TextContext &context)
 {
     const Json::Member &member = *entry.member;
-    FieldRow row{member.name, fieldLabel(member.name), valueText(member.value), {}};
-    row.note = entry.isBeside ? Words::tr("API name: %1 (sent beside the fields)").arg(member.name)
-                              : Words::tr("API name: %1").arg(member.name);
-    const StandardField *standard = standardField(member.name);
+    const FieldType type = typeOf(member.name, context);
+    const auto inside = [&context](const QString &name, const Json::Value &value) {
+        return fieldText(name, typeByName(name), value, context);
+    };
+    const QString sent = valueText(member.value);
+    const auto text = fieldText(member.name, type, member.value, context);
+
+    FieldRow row{
+        member.name, fieldLabel(member.name), text ? *text : valueText(member.value, inside), {}};
     // On a lead, the employee is the one it is assigned to.
     if (member.name == QLatin1String("employeeid"))
         row.label = Words::tr("Assignee");
-    if (standard != nullptr && standard->isTime) {
-        if (const auto time = readTimestamp(member.value)) {
-            row.note = exactTimeText(*time) + QLatin1Char('\n')
-                + Words::tr("As sent: %1").arg(row.value) + QLatin1Char('\n') + row.note;
-            row.value = dateTimeText(*time);
-        }
+    row.copyText = copied(row.value, type);
+    row.links = linksFor(member.name, type, member.value);
+
+    QStringList notes;
+    if (row.value != sent) {
+        if (const QString exact = exactTime(entry, type, context); !exact.isEmpty())
+            notes += exact;
+        notes += Words::tr("As sent: %1").arg(sent);
     }
+    notes += entry.isBeside ? Words::tr("API name: %1 (sent beside the fields)").arg(member.name)
+                            : Words::tr("API name: %1").arg(member.name);
+    row.note = notes.join(QLatin1Char('\n'));
     return row;
 }
 
 } // namespace
 
-std::vector<FieldRow> leadRows(const Lead &lead)
+std::vector<FieldRow> leadRows(const Lead &lead, const TextContext &context)
 {
     std::vector<Entry> entries;
     QHash<QString, std::vector<const Json::Value *>> seen;
@@ -115,7 +143,7 @@ std::vector<FieldRow> leadRows(const Lead &lead)
     rows.reserve(entries.size());
     QSet<QString> labels;
     for (const Entry &entry : entries) {
-        FieldRow row = rowOf(entry);
+        FieldRow row = rowOf(entry, context);
         // Two values of one field, in both places: the labels tell them apart.
         if (entry.isBeside && labels.contains(row.label))
             row.label = Words::tr("%1 (beside the fields)").arg(row.label);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "telecrm/lead.h"
+#include "timeline/links.h"
+#include "timeline/textcontext.h"
 
 #include <QString>
 
@@ -14,16 +16,20 @@ struct FieldRow
 {
     QString apiName;
     QString label; //!< readable; see fieldLabel()
-    QString value; //!< as a person would write it; see valueText()
+    QString value; //!< as a person would write it; see fieldText() and valueText()
     QString
         note; //!< what a tooltip adds: the API name, and the value as sent where it was rewritten
+    //! What is copied: "+919876543210" for a phone number, else \ref value.
+    QString copyText = {};
+    std::vector<Link> links = {}; //!< what the value offers to open; see linksFor()
     bool operator==(const FieldRow &) const = default;
 };
 
 //! The lines of the form: the standard fields first (name, phone, email, status, rating, assignee,
 //! created, modified), then the other fields in the service's order, then what the answer has
 //! beside `fields`. What stands in both places with the same value, or is empty in one, is one
-//! line. The known times (`created_on`, `modified_on`, epoch milliseconds) are written as dates.
-[[nodiscard]] std::vector<FieldRow> leadRows(const Lead &lead);
+//! line. Values are written by their type: the one the workspace gives the field, else what the
+//! name alone says.
+[[nodiscard]] std::vector<FieldRow> leadRows(const Lead &lead, const TextContext &context = {});
 
 } // namespace LeadViewer

@@ -4,7 +4,9 @@
 #include "timeline/datetext.h"
 #include "timeline/fieldlabel.h"
 #include "timeline/leadrows.h"
+#include "timeline/valuetext.h"
 
+#include <QLocale>
 #include <QtTest>
 
 namespace LeadViewer {
@@ -13,9 +15,32 @@ using Test::parsed;
 
 namespace {
 
-std::vector<FieldRow> rowsOf(const QByteArray &json)
+std::vector<FieldRow> rowsOf(const QByteArray &json, const TextContext &context = {})
 {
-    return leadRows(std::get<LeadPage>(readLeadPage(parsed(json))).lead);
+    return leadRows(std::get<LeadPage>(readLeadPage(parsed(json))).lead, context);
+}
+
+//! A workspace that says what some fields hold.
+TextContext named()
+{
+    auto workspace = std::make_shared<Workspace>();
+    workspace->memberNames.insert(QStringLiteral("asha.rao@example.com"),
+                                  QStringLiteral("Asha Rao"));
+    workspace->statuses.insert(QStringLiteral("12"), {QStringLiteral("Won"), {}});
+    workspace->lostReasons.insert(QStringLiteral("3"), QStringLiteral("Too far away"));
+    workspace->fieldTypes = {
+        {QStringLiteral("budget"), FieldType::Money},
+        {QStringLiteral("seats"), FieldType::Number},
+        {QStringLiteral("visit"), FieldType::Date},
+        {QStringLiteral("guide"), FieldType::User},
+        {QStringLiteral("father"), FieldType::Phone},
+        {QStringLiteral("interest"), FieldType::Rating},
+        {QStringLiteral("phone_model"), FieldType::Text},
+        {QStringLiteral("site"), FieldType::Website},
+    };
+    TextContext context;
+    context.workspace = workspace;
+    return context;
 }
 
 //! "Label: value" lines.
@@ -35,6 +60,7 @@ class LeadRowsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void writesLabels_data();
     void writesLabels();
     void writesWordsOfTypes_data();
@@ -48,7 +74,16 @@ private Q_SLOTS:
     void leavesOtherTimesAlone_data();
     void leavesOtherTimesAlone();
     void namesTheApiNameInTheNote();
+    void writesFieldsByTheirTypes_data();
+    void writesFieldsByTheirTypes();
+    void writesTimesInTheZone();
+    void linksAndCopiesFields();
 };
+
+void LeadRowsTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
+}
 
 void LeadRowsTest::writesLabels_data()
 {
@@ -122,7 +157,7 @@ void LeadRowsTest::putsStandardFieldsFirst()
           R"("created_on":"?","assignee":"a@b","a":2,"status":"Fresh","email":"e@f","phone":"91",)"
           R"("name":"Jane"}})";
     QCOMPARE(printed(rowsOf(json)),
-             QStringLiteral("Name: Jane\nPhone: 91\nEmail: e@f\nStatus: Fresh\nRating: 4\n"
+             QStringLiteral("Name: Jane\nPhone: 91\nEmail: e@f\nStatus: Fresh\nRating: 4 of 5\n"
                             "Assignee: a@b\nCreated: ?\nModified: ?\nUTM source: x\nB: 1\nA: 2\n"
                             "Zone: N\nID: L"));
 }
@@ -140,7 +175,7 @@ void LeadRowsTest::readsBothShapes()
 {
     QFETCH(QByteArray, json);
     QCOMPARE(printed(rowsOf(json)),
-             QStringLiteral("Name: Jane\nStatus: Fresh\nRating: 4\nAssignee: a@b"));
+             QStringLiteral("Name: Jane\nStatus: Fresh\nRating: 4 of 5\nAssignee: a@b"));
 }
 
 void LeadRowsTest::mergesWhatStandsInBothPlaces_data()
@@ -224,6 +259,100 @@ void LeadRowsTest::namesTheApiNameInTheNote()
         QVERIFY2(row.note.contains(QLatin1String("API name: ") + row.apiName),
                  qPrintable(row.note));
     }
+}
+
+void LeadRowsTest::writesFieldsByTheirTypes_data()
+{
+    QTest::addColumn<QByteArray>("member");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char *member, const char *value) {
+        QTest::newRow(member) << QByteArray(member) << QString::fromUtf8(value);
+    };
+    row(R"("phone":"919876543210")", "+91 98765 43210");
+    row(R"("phone":919876543210)", "+91 98765 43210");
+    row(R"("alternate_phone":["919876543210","none"])", "+91 98765 43210, none");
+    row(R"("father":"9876543210")", "+91 98765 43210");
+    row(R"("phone_model":"9876543210")", "9876543210");
+    row(R"("pin_code":"560001")", "560001");
+    row(R"("customer_number":12345678901234)", "12345678901234");
+    row(R"("budget":"7500000.50")", "75,00,000.50");
+    row(R"("budget":7500000)", "75,00,000");
+    row(R"("budget":"about 75 lakh")", "about 75 lakh");
+    row(R"("seats":1200)", "1,200");
+    row(R"("amount":1200)", "1200");
+    row(R"("rating":4)", "4 of 5");
+    row(R"("rating":"3.5")", "3.5 of 5");
+    row(R"("rating":0)", "0");
+    row(R"("rating":7)", "7");
+    row(R"("rating":"good")", "good");
+    row(R"("interest":2)", "2 of 5");
+    row(R"("status":12)", "Won");
+    row(R"("status":"12")", "Won");
+    row(R"("status":"won")", "won");
+    row(R"("status":"99")", "99");
+    row(R"("lostReasonid":3)", "Too far away");
+    row(R"("lostReasonid":"Price")", "Price");
+    row(R"("employeeid":"Asha.Rao@example.com")", "Asha Rao");
+    row(R"("assignee":"ravi@example.com")", "ravi@example.com");
+    row(R"("guide":["asha.rao@example.com","b@c"])", "Asha Rao, b@c");
+    row(R"("createdBy":"Website form")", "Website form");
+    row(R"("visit":1736411700123)", "9 Jan 2025, 2:05 pm");
+    row(R"("visit":"1736411700123")", "9 Jan 2025, 2:05 pm");
+    row(R"("visit":1736361000000)", "9 Jan 2025");
+    row(R"("visit":"2025-01-09")", "9 Jan 2025");
+    row(R"("visit":"2025-01-09T08:35:00Z")", "9 Jan 2025, 2:05 pm");
+    row(R"("visit":"03/04/2025")", "03/04/2025");
+    row(R"("visit":"03-04-2025")", "03-04-2025");
+    row(R"("visit":null)", "—");
+    row(R"("visit":{"from":1})", "From: 1");
+    row(R"("last_activity_on":1736411700123)", "9 Jan 2025, 2:05 pm");
+    row(R"("last_activity_on":1736361000000)", "9 Jan 2025, 12:00 am");
+    row(R"("leadMetaData":{"statusChangeTimestamp":1736411700123,"x":1})",
+        "Status changed: 9 Jan 2025, 2:05 pm\nX: 1");
+    row(R"("tags":["VIP",3])", "VIP, 3");
+    row(R"("whatsapp_consent":true)", "Yes");
+}
+
+void LeadRowsTest::writesFieldsByTheirTypes()
+{
+    QFETCH(QByteArray, member);
+    const QByteArray json = "{\"fields\":{" + member + "}}";
+    const FieldRow row = rowsOf(json, named()).at(0);
+    QTEST(row.value, "value");
+    // Whatever was written in other words is in the note as it was sent.
+    const FieldRow plain{
+        row.apiName, {}, valueText(parsed(json).find(u"fields")->object()[0].value), {}};
+    QCOMPARE(row.note.contains(QLatin1String("As sent: ") + plain.value), row.value != plain.value);
+}
+
+void LeadRowsTest::writesTimesInTheZone()
+{
+    TextContext context = named();
+    context.zone = QTimeZone("America/New_York");
+    const std::vector<FieldRow> rows
+        = rowsOf(R"({"fields":{"created_on":1736393400000,"visit":1736361000000}})", context);
+    QCOMPARE(rows.at(0).value, QStringLiteral("8 Jan 2025, 10:30 pm"));
+    QVERIFY(
+        rows.at(0).note.startsWith(QLatin1String("Wednesday, 8 January 2025, 10:30:00 pm EST")));
+    QCOMPARE(rows.at(1).value, QStringLiteral("8 Jan 2025, 1:30 pm"));
+}
+
+void LeadRowsTest::linksAndCopiesFields()
+{
+    const std::vector<FieldRow> rows = rowsOf(
+        R"({"fields":{"name":"Jane","phone":"9876543210","email":"a@b.in","rating":4,)"
+        R"("site":"www.x.in","form":"https://x.in/1","mobile":"call me","created_on":1736411700123}})",
+        named());
+    QStringList lines;
+    for (const FieldRow &row : rows) {
+        QStringList links;
+        for (const Link &link : row.links)
+            links += linkText(link.kind);
+        lines += row.copyText + QLatin1Char('|') + links.join(QLatin1Char(' '));
+    }
+    QCOMPARE(lines.join(QLatin1Char('\n')),
+             QStringLiteral("Jane|\n+919876543210|Call WhatsApp\na@b.in|Write\n4 of 5|\n"
+                            "9 Jan 2025, 2:05 pm|\nwww.x.in|Open\nhttps://x.in/1|Open\ncall me|"));
 }
 
 } // namespace LeadViewer
