@@ -44,7 +44,7 @@ LeadReply *Client::getLead(const LeadAddress &address, const LeadQuery &query, c
                          m_limits.maximumBytes, &readLeadPage, this);
 }
 
-SearchReply *Client::searchActions(const LeadAddress &address, const ActionFilter &filter,
+SearchReply *Client::searchActions(const LeadAddress &address, const ActionSearch &filter,
                                    qint64 skip, int limit, const Token &token)
 {
     QNetworkRequest search = request(m_baseUrl.searchUrl(address, skip, limit), token);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "telecrm/actionfilter.h"
+#include "telecrm/actionsearch.h"
 #include "telecrm/baseurl.h"
 #include "telecrm/reply.h"
 #include "telecrm/token.h"
@@ -48,7 +48,7 @@ public:
 
     //! `POST …/lead/{leadId}/action/search?skip=…&limit=…`: the newest \p limit (1–100) actions
     //! that match, behind the first \p skip of them. The reply is like that of getLead().
-    SearchReply *searchActions(const LeadAddress &address, const ActionFilter &filter, qint64 skip,
+    SearchReply *searchActions(const LeadAddress &address, const ActionSearch &filter, qint64 skip,
                                int limit, const Token &token);
 
     //! `GET /enterprise/{enterpriseId}/{endpoint}`: what a workspace says of itself, such as

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "telecrm/action.h"
-#include "telecrm/actionfilter.h"
+#include "telecrm/actionsearch.h"
 #include "timeline/actionkind.h"
 
 #include <optional>
@@ -30,7 +30,7 @@ struct TimelineFilter
 //! \brief How a filter is met.
 struct FilterPlan
 {
-    ActionFilter search; //!< the part one request can express
+    ActionSearch search; //!< the part one request can express
     //! Whether the rest has to be picked out of what is read.
     bool needsReading = false;
 };

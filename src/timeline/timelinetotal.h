@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "telecrm/address.h"
 #include "telecrm/reply.h"
 
 #include <QObject>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "telecrm/actionfilter.h"
+#include "telecrm/actionsearch.h"
+#include "telecrm/address.h"
 #include "telecrm/reply.h"
 #include "timeline/requestpace.h"
 
@@ -31,7 +32,7 @@ public:
         LeadAddress address;
         Token token;
         //! What the service is to pick out; nothing to read the lead's own timeline.
-        std::optional<ActionFilter> search;
+        std::optional<ActionSearch> search;
     };
 
     //! Neither is owned; both must outlive the walk.

@@ -225,7 +225,8 @@ void FilteringTest::fallsBackWhenSearchIsRefused()
         [status](const StandinRequest &request) -> std::optional<StandinAnswer> {
             if (request.method != "POST")
                 return std::nullopt;
-            return StandinAnswer{status, R"({"error":{"code":"NO","message":"No search"}})"};
+            return StandinAnswer{
+                status, R"({"error":{"code":"NO","message":"No search"}})", "application/json", {}};
         });
     QSignalSpy failed(m_browser.get(), &LeadBrowser::failed);
     QVERIFY(filterBy({ActionKind::Payment, {}, {}, {}, {}}));
@@ -248,7 +249,10 @@ void FilteringTest::doesNotBelieveASearchThatIgnoresItsFilter()
         if (request.method != "POST")
             return std::nullopt;
         return StandinAnswer{
-            200, R"({"data":[{"id":"a1","type":"USER_NOTE","text":"No. 1"}],"total_count":1})"};
+            200,
+            R"({"data":[{"id":"a1","type":"USER_NOTE","text":"No. 1"}],"total_count":1})",
+            "application/json",
+            {}};
     });
     QVERIFY(filterBy({ActionKind::Payment, {}, {}, {}, {}}));
     QCOMPARE(texts().size(), 5);
@@ -277,7 +281,7 @@ void FilteringTest::keepsWhatWasReadWhenAStepFails()
     m_standin.setInterceptor([](const StandinRequest &request) -> std::optional<StandinAnswer> {
         if (!request.target.contains("skip=100&"))
             return std::nullopt;
-        return StandinAnswer{500, "{}"};
+        return StandinAnswer{500, "{}", "application/json", {}};
     });
     QSignalSpy failed(m_browser.get(), &LeadBrowser::failed);
     QVERIFY(filterBy({ActionKind::Call, {}, {}, {}, {}}));

@@ -11,7 +11,7 @@ namespace LeadViewer {
 
 //! \brief What one request can ask of a timeline: the body of `POST …/action/search`, its parts
 //! joined by "and". `performed_by` is left out: no source says which identifier it wants.
-struct ActionFilter
+struct ActionSearch
 {
     //! One action type, a custom one by its digits; empty for every type.
     QString type;
@@ -19,7 +19,7 @@ struct ActionFilter
     std::optional<QDateTime> from;
     std::optional<QDateTime> to;
 
-    bool operator==(const ActionFilter &) const = default;
+    bool operator==(const ActionSearch &) const = default;
     [[nodiscard]] bool isEmpty() const { return type.isEmpty() && !from && !to; }
     //! JSON, "{}" for a filter that asks for nothing. Times as epoch milliseconds, since a date as
     //! text would be read in the workspace's own format.

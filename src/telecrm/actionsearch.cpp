@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "telecrm/actionfilter.h"
+#include "telecrm/actionsearch.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace LeadViewer {
 
-QByteArray ActionFilter::body() const
+QByteArray ActionSearch::body() const
 {
     QJsonObject body;
     if (!type.isEmpty())
