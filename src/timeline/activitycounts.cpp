@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/activitycounts.h"
+
+#include "timeline/datetext.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <numeric>
+
+namespace LeadViewer {
+
+namespace {
+
+//! FNV-1a. Qt's own hash has as many bits as the machine; with 32 of them, two of 100,000 ids would
+//! be taken for one.
+quint64 hashOf(const QString &id)
+{
+    constexpr quint64 offset = 14695981039346656037ULL;
+    constexpr quint64 prime = 1099511628211ULL;
+    quint64 hash = offset;
+    for (const QChar c : id) {
+        hash ^= c.unicode();
+        hash *= prime;
+    }
+    return hash;
+}
+
+//! The length of a bucket: exactly one of the three is not zero.
+struct Span
+{
+    int days = 0;
+    int months = 0;
+    int years = 0;
+
+    //! Where the span that holds \p day begins. Spans of years count from that year on.
+    [[nodiscard]] QDate startOf(const QDate &day) const
+    {
+        if (years > 0)
+            return {day.year(), 1, 1};
+        if (months > 0)
+            return {day.year(), (day.month() - 1) / months * months + 1, 1};
+        return days == 1 ? day : day.addDays(1 - day.dayOfWeek());
+    }
+    [[nodiscard]] QDate next(const QDate &start) const
+    {
+        return start.addDays(days).addMonths(months).addYears(years);
+    }
+    //! How many are needed from \p first to \p last.
+    [[nodiscard]] qint64 count(const QDate &first, const QDate &last) const
+    {
+        const QDate start = startOf(first);
+        if (days > 0)
+            return start.daysTo(last) / days + 1;
+        const qint64 inMonths
+            = 12LL * (last.year() - start.year()) + (last.month() - start.month());
+        return inMonths / (months + 12LL * years) + 1;
+    }
+};
+
+Span shortestSpan(const QDate &first, const QDate &last, int maximum)
+{
+    constexpr std::array spans{Span{1, 0, 0}, Span{7, 0, 0}, Span{14, 0, 0}, Span{0, 1, 0},
+                               Span{0, 2, 0}, Span{0, 3, 0}, Span{0, 6, 0},  Span{0, 0, 1}};
+    const auto *const found = std::find_if(spans.begin(), spans.end(), [&](const Span &span) {
+        return span.count(first, last) <= maximum;
+    });
+    if (found != spans.end())
+        return *found;
+    const int years = last.year() - first.year() + 1;
+    return {0, 0, (years + maximum - 1) / maximum};
+}
+
+} // namespace
+
+int KindCounts::total() const
+{
+    return std::accumulate(byKind.begin(), byKind.end(), 0);
+}
+
+KindCounts &KindCounts::operator+=(const KindCounts &other)
+{
+    std::transform(byKind.begin(), byKind.end(), other.byKind.begin(), byKind.begin(),
+                   std::plus<>());
+    return *this;
+}
+
+void ActivityCounts::add(const std::vector<Action> &actions, qint64 firstSkip,
+                         const QTimeZone &zone)
+{
+    qint64 place = firstSkip - m_shift;
+    addRead(place, place + qint64(actions.size()));
+    for (const Action &action : actions) {
+        const bool isFirstTime = isNew(action, place);
+        m_total += isFirstTime ? 1 : 0;
+        if (action.time)
+            addToDay(action, place, isFirstTime, zone);
+        else
+            m_withoutTime += isFirstTime ? 1 : 0;
+        ++place;
+    }
+}
+
+void ActivityCounts::addToDay(const Action &action, qint64 place, bool isFirstTime,
+                              const QTimeZone &zone)
+{
+    const QDate day = dayOf(*action.time, zone);
+    // An action that was counted in another day, because its time has been changed since, gives
+    // this one no entry.
+    const auto found
+        = isFirstTime ? m_days.try_emplace(day, DayEntry{{}, place}).first : m_days.find(day);
+    if (found == m_days.end())
+        return;
+    found->second.place = std::min(found->second.place, place);
+    found->second.counts[kindOf(action.type)] += isFirstTime ? 1 : 0;
+}
+
+bool ActivityCounts::isNew(const Action &action, qint64 place)
+{
+    const auto before = m_ids.size() + m_places.size();
+    if (action.id.isEmpty())
+        m_places.insert(place);
+    else
+        m_ids.insert(hashOf(action.id));
+    return m_ids.size() + m_places.size() > before;
+}
+
+void ActivityCounts::addRead(qint64 first, qint64 end)
+{
+    if (first == end)
+        return;
+    // One stretch out of this and all that touch it.
+    auto stretch = m_read.upper_bound(first);
+    if (stretch != m_read.begin() && std::prev(stretch)->second >= first)
+        --stretch;
+    while (stretch != m_read.end() && stretch->first <= end) {
+        first = std::min(first, stretch->first);
+        end = std::max(end, stretch->second);
+        stretch = m_read.erase(stretch);
+    }
+    m_read.emplace(first, end);
+}
+
+bool ActivityCounts::isGapless() const
+{
+    return m_read.empty() || (m_read.size() == 1 && m_read.begin()->first + m_shift <= 0);
+}
+
+std::vector<ActivityCounts::Day> ActivityCounts::days() const
+{
+    std::vector<Day> days;
+    days.reserve(m_days.size());
+    for (const auto &[day, entry] : m_days)
+        days.push_back({day, entry.counts, skipOf(entry.place)});
+    return days;
+}
+
+std::vector<ActivityCounts::Bucket> ActivityCounts::buckets(int maximum) const
+{
+    std::vector<Bucket> buckets;
+    if (m_days.empty())
+        return buckets;
+    const Span span = shortestSpan(firstDay(), lastDay(), std::max(maximum, 1));
+    for (QDate start = span.startOf(firstDay()); start <= lastDay(); start = span.next(start))
+        buckets.push_back({start, span.next(start).addDays(-1), {}, {}, 0});
+
+    auto bucket = buckets.begin();
+    for (const auto &[day, entry] : m_days) {
+        while (bucket->last < day)
+            ++bucket;
+        bucket->counts += entry.counts;
+        if (bucket->day.isNull() || skipOf(entry.place) < bucket->skip) {
+            bucket->day = day;
+            bucket->skip = skipOf(entry.place);
+        }
+    }
+    return buckets;
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "timeline/activitycounts.h"
+
+#include <QDate>
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+namespace LeadViewer {
+
+//! \brief The timeline at a glance: a bar of kinds for each day, week or month that has actions,
+//! oldest at the left.
+//!
+//! The mouse or the arrow keys go from bar to bar; each says its numbers in one line, as a tooltip,
+//! as the description a screen reader gets, and through \ref currentTextChanged. A click, Enter or
+//! Space chooses a bar.
+class ActivityStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ActivityStrip(QWidget *parent = nullptr);
+
+    //! Shows these numbers; to be called again whenever they have changed. \p counts is not owned
+    //! and is asked again when the width changes: it must live until this is called with another.
+    //! Null for none. \p isWhole: the timeline has been read to its end.
+    void setCounts(const ActivityCounts *counts, bool isWhole);
+
+    //! The line about the bar under the mouse, else of the one the keys are at while the strip has
+    //! the focus; empty when there is none.
+    [[nodiscard]] QString currentText() const { return m_currentText; }
+    //! Which actions the bars stand for; empty while there are none.
+    [[nodiscard]] QString coverageText() const { return m_coverageText; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    //! A bar was chosen: its newest actions are of \p day and were last seen at \p skip.
+    void dayChosen(QDate day, qint64 skip);
+    void currentTextChanged(const QString &text);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    using Bucket = ActivityCounts::Bucket;
+
+    void updateBuckets();
+    void updateCurrent();
+    void moveCursor(int bucket);
+    void choose(int bucket);
+    void showToolTip(int bucket);
+    [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] int nextBar(int from, int step) const;
+    [[nodiscard]] int bucketOf(const QDate &day) const;
+    [[nodiscard]] int barAt(const QPoint &position) const;
+    [[nodiscard]] QRect barsRect() const;
+    [[nodiscard]] QRect columnRect(int bucket) const;
+    void paintBars(QPainter *painter) const;
+    void paintDates(QPainter *painter) const;
+
+    const ActivityCounts *m_counts = nullptr;
+    bool m_isWhole = false;
+    std::vector<Bucket> m_buckets;
+    int m_highest = 0; //!< actions in the fullest bucket
+    QDate m_firstDay; //!< with actions: the outer buckets may reach farther
+    QDate m_lastDay;
+    // Places in m_buckets of a bar with actions; -1 for none.
+    int m_cursor = -1; //!< where the keys are
+    int m_hovered = -1; //!< under the mouse
+    int m_current = -1;
+    QString m_currentText;
+    QString m_coverageText;
+};
+
+} // namespace LeadViewer
