@@ -4,6 +4,8 @@
 #include <QPainter>
 #include <QPixmap>
 
+#include <initializer_list>
+
 namespace LeadViewer {
 
 namespace {
@@ -16,21 +18,42 @@ QPixmap tinted(QPixmap pixmap, const QColor &color)
     return pixmap;
 }
 
-} // namespace
-
-QIcon actionIcon(const QString &name, const QPalette &palette)
+struct Tint
 {
-    const QIcon drawing(QStringLiteral(":/icons/actions/%1.svg").arg(name));
+    QIcon::Mode mode;
+    QColor color;
+};
+
+QIcon tintedIcon(const QString &path, std::initializer_list<Tint> tints)
+{
+    const QIcon drawing(path);
     QIcon icon;
     for (const int size : {16, 24, 32, 48}) {
         const QPixmap pixmap = drawing.pixmap(QSize(size, size), 1.0);
         if (pixmap.isNull())
             continue;
-        icon.addPixmap(tinted(pixmap, palette.color(QPalette::Active, QPalette::ButtonText)));
-        icon.addPixmap(tinted(pixmap, palette.color(QPalette::Disabled, QPalette::ButtonText)),
-                       QIcon::Disabled);
+        for (const Tint &tint : tints)
+            icon.addPixmap(tinted(pixmap, tint.color), tint.mode);
     }
     return icon;
+}
+
+} // namespace
+
+QIcon actionIcon(const QString &name, const QPalette &palette)
+{
+    return tintedIcon(QStringLiteral(":/icons/actions/%1.svg").arg(name),
+                      {{QIcon::Normal, palette.color(QPalette::Active, QPalette::ButtonText)},
+                       {QIcon::Disabled, palette.color(QPalette::Disabled, QPalette::ButtonText)}});
+}
+
+QIcon kindIcon(const QString &name, const QPalette &palette)
+{
+    return tintedIcon(
+        QStringLiteral(":/icons/kinds/%1.svg").arg(name),
+        {{QIcon::Normal, palette.color(QPalette::Active, QPalette::Text)},
+         {QIcon::Selected, palette.color(QPalette::Active, QPalette::HighlightedText)},
+         {QIcon::Disabled, palette.color(QPalette::Disabled, QPalette::Text)}});
 }
 
 } // namespace LeadViewer
