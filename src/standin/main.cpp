@@ -62,7 +62,9 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("A TeleCRM of made-up leads that runs on this computer."));
+        QStringLiteral("A TeleCRM of made-up leads that runs on this computer. It shows leads, "
+                       "searches in their timelines and describes its workspace; it takes no "
+                       "writes."));
     parser.addHelpOption();
     const QCommandLineOption portOption(QStringLiteral("port"),
                                         QStringLiteral("Port to listen on; 0 takes a free one."),

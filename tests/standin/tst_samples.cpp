@@ -22,7 +22,9 @@ private Q_SLOTS:
     void countsSampleActions_data();
     void countsSampleActions();
     void showsEveryActionTypeInTheBusyLead();
+    void showsManyTypesOnTheFirstPages();
     void showsTheOdditiesInTheBusyLead();
+    void showsTheOdditiesInTheOddLead();
     void sortsSampleActionsNewestFirst();
 };
 
@@ -120,6 +122,15 @@ void SamplesTest::showsEveryActionTypeInTheBusyLead()
     QCOMPARE(found.values(), QStringList{QStringLiteral("VIRTUAL_TOUR_VIEWED")});
 }
 
+void SamplesTest::showsManyTypesOnTheFirstPages()
+{
+    QSet<QString> types;
+    const QJsonArray actions = get(Standin::demoLeadId(), "includeActions=true&limit=20").actions();
+    for (const auto &action : actions)
+        types.insert(action[QStringLiteral("type")].toString());
+    QVERIFY2(types.size() >= 12, qPrintable(QString::number(types.size())));
+}
+
 void SamplesTest::showsTheOdditiesInTheBusyLead()
 {
     QSet<QString> payments;
@@ -162,6 +173,58 @@ void SamplesTest::showsTheOdditiesInTheBusyLead()
     }
     QCOMPARE(payments.size(), 6);
     QCOMPARE(kinds.size(), 18);
+}
+
+void SamplesTest::showsTheOdditiesInTheOddLead()
+{
+    QSet<QString> kinds;
+    const auto note = [&kinds](bool seen, const char *what) {
+        if (seen)
+            kinds.insert(QLatin1String(what));
+    };
+    const QJsonArray actions = allActions(m_standin->leadIds().constLast());
+    for (const auto &action : actions) {
+        const QJsonValue type = action[QStringLiteral("type")];
+        const QJsonValue time = action[QStringLiteral("creationTimestamp")];
+        const QJsonValue duration = action[QStringLiteral("duration")];
+        const QJsonValue feedback = action[QStringLiteral("feedback")];
+        const QJsonValue recording = action[QStringLiteral("callRecording")];
+        const QJsonValue performer = action[QStringLiteral("employeeid")];
+        const QJsonValue status = action[QStringLiteral("toStatusid")];
+        const QJsonValue amount = action[QStringLiteral("amount")];
+        note(!action.isObject(), "no action");
+        note(type == 1001, "custom type as number");
+        note(type == QLatin1String("1001"), "custom type as digits");
+        note(type == QLatin1String("ACTION_1001"), "custom type in full");
+        note(type == QLatin1String("lower_case_type"), "unknown type");
+        note(action.isObject() && type.isUndefined(), "no type");
+        note(type.isString() && time.isUndefined(), "no time");
+        note(time == 1795000000, "time in seconds");
+        note(time.toDouble() > 1e12, "time in milliseconds");
+        note(time.isString(), "time as text");
+        note(duration == -1, "negative duration");
+        note(duration == 0, "no duration");
+        note(type == QLatin1String("INCOMING_CALL") && duration.isUndefined(), "duration absent");
+        note(feedback.isString() && feedback.toString().trimmed().isEmpty(), "blank feedback");
+        note(recording.toString().startsWith(QLatin1String("https://")), "recording a link");
+        note(recording.isNull(), "recording null");
+        note(recording[QStringLiteral("url")].isString()
+                 && recording[QStringLiteral("name")].isString(),
+             "recording object");
+        note(recording.toObject().keys() == QStringList{QStringLiteral("filePath")},
+             "recording on the phone");
+        note(action[QStringLiteral("isTruncated")] == true, "cut note");
+        note(action[QStringLiteral("reassignmentNote")].isString(), "reassignment");
+        note(status.isString(), "status as text");
+        note(status.isDouble(), "status as number");
+        note(amount == QLatin1String("1234567.50"), "amount as text");
+        note(amount.isDouble(), "amount as number");
+        note(performer.isUndefined(), "no performer");
+        note(performer.toString().contains(QLatin1Char('@')), "performer by e-mail");
+        note(performer.toString().startsWith(QLatin1String("u-")), "performer no e-mail");
+        note(performer == QLatin1String(""), "empty performer");
+    }
+    QCOMPARE(kinds.size(), 28);
 }
 
 void SamplesTest::sortsSampleActionsNewestFirst()
