@@ -130,16 +130,15 @@ bool LeadBrowser::isAskedAgain(PagePosition &position, std::vector<Action> &acti
 
 void LeadBrowser::checkOverlap(PagePosition &position, std::vector<Action> &actions)
 {
+    const bool isWhole = position.count == position.limit;
     position.limit = m_pageSize;
-    position.isLast = false;
-    const bool follows = !actions.empty() && !m_pageActions.empty()
-        && actions.back().id == m_pageActions.front().id;
-    if (!actions.empty()) {
-        actions.pop_back();
-        --position.count;
-    }
-    if (!follows)
+    // A timeline that ends here now became shorter, which says nothing of what arrived.
+    if (!isWhole || m_pageActions.empty())
+        return;
+    if (actions.back().id != m_pageActions.front().id)
         m_newActions.isCountKnown = false;
+    actions.pop_back();
+    --position.count;
 }
 
 void LeadBrowser::takeVisit()
