@@ -49,7 +49,7 @@ Snapshot::Snapshot(MainWindow *window, LeadBrowser *browser, QString file, QObje
     , m_file(std::move(file))
 {
     // Queued: the window shows the answer first.
-    connect(browser, &LeadBrowser::loaded, this, &Snapshot::finish, Qt::QueuedConnection);
+    connect(browser, &LeadBrowser::loaded, this, &Snapshot::finishWhenRead, Qt::QueuedConnection);
     connect(browser, &LeadBrowser::failed, this, &Snapshot::finish, Qt::QueuedConnection);
 }
 
@@ -57,6 +57,22 @@ void Snapshot::start()
 {
     if (!m_window->openLead())
         QMetaObject::invokeMethod(this, &Snapshot::finish, Qt::QueuedConnection);
+}
+
+void Snapshot::finishWhenRead()
+{
+    if (m_poll.isActive())
+        return;
+    m_waiting.start();
+    m_poll.setInterval(10);
+    connect(&m_poll, &QTimer::timeout, this, [this] {
+        if (!m_browser->isReadingBehind()
+            || m_waiting.hasExpired(std::chrono::milliseconds(patience).count())) {
+            m_poll.stop();
+            finish();
+        }
+    });
+    m_poll.start();
 }
 
 void Snapshot::finish()

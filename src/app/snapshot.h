@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
+#include <QTimer>
+
+#include <chrono>
 
 namespace LeadViewer {
 
@@ -16,6 +20,9 @@ class Snapshot : public QObject
     Q_OBJECT
 
 public:
+    //! A picture waits for names and totals that are read behind the lead, but no longer than this.
+    static constexpr std::chrono::seconds patience{3};
+
     //! Neither is owned; both must outlive the snapshot.
     Snapshot(MainWindow *window, LeadBrowser *browser, QString file, QObject *parent = nullptr);
 
@@ -29,11 +36,14 @@ Q_SIGNALS:
     void finished(int exitCode);
 
 private:
+    void finishWhenRead();
     void finish();
 
     MainWindow *m_window;
     LeadBrowser *m_browser;
     QString m_file;
+    QElapsedTimer m_waiting; // since the lead is there
+    QTimer m_poll;
 };
 
 } // namespace LeadViewer

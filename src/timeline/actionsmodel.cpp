@@ -4,6 +4,7 @@
 #include "timeline/actionkind.h"
 #include "timeline/actionwording.h"
 #include "timeline/datetext.h"
+#include "timeline/links.h"
 #include "timeline/valuetext.h"
 
 namespace LeadViewer {
@@ -66,6 +67,10 @@ QVariant ActionsModel::data(const QModelIndex &index, int role) const
         return action.time ? dayOf(*action.time, m_context.zone) : QDate();
     case StartsDayRole:
         return startsDay(index.row());
+    case RecordingRole: {
+        const auto recording = recordingLink(action);
+        return recording ? recording->url : QUrl();
+    }
     case SpokenRole:
         return spokenText(action, m_context);
     default:

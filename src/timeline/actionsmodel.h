@@ -30,6 +30,7 @@ public:
         //! Whether it happened on another day than the nearest row above that has a time. A row
         //! without a time neither starts a day nor ends one.
         StartsDayRole,
+        RecordingRole, //!< the QUrl of a call's recording; empty when there is none to open
         SpokenRole, //!< the whole row as one sentence; see spokenText()
     };
 

@@ -116,6 +116,11 @@ void LeadBrowser::readInBackground(WorkspaceReader *names)
     });
 }
 
+bool LeadBrowser::isReadingBehind() const
+{
+    return m_total->isAsking() || (m_names != nullptr && m_names->isReading());
+}
+
 void LeadBrowser::setZone(const QTimeZone &zone)
 {
     m_context.zone = zone;
@@ -297,6 +302,8 @@ void LeadBrowser::start(Request request)
 {
     dropReply();
     m_filtered->stop();
+    if (request.purpose == Purpose::Open)
+        m_total->stop();
     m_hasFilterFailed = false;
     m_request = std::move(request);
     m_reply = m_client->getLead(m_request.address, m_request.query, m_request.token);

@@ -109,6 +109,8 @@ public:
     //! Reads the names of workspaces and the totals of timelines in the background from now on.
     //! \p names is not owned and must outlive the browser.
     void readInBackground(WorkspaceReader *names);
+    //! Whether an answer is awaited that only adds to what is shown.
+    [[nodiscard]] bool isReadingBehind() const;
     //! The zone that times are written in.
     void setZone(const QTimeZone &zone);
     [[nodiscard]] const TextContext &context() const { return m_context; }

@@ -27,6 +27,7 @@ public:
     //! Asks in the background; \ref found follows when the service says a number.
     void ask(const LeadAddress &address, const Token &token);
     void stop();
+    [[nodiscard]] bool isAsking() const { return !m_reply.isNull(); }
 
 Q_SIGNALS:
     void found(qint64 total);

@@ -6,11 +6,10 @@
 #include "timeline/leadbrowser.h"
 #include "timeline/timelinefinder.h"
 #include "ui_findbar.h"
-#include "viewer/actiondelegate.h"
+#include "viewer/timelinetable.h"
 
 #include <QKeyEvent>
 #include <QLocale>
-#include <QTableView>
 
 namespace LeadViewer {
 
@@ -36,11 +35,10 @@ FindBar::FindBar(QWidget *parent)
 
 FindBar::~FindBar() = default;
 
-void FindBar::setTimeline(LeadBrowser *browser, QTableView *table, ActionDelegate *delegate)
+void FindBar::setTimeline(LeadBrowser *browser, TimelineTable *table)
 {
     m_browser = browser;
     m_table = table;
-    m_delegate = delegate;
     m_finder = browser->makeFinder(this);
     connect(m_finder, &TimelineFinder::progressed, this, &FindBar::showCount);
     connect(m_finder, &TimelineFinder::found, this, [this](qint64 skip) {
@@ -84,8 +82,7 @@ void FindBar::begin()
 void FindBar::end()
 {
     stopSearching();
-    m_delegate->setFoundText({});
-    m_table->viewport()->update();
+    m_table->setFoundText({});
     hide();
     m_table->setFocus(Qt::OtherFocusReason);
 }
@@ -116,8 +113,7 @@ void FindBar::look()
 {
     m_note.clear();
     m_finder->stop();
-    m_delegate->setFoundText(text());
-    m_table->viewport()->update();
+    m_table->setFoundText(text());
     const int current = m_table->currentIndex().row();
     if (!text().isEmpty() && current >= 0 && !isMatch(current))
         step(1);
@@ -144,9 +140,8 @@ void FindBar::step(int direction)
 
 void FindBar::goTo(int row)
 {
-    const QModelIndex index = m_browser->actions()->index(row, 0);
-    m_table->setCurrentIndex(index);
-    m_table->scrollTo(index);
+    m_table->select(row);
+    m_table->scrollTo(m_table->currentIndex());
 }
 
 void FindBar::showCount()

@@ -6,19 +6,15 @@
 #include <memory>
 #include <optional>
 
-class QTableView;
-
 namespace Ui {
 class FindBar;
 }
 
 namespace LeadViewer {
 
-class ActionDelegate;
-class Client;
 class LeadBrowser;
 class TimelineFinder;
-struct Error;
+class TimelineTable;
 
 //! \brief Finds a text in the rows of the page, and on request in the pages behind it. Hidden until
 //! \ref begin.
@@ -30,9 +26,9 @@ public:
     explicit FindBar(QWidget *parent = nullptr);
     ~FindBar() override;
 
-    //! Nothing is owned; everything must outlive the bar. Matches are marked by \p delegate, and
-    //! the row of the one that is looked at becomes the current row of \p table.
-    void setTimeline(LeadBrowser *browser, QTableView *table, ActionDelegate *delegate);
+    //! Nothing is owned; everything must outlive the bar. Matches are marked in \p table,
+    //! and the row of the one that is looked at becomes its current row.
+    void setTimeline(LeadBrowser *browser, TimelineTable *table);
     //! Shows the bar with the focus in it.
     void begin();
     //! To the match after (1) or before (-1) the current row, round the ends of the page.
@@ -55,8 +51,7 @@ private:
 
     std::unique_ptr<Ui::FindBar> m_ui;
     LeadBrowser *m_browser = nullptr;
-    QTableView *m_table = nullptr;
-    ActionDelegate *m_delegate = nullptr;
+    TimelineTable *m_table = nullptr;
     TimelineFinder *m_finder = nullptr;
     QString m_note; // what became of the search in further pages
     std::optional<qint64> m_landing; // the place of a match whose page is being asked for

@@ -11,14 +11,10 @@
 #include "viewer/errordialog.h"
 #include "viewer/linkopener.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
-
-#include <array>
-#include <utility>
 
 namespace LeadViewer {
 
@@ -59,7 +55,6 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     m_ui->timelinePane->setBrowser(browser);
     connectActions();
     connectTimelineActions();
-    connectZones();
     connectBrowser();
     restoreLayout();
     m_ui->inputs->focusFirstEmpty();
@@ -173,6 +168,11 @@ void MainWindow::connectActions()
     connect(m_ui->timelineAction, &QAction::triggered, m_ui->timelinePane,
             &TimelinePane::focusTable);
     connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::focusNextPane);
+    connect(m_ui->zoneMenu, &ZoneMenu::chosen, this, [this](const QString &zone) {
+        if (m_settings != nullptr)
+            m_settings->setTimeZone(zone);
+        m_browser->setZone(m_ui->zoneMenu->zone());
+    });
     connect(m_ui->openPageAction, &QAction::triggered, this, &MainWindow::openPage);
     connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
     NoticeBar *bar = m_ui->noticeBar;
@@ -197,33 +197,6 @@ void MainWindow::connectTimelineActions()
             [this] { m_browser->goInHistory(-1); });
     connect(m_ui->forwardAction, &QAction::triggered, m_browser,
             [this] { m_browser->goInHistory(1); });
-}
-
-void MainWindow::connectZones()
-{
-    auto *zones = new QActionGroup(this);
-    // Names as QTimeZone and the settings have them; empty for this computer's.
-    const std::array<std::pair<QAction *, QString>, 3> choices{{
-        {m_ui->systemZoneAction, QString()},
-        {m_ui->indiaZoneAction, QStringLiteral("Asia/Kolkata")},
-        {m_ui->utcZoneAction, QStringLiteral("UTC")},
-    }};
-    const QString remembered = m_settings != nullptr ? m_settings->timeZone() : QString();
-    for (const auto &choice : choices) {
-        zones->addAction(choice.first);
-        choice.first->setChecked(choice.second == remembered);
-        connect(choice.first, &QAction::triggered, this, [this, zone = choice.second] {
-            setZone(zone);
-            if (m_settings != nullptr)
-                m_settings->setTimeZone(zone);
-        });
-    }
-    setZone(remembered);
-}
-
-void MainWindow::setZone(const QString &zone)
-{
-    m_browser->setZone(zone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(zone.toLatin1()));
 }
 
 void MainWindow::connectBrowser()
@@ -409,6 +382,8 @@ void MainWindow::restoreLayout()
         return;
     m_ui->timelinePane->setPageSize(m_settings->pageSize());
     m_ui->inputs->setEnterpriseId(m_settings->enterpriseId());
+    m_ui->zoneMenu->setZoneName(m_settings->timeZone());
+    m_browser->setZone(m_ui->zoneMenu->zone());
     restoreGeometry(m_settings->layout(QStringLiteral("window")));
     m_ui->splitter->restoreState(m_settings->layout(QStringLiteral("panes")));
     m_ui->timelinePane->restoreLayout(m_settings->layout(QStringLiteral("timeline")));

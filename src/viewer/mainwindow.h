@@ -56,7 +56,6 @@ protected:
 private:
     void connectActions();
     void connectTimelineActions();
-    void connectZones();
     void connectBrowser();
     void showBusy(bool busy);
     void showLoaded();
@@ -65,7 +64,6 @@ private:
     void showTimes();
     void showNewActions();
     void openPage();
-    void setZone(const QString &zone);
     void showState();
     void refresh();
     void showDialog(const ErrorWords &words, const QString &details);

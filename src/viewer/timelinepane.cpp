@@ -5,19 +5,14 @@
 #include "timeline/datetext.h"
 #include "timeline/errorwording.h"
 #include "timeline/leadbrowser.h"
-#include "timeline/links.h"
 #include "timeline/positiontext.h"
 #include "ui_timelinepane.h"
-#include "viewer/actiondelegate.h"
-#include "viewer/fieldvalue.h"
 #include "viewer/icons.h"
-#include "viewer/linkopener.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QScrollBar>
-#include <QToolButton>
 
 #include <limits>
 
@@ -34,22 +29,12 @@ constexpr int detailsHeight = 190;
 TimelinePane::TimelinePane(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::TimelinePane>())
-    , m_delegate(new ActionDelegate(this))
-    , m_recordingButton(new QToolButton(this))
 {
     m_ui->setupUi(this);
-    m_ui->table->setItemDelegate(m_delegate);
-    m_recordingButton->setText(tr("Open recording"));
-    m_recordingButton->setAutoRaise(true);
-    m_recordingButton->setFocusPolicy(Qt::StrongFocus);
-    m_ui->detailTabs->setCornerWidget(m_recordingButton);
-    m_recordingButton->hide();
-    connect(m_recordingButton, &QToolButton::clicked, this, &TimelinePane::openRecording);
+    connect(m_ui->actionTabs, &ActionTabs::noticed, this, &TimelinePane::noticed);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     m_ui->splitter->setSizes({tableHeight, detailsHeight});
-    m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_ui->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     showIcons();
 
     m_pause.setSingleShot(true);
@@ -71,8 +56,8 @@ TimelinePane::~TimelinePane() = default;
 void TimelinePane::setBrowser(LeadBrowser *browser)
 {
     m_browser = browser;
-    m_ui->table->setModel(browser->actions());
-    sizeColumns();
+    m_ui->table->setActions(browser->actions());
+    fitPosition();
     connect(m_ui->firstButton, &QPushButton::clicked, browser, &LeadBrowser::showFirstPage);
     connect(m_ui->previousButton, &QPushButton::clicked, browser, &LeadBrowser::showPreviousPage);
     connect(m_ui->nextButton, &QPushButton::clicked, browser, &LeadBrowser::showNextPage);
@@ -90,7 +75,7 @@ void TimelinePane::setBrowser(LeadBrowser *browser)
             &TimelinePane::keepView);
     // After this pane's own, so that the bars see its rows.
     m_ui->filterBar->setBrowser(browser);
-    m_ui->findBar->setTimeline(browser, m_ui->table, m_delegate);
+    m_ui->findBar->setTimeline(browser, m_ui->table);
     m_ui->activityPane->setBrowser(browser);
     connect(m_ui->activityPane, &ActivityPane::dayChosen, this, &TimelinePane::goToDay);
     connect(m_ui->activityPane, &ActivityPane::failed, this, [this](const Error &error) {
@@ -188,10 +173,9 @@ void TimelinePane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        m_delegate->forgetIcons();
         showIcons();
     } else if (event->type() == QEvent::FontChange) {
-        sizeColumns();
+        fitPosition();
     }
 }
 
@@ -233,16 +217,12 @@ void TimelinePane::showRows()
     int top = 0;
     if (anchor && *anchor >= position.skip && *anchor < position.skip + position.count)
         top = int(*anchor - position.skip);
-    int current = top;
-    for (int row = 0; row < actions.rowCount() && !m_selectedId.isEmpty(); ++row) {
-        if (actions.index(row, 0).data(ActionsModel::IdRole).toString() == m_selectedId)
-            current = row;
-    }
     // There is always a current row where there are rows: screen readers rely on it.
     if (actions.rowCount() > 0) {
-        m_ui->table->setCurrentIndex(actions.index(current, 0));
-        m_ui->table->scrollTo(actions.index(anchor ? top : current, 0),
-                              QAbstractItemView::PositionAtTop);
+        const int kept = m_ui->table->rowOf(m_selectedId);
+        const int current = kept >= 0 ? kept : top;
+        m_ui->table->select(current);
+        m_ui->table->scrollToTop(anchor ? top : current);
     } else {
         showSelected();
     }
@@ -250,11 +230,8 @@ void TimelinePane::showRows()
 
 void TimelinePane::restoreView(const ViewState &view)
 {
-    const ActionsModel &actions = *m_browser->actions();
-    for (int row = 0; row < actions.rowCount() && !view.selectedId.isEmpty(); ++row) {
-        if (actions.index(row, 0).data(ActionsModel::IdRole).toString() == view.selectedId)
-            m_ui->table->setCurrentIndex(actions.index(row, 0));
-    }
+    if (const int row = m_ui->table->rowOf(view.selectedId); row >= 0)
+        m_ui->table->select(row);
     m_ui->table->verticalScrollBar()->setValue(view.scroll);
 }
 
@@ -278,26 +255,10 @@ void TimelinePane::goToDay(const QDate &day, qint64 skip)
         m_browser->showPageAt(skip - skip % size);
         return;
     }
-    const ActionsModel &actions = *m_browser->actions();
-    for (int row = 0; row < actions.rowCount(); ++row) {
-        const QModelIndex index = actions.index(row, 0);
-        if (index.data(ActionsModel::DayRole).toDate() == day) {
-            m_ui->table->setCurrentIndex(index);
-            m_ui->table->scrollTo(index, QAbstractItemView::PositionAtTop);
-            m_ui->table->setFocus(Qt::OtherFocusReason);
-            return;
-        }
-    }
-}
-
-void TimelinePane::openRecording()
-{
-    const int row = m_ui->table->currentIndex().row();
-    if (row < 0)
-        return;
-    if (const auto link = recordingLink(m_browser->actions()->actions()[std::size_t(row)])) {
-        if (const QString problem = openLink(link->url); !problem.isEmpty())
-            Q_EMIT noticed(problem);
+    if (const int row = m_ui->table->rowOf(day); row >= 0) {
+        m_ui->table->select(row);
+        m_ui->table->scrollToTop(row);
+        m_ui->table->setFocus(Qt::OtherFocusReason);
     }
 }
 
@@ -382,18 +343,11 @@ void TimelinePane::enablePaging()
 void TimelinePane::showSelected()
 {
     const QModelIndex current = m_ui->table->currentIndex();
-    showLongText(m_ui->detailText,
-                 current.isValid() ? current.data(ActionsModel::FullTextRole).toString()
-                                   : tr("Select an action to see everything in it."));
-    showLongText(m_ui->jsonText,
-                 current.isValid() ? current.data(ActionsModel::JsonRole).toString() : QString());
+    m_ui->actionTabs->showAction(current);
     if (current.isValid()) {
         m_selectedId = current.data(ActionsModel::IdRole).toString();
         keepView();
     }
-    m_recordingButton->setVisible(
-        current.isValid()
-        && recordingLink(m_browser->actions()->actions()[std::size_t(current.row())]));
     Q_EMIT selectionChanged(current.isValid());
 }
 
@@ -403,8 +357,8 @@ bool TimelinePane::applyPageSize()
         || pageSize() == m_browser->pageSize())
         return false;
     m_pause.stop();
-    m_anchor = m_browser->position().skip + firstVisibleRow();
-    m_browser->setPageSize(pageSize(), firstVisibleRow());
+    m_anchor = m_browser->position().skip + m_ui->table->firstVisibleRow();
+    m_browser->setPageSize(pageSize(), m_ui->table->firstVisibleRow());
     return true;
 }
 
@@ -430,29 +384,13 @@ void TimelinePane::showIcons()
     m_ui->refreshButton->setIcon(actionIcon(QStringLiteral("refresh"), palette()));
 }
 
-void TimelinePane::sizeColumns()
+void TimelinePane::fitPosition()
 {
-    if (m_ui->table->model() == nullptr)
-        return;
-    // From typical text instead of all rows, so that a page costs no measuring.
-    const QFontMetrics metrics = m_ui->table->fontMetrics();
-    const int padding = metrics.averageCharWidth() * 2;
-    const QString longTime = dateTimeText(QDateTime(QDate(2026, 9, 28), QTime(10, 58)));
-    m_ui->table->setColumnWidth(ActionsModel::WhenColumn,
-                                metrics.horizontalAdvance(longTime) + 2 * padding);
-    m_ui->table->setColumnWidth(ActionsModel::WhatColumn, metrics.averageCharWidth() * 24);
-    m_ui->table->setColumnWidth(ActionsModel::WhoColumn, metrics.averageCharWidth() * 26);
-    m_ui->table->verticalHeader()->setDefaultSectionSize(metrics.height() + 8);
     // Wide enough that the buttons beside it keep their places from page to page.
     const PagePosition wide{1000, 10, 10, false, 10'000};
-    m_ui->positionLabel->setMinimumWidth(
-        m_ui->positionLabel->fontMetrics().horizontalAdvance(LeadViewer::positionText(wide))
-        + padding);
-}
-
-int TimelinePane::firstVisibleRow() const
-{
-    return std::max(0, m_ui->table->rowAt(0));
+    const QFontMetrics metrics = m_ui->positionLabel->fontMetrics();
+    m_ui->positionLabel->setMinimumWidth(metrics.horizontalAdvance(LeadViewer::positionText(wide))
+                                         + 2 * metrics.averageCharWidth());
 }
 
 } // namespace LeadViewer

@@ -8,15 +8,12 @@
 #include <memory>
 #include <optional>
 
-class QToolButton;
-
 namespace Ui {
 class TimelinePane;
 }
 
 namespace LeadViewer {
 
-class ActionDelegate;
 class LeadBrowser;
 struct ViewState;
 
@@ -79,7 +76,6 @@ private:
     void restoreView(const ViewState &view);
     void keepView();
     void goToDay(const QDate &day, qint64 skip);
-    void openRecording();
     void showSkip();
     void keepPage();
     void showPosition();
@@ -87,13 +83,10 @@ private:
     void showSelected();
     void turnToBoxes();
     void showIcons();
-    void sizeColumns();
-    [[nodiscard]] int firstVisibleRow() const;
+    void fitPosition();
 
     std::unique_ptr<Ui::TimelinePane> m_ui;
     LeadBrowser *m_browser = nullptr;
-    ActionDelegate *m_delegate;
-    QToolButton *m_recordingButton;
     QTimer m_pause;
     QString m_selectedId; // of the action selected before the page changed
     qint64 m_shownSkip = 0;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QModelIndex>
+#include <QTabWidget>
+#include <QUrl>
+
+#include <memory>
+
+class QToolButton;
+
+namespace Ui {
+class ActionTabs;
+}
+
+namespace LeadViewer {
+
+//! \brief Everything in the action that is selected: as text, as JSON, and its recording where it
+//! can be listened to.
+class ActionTabs : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ActionTabs(QWidget *parent = nullptr);
+    ~ActionTabs() override;
+
+    //! \p index is of an ActionsModel; an invalid one shows that nothing is selected.
+    void showAction(const QModelIndex &index);
+
+Q_SIGNALS:
+    //! Something needs no decision but should be known.
+    void noticed(const QString &text);
+
+private:
+    std::unique_ptr<Ui::ActionTabs> m_ui;
+    QToolButton *m_recordingButton;
+    QUrl m_recording;
+};
+
+} // namespace LeadViewer

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/timelinetable.h"
+
+#include "timeline/actionsmodel.h"
+#include "timeline/datetext.h"
+#include "viewer/actiondelegate.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace LeadViewer {
+
+TimelineTable::TimelineTable(QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(new ActionDelegate(this))
+{
+    setItemDelegate(m_delegate);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void TimelineTable::setActions(ActionsModel *model)
+{
+    setModel(model);
+    sizeColumns();
+}
+
+void TimelineTable::setFoundText(const QString &text)
+{
+    m_delegate->setFoundText(text);
+    viewport()->update();
+}
+
+int TimelineTable::rowOf(const QString &id) const
+{
+    for (int row = 0; row < model()->rowCount() && !id.isEmpty(); ++row) {
+        if (model()->index(row, 0).data(ActionsModel::IdRole).toString() == id)
+            return row;
+    }
+    return -1;
+}
+
+int TimelineTable::rowOf(const QDate &day) const
+{
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        if (model()->index(row, 0).data(ActionsModel::DayRole).toDate() == day)
+            return row;
+    }
+    return -1;
+}
+
+int TimelineTable::firstVisibleRow() const
+{
+    return std::max(0, rowAt(0));
+}
+
+void TimelineTable::select(int row)
+{
+    setCurrentIndex(model()->index(row, 0));
+}
+
+void TimelineTable::scrollToTop(int row)
+{
+    scrollTo(model()->index(row, 0), QAbstractItemView::PositionAtTop);
+}
+
+void TimelineTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        m_delegate->forgetIcons();
+        viewport()->update();
+    } else if (event->type() == QEvent::FontChange) {
+        sizeColumns();
+    }
+}
+
+void TimelineTable::sizeColumns()
+{
+    if (model() == nullptr)
+        return;
+    // From typical text instead of all rows, so that a page costs no measuring.
+    const QFontMetrics metrics = fontMetrics();
+    const int padding = metrics.averageCharWidth() * 2;
+    const QString longTime = dateTimeText(QDateTime(QDate(2026, 9, 28), QTime(10, 58)));
+    setColumnWidth(ActionsModel::WhenColumn, metrics.horizontalAdvance(longTime) + 2 * padding);
+    setColumnWidth(ActionsModel::WhatColumn, metrics.averageCharWidth() * 28);
+    setColumnWidth(ActionsModel::WhoColumn, metrics.averageCharWidth() * 20);
+    verticalHeader()->setDefaultSectionSize(metrics.height() + 8);
+}
+
+} // namespace LeadViewer
