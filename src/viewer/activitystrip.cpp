@@ -14,6 +14,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace LeadViewer {
 
@@ -58,7 +59,7 @@ ActivityStrip::ActivityStrip(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleDescription(emptyText());
+    setCounts(nullptr, false);
 }
 
 QSize ActivityStrip::sizeHint() const
@@ -75,13 +76,13 @@ QSize ActivityStrip::minimumSizeHint() const
 
 void ActivityStrip::setCounts(const ActivityCounts *counts, bool isWhole)
 {
-    const QString emptyBefore = emptyText();
     m_counts = counts;
-    m_isWhole = isWhole;
     updateBuckets();
     m_coverageText = counts != nullptr ? activityCoverageText(*counts, isWhole) : QString();
-    if (m_buckets.empty() && emptyText() != emptyBefore)
+    const QString empty = emptyText();
+    if (m_buckets.empty() && empty != m_emptyText)
         update();
+    m_emptyText = empty;
     updateCurrent();
 }
 
@@ -117,7 +118,7 @@ void ActivityStrip::updateCurrent()
         update();
     }
     QString text = current >= 0 ? activityText(m_buckets.at(std::size_t(current))) : QString();
-    const QString rest = m_buckets.empty() ? emptyText() : m_coverageText;
+    const QString rest = m_buckets.empty() ? m_emptyText : m_coverageText;
     const QString description = text.isEmpty() ? rest : text;
     if (description != accessibleDescription())
         setAccessibleDescription(description); // tells screen readers, too
@@ -304,7 +305,7 @@ void ActivityStrip::paintEvent(QPaintEvent *)
         painter.setPen(palette().color(QPalette::Text));
         const QRect space = rect().adjusted(margin, margin, -margin, -margin);
         painter.drawText(space, Qt::AlignCenter,
-                         fontMetrics().elidedText(emptyText(), Qt::ElideRight, space.width()));
+                         fontMetrics().elidedText(m_emptyText, Qt::ElideRight, space.width()));
     } else {
         paintBars(&painter);
         paintDates(&painter);
@@ -324,7 +325,9 @@ void ActivityStrip::paintBars(QPainter *painter) const
         const QRect column = columnRect(i);
         constexpr int leastHeight = 3;
         const int most = column.height() - 2;
-        const int height = std::max(int(qint64(most) * counts.total() / m_highest), leastHeight);
+        // By the square root: beside one busy day, a single call would be no more than a dot.
+        const double share = std::sqrt(double(counts.total()) / m_highest);
+        const int height = std::max(int(std::lround(most * share)), leastHeight);
         const int width = std::clamp(column.width() - 2, 1, widestBar);
         const QRect bar(column.left() + (column.width() - width) / 2, column.bottom() - height,
                         width, height);

@@ -12,7 +12,8 @@
 namespace LeadViewer {
 
 //! \brief The timeline at a glance: a bar of kinds for each day, week or month that has actions,
-//! oldest at the left.
+//! oldest at the left. A bar's height stands for the square root of its number of actions, its
+//! parts for the shares of the kinds.
 //!
 //! The mouse or the arrow keys go from bar to bar; each says its numbers in one line, as a tooltip,
 //! as the description a screen reader gets, and through \ref currentTextChanged. A click, Enter or
@@ -72,7 +73,6 @@ private:
     void paintDates(QPainter *painter) const;
 
     const ActivityCounts *m_counts = nullptr;
-    bool m_isWhole = false;
     std::vector<Bucket> m_buckets;
     int m_highest = 0; //!< actions in the fullest bucket
     QDate m_firstDay; //!< with actions: the outer buckets may reach farther
@@ -83,6 +83,7 @@ private:
     int m_current = -1;
     QString m_currentText;
     QString m_coverageText;
+    QString m_emptyText; //!< what stands in the place of bars
 };
 
 } // namespace LeadViewer

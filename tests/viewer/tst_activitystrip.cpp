@@ -230,6 +230,9 @@ void ActivityStripTest::paintsBars()
     // Monday is higher than Thursday.
     QCOMPARE(painted.pixel(columnOf(0)), callColor);
     QCOMPARE(painted.pixel(columnOf(3).x(), 8), base);
+    // One action beside four has half their height.
+    QVERIFY(painted.pixel(columnOf(2).x(), foot - 4) != base);
+    QCOMPARE(painted.pixel(columnOf(2).x(), 12), base);
     // Another palette is another picture.
     m_strip->setPalette(paletteOf(Qt::black, Qt::white, Qt::blue));
     QCOMPARE(image().pixel(columnOf(1).x(), foot), qRgb(0, 0, 0));
@@ -357,7 +360,10 @@ void ActivityStripTest::choosesByMouse()
     click(0, Qt::RightButton);
     QCOMPARE(chosen.count(), 1);
     // The keys go on from there.
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(m_strip.get(), &leave);
     m_strip->setFocus();
+    QCOMPARE(m_strip->currentText(), second);
     press(Qt::Key_Right);
     QCOMPARE(m_strip->currentText(), third);
 }
@@ -459,6 +465,7 @@ void ActivityStripTest::staysAtItsDay()
     m_counts.clear();
     m_read = 0;
     add(9, 1);
+    add(-2, 1);
     setCounts();
     QCOMPARE(m_strip->currentText(), QStringLiteral("Wed, 15 Jan 2025: 1 action – 1 call"));
 }
@@ -503,15 +510,23 @@ void ActivityStripTest::repaintsOnlyWhenSomethingChanged()
             return false;
         }
     };
-    addThreeDays();
+    setCounts();
     QTest::qWait(50);
     Paints paints;
     m_strip->installEventFilter(&paints);
+    m_counts.add({Action()}, 1000, QTimeZone::utc());
+    setCounts();
+    QTRY_COMPARE(paints.count, 1); // another reason for there being no bars
+    addThreeDays();
+    QTRY_COMPARE(paints.count, 2);
+    paints.count = 0;
+    QSignalSpy changed(m_strip.get(), &ActivityStrip::currentTextChanged);
     setCounts();
     setCounts(true);
     hover(columnOf(1));
     QTest::qWait(50);
     QCOMPARE(paints.count, 0);
+    QCOMPARE(changed.count(), 0);
     add(3, 1);
     setCounts();
     QTRY_COMPARE(paints.count, 1);
