@@ -98,8 +98,8 @@ void TimelinePaneTest::columns()
     for (int i = 0; i < model->columnCount(); ++i)
         headers += model->headerData(i, Qt::Horizontal).toString();
     QCOMPARE(headers,
-             (QStringList{QStringLiteral("When"), QStringLiteral("What"), QStringLiteral("Who"),
-                          QStringLiteral("Details")}));
+             (QStringList{QStringLiteral("When (IST)"), QStringLiteral("What"),
+                          QStringLiteral("Who"), QStringLiteral("Details")}));
     QVERIFY(m_fixture->table()->horizontalHeader()->isVisible());
     // Times can be read: the column is as wide as its text.
     for (int i = 0; i < 2; ++i)
@@ -242,7 +242,7 @@ void TimelinePaneTest::markupIsShownAsItIs()
     const QString markup = QStringLiteral("<b>x</b>");
     m_fixture->standin().addLead(
         lead,
-        R"({"fields":{},"actions":[{"id":"1","type":"USER_NOTE","employeeid":"<b>x</b>","text":"<b>x</b>"}]})");
+        R"({"fields":{},"actions":[{"id":"1","type":"USER_NOTE","employeeid":"<b>x</b>@x.in","text":"<b>x</b>"}]})");
     press(Qt::Key_F5);
     QVERIFY(m_fixture->isDone());
     QCOMPARE(m_fixture->row(0).at(ActionsModel::WhoColumn), markup);
