@@ -72,6 +72,22 @@ std::optional<QString> ratingText(const Json::Value &value)
     return Words::tr("%1 of 5").arg(text);
 }
 
+//! Whether a number rather names something than counts it: grouping its digits would make it harder
+//! to compare and to copy. Workspaces keep customer numbers, PIN codes and years as numbers, too.
+bool isNamingNumber(const QString &name)
+{
+    static const QSet<QString> words{
+        QStringLiteral("id"),      QStringLiteral("no"),   QStringLiteral("number"),
+        QStringLiteral("code"),    QStringLiteral("pin"),  QStringLiteral("pincode"),
+        QStringLiteral("zip"),     QStringLiteral("year"), QStringLiteral("otp"),
+        QStringLiteral("aadhaar"), QStringLiteral("pan"),  QStringLiteral("gst"),
+        QStringLiteral("account"), QStringLiteral("imei"),
+    };
+    const QStringList parts = humanized(name).toLower().split(QLatin1Char(' '));
+    return std::any_of(parts.begin(), parts.end(),
+                       [](const QString &part) { return words.contains(part); });
+}
+
 std::optional<QString> scalarFieldText(const QString &name, FieldType type,
                                        const Json::Value &value, const TextContext &context)
 {
@@ -85,7 +101,7 @@ std::optional<QString> scalarFieldText(const QString &name, FieldType type,
     case FieldType::Phone:
         return nonEmpty(phoneText(text));
     case FieldType::Number:
-        return nonEmpty(numberText(text));
+        return isNamingNumber(name) ? std::nullopt : nonEmpty(numberText(text));
     case FieldType::Money:
         return nonEmpty(moneyText(text, {}));
     case FieldType::Date:

@@ -20,9 +20,9 @@ namespace LeadViewer {
 
 namespace {
 
-// At first, in pixels: ten rows and their header, and most of what an action holds.
-constexpr int tableHeight = 330;
-constexpr int detailsHeight = 190;
+// At first, in pixels: filters, strip, rows and paging above, the selected action below.
+constexpr int tableHeight = 440;
+constexpr int detailsHeight = 120;
 
 } // namespace
 
