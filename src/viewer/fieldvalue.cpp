@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/fieldvalue.h"
 
+#include "timeline/leadrows.h"
+
 #include <QAbstractTextDocumentLayout>
+#include <QClipboard>
 #include <QCoreApplication>
-#include <QLineEdit>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLocale>
 
 #include <algorithm>
@@ -91,22 +95,35 @@ void FieldText::fitHeight()
     updateGeometry();
 }
 
-QWidget *makeFieldValue(const QString &name, const QString &value, QWidget *parent)
+FieldLine::FieldLine(const QString &text, QString copyText, QWidget *parent)
+    : QLineEdit(text, parent)
+    , m_copyText(copyText.isEmpty() ? text : std::move(copyText))
+{
+    setReadOnly(true);
+    setFrame(false);
+    setCursorPosition(0);
+    blendIn(this);
+}
+
+void FieldLine::keyPressEvent(QKeyEvent *event)
+{
+    const bool isWhole = !hasSelectedText() || selectedText() == text();
+    if (event->matches(QKeySequence::Copy) && isWhole)
+        QGuiApplication::clipboard()->setText(m_copyText);
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+QWidget *makeFieldValue(const FieldRow &row, QWidget *parent)
 {
     // Longer text would be cut at the edge of a narrow form.
     constexpr qsizetype longestLine = 32;
     QWidget *widget = nullptr;
-    if (value.size() <= longestLine && !value.contains(QLatin1Char('\n'))) {
-        auto *line = new QLineEdit(value, parent);
-        line->setReadOnly(true);
-        line->setFrame(false);
-        line->setCursorPosition(0);
-        blendIn(line);
-        widget = line;
-    } else {
-        widget = new FieldText(value, parent);
-    }
-    widget->setAccessibleName(name);
+    if (row.value.size() <= longestLine && !row.value.contains(QLatin1Char('\n')))
+        widget = new FieldLine(row.value, row.copyText, parent);
+    else
+        widget = new FieldText(row.value, parent);
+    widget->setAccessibleName(row.label);
     return widget;
 }
 

@@ -200,12 +200,12 @@ LeadForm::Line LeadForm::makeLine(const FieldRow &row)
 QWidget *LeadForm::makeValue(const FieldRow &row)
 {
     if (row.links.empty())
-        return makeFieldValue(row.label, row.value, m_content);
+        return makeFieldValue(row, m_content);
     auto *whole = new QWidget(m_content);
     auto *layout = new QHBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    QWidget *value = makeFieldValue(row.label, row.value, whole);
+    QWidget *value = makeFieldValue(row, whole);
     layout->addWidget(value, 1);
     whole->setFocusProxy(value);
     for (const Link &link : row.links) {
