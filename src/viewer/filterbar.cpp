@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace LeadViewer {
 
@@ -76,6 +77,14 @@ void FilterBar::makeKinds()
         add(int(i), kindName(allActionKinds[i]));
     m_ui->chips->addStretch(1);
     m_kinds->button(allKinds)->setChecked(true);
+    // Made later than the rest, but they come first.
+    QWidget *before = m_kinds->buttons().constLast();
+    for (QWidget *next : std::initializer_list<QWidget *>{
+             m_ui->typeBox, m_ui->personBox, m_ui->fromCheck, m_ui->fromEdit, m_ui->toCheck,
+             m_ui->toEdit, m_ui->readOnButton, m_ui->clearButton}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     connect(m_kinds, &QButtonGroup::idClicked, this, &FilterBar::apply);
 }
 

@@ -33,13 +33,9 @@ QWidget *controlBefore(QWidget *widget)
 //! What Tab reaches in a value: the value itself, then its links.
 QList<QWidget *> controlsOf(QWidget *value)
 {
-    if (value->focusProxy() == nullptr)
-        return {value};
-    QList<QWidget *> controls{value->focusProxy()};
-    for (QToolButton *link :
-         value->findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly))
-        controls.append(link);
-    return controls;
+    return value->layout() == nullptr
+        ? QList{value}
+        : value->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
 }
 
 //! Puts what Tab reaches in \p value behind \p before.
@@ -110,7 +106,7 @@ void LeadForm::focusFirstValue()
     const auto first = std::find_if(m_lines.begin(), m_lines.end(),
                                     [](const Line &line) { return !line.value->isHidden(); });
     if (first != m_lines.end())
-        first->value->setFocus(Qt::ShortcutFocusReason);
+        controlsOf(first->value).constFirst()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void LeadForm::scrollToTop()
@@ -172,7 +168,7 @@ void LeadForm::changeLine(std::size_t index, const FieldRow &row)
         line.value = value;
         m_layout->setRowVisible(int(index), matches(row, m_filter));
         if (hadFocus)
-            value->setFocus(Qt::OtherFocusReason);
+            controlsOf(value).constFirst()->setFocus(Qt::OtherFocusReason);
     }
     line.value->setToolTip(toolTipText(row.note));
     line.row = row;
@@ -207,7 +203,6 @@ QWidget *LeadForm::makeValue(const FieldRow &row)
     layout->setSpacing(2);
     QWidget *value = makeFieldValue(row, whole);
     layout->addWidget(value, 1);
-    whole->setFocusProxy(value);
     for (const Link &link : row.links) {
         auto *button = new QToolButton(whole);
         button->setText(linkText(link.kind));

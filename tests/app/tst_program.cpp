@@ -127,7 +127,7 @@ void ProgramTest::demo()
     samples.loadSamples();
     QCOMPARE(done.output,
              (QStringList{samples.leadName(Standin::demoLeadId()),
-                          QStringLiteral("Actions 1–10, more may follow")}));
+                          QStringLiteral("Actions 1–10 of 230, page 1 of 23")}));
     QVERIFY(!QImage(picture()).isNull());
     QCOMPARE(m_standin.requestCount(), 0);
 }
@@ -149,7 +149,7 @@ void ProgramTest::lead()
     QCOMPARE(done.code, 0);
     QCOMPARE(done.output,
              (QStringList{QStringLiteral("Asha Kulkarni"),
-                          QStringLiteral("Actions 1–10, more may follow")}));
+                          QStringLiteral("Actions 1–10 of 57, page 1 of 6")}));
     QVERIFY(!done.errors.contains(Standin::token()));
     QVERIFY(!QImage(picture()).isNull());
     QCOMPARE(m_standin.requestCount(), 1);
