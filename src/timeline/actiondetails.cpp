@@ -2,9 +2,8 @@
 #include "timeline/actiondetails.h"
 
 #include "timeline/actionkind.h"
-#include "timeline/actionwording.h"
+#include "timeline/detailsline.h"
 #include "timeline/fieldlabel.h"
-#include "timeline/fieldtext.h"
 #include "timeline/links.h"
 #include "timeline/numbertext.h"
 #include "timeline/persontext.h"
@@ -12,8 +11,6 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QSet>
-#include <QStringList>
 
 namespace LeadViewer {
 
@@ -22,116 +19,6 @@ namespace {
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::ActionDetails)
-};
-
-//! Collects the parts of a details line, and which keys of the record they used up. What the other
-//! columns show is used up from the start.
-class DetailsLine
-{
-public:
-    DetailsLine(const Action &action, const TextContext &context, Sense sense)
-        : m_action(action)
-        , m_context(context)
-        , m_sense(sense)
-        , m_used{QStringLiteral("id"),         QStringLiteral("_id"),
-                 QStringLiteral("type"),       QStringLiteral("creationTimestamp"),
-                 QStringLiteral("employeeid"), QStringLiteral("modificationTimestamp")}
-    {
-    }
-
-    //! The value of a key, used up; null pointer when there is none worth a word.
-    const Json::Value *takeValue(const QString &key)
-    {
-        m_used.insert(key);
-        const Json::Value *value = m_action.json.find(key);
-        return value != nullptr && isWorthSaying(*value) ? value : nullptr;
-    }
-
-    //! The same in one line as it was sent; empty when there is none.
-    QString take(const QString &key)
-    {
-        const Json::Value *value = takeValue(key);
-        return value == nullptr ? QString() : valueLine(*value);
-    }
-
-    void add(const QString &part)
-    {
-        if (!part.isEmpty())
-            m_parts += part;
-    }
-
-    void addLabelled(const QString &key)
-    {
-        const Json::Value *value = takeValue(key);
-        if (value != nullptr)
-            m_parts += labelled(key, *value);
-    }
-
-    void addFields()
-    {
-        const Json::Value *fields = m_action.json.find(u"fields");
-        if (fields == nullptr || !fields->isObject())
-            return;
-        m_used.insert(QStringLiteral("fields"));
-        addMembers(*fields, {});
-    }
-
-    void addRest() { addMembers(m_action.json, m_used); }
-
-    [[nodiscard]] const Action &action() const { return m_action; }
-    [[nodiscard]] const TextContext &context() const { return m_context; }
-    [[nodiscard]] QString duration(qint64 seconds) const
-    {
-        return m_sense == Sense::Hearing ? spokenDuration(seconds) : durationText(seconds);
-    }
-    [[nodiscard]] QString text() const
-    {
-        if (m_parts.isEmpty())
-            return noValueText();
-        return m_parts.join(m_sense == Sense::Hearing ? QStringLiteral(", ")
-                                                      : QStringLiteral(" · "));
-    }
-
-private:
-    //! The text a person wrote speaks for itself; everything else needs its label.
-    void addMembers(const Json::Value &object, const QSet<QString> &used)
-    {
-        static const QSet<QString> spoken{QStringLiteral("note"),    QStringLiteral("notes"),
-                                          QStringLiteral("text"),    QStringLiteral("remark"),
-                                          QStringLiteral("remarks"), QStringLiteral("comment"),
-                                          QStringLiteral("message")};
-        for (const bool speaking : {true, false}) {
-            for (const Json::Member &member : object.object()) {
-                if (used.contains(member.name) || spoken.contains(member.name) != speaking
-                    || !isWorthSaying(member.value)) {
-                    continue;
-                }
-                m_parts += speaking ? valueLine(member.value) : labelled(member.name, member.value);
-            }
-        }
-    }
-
-    [[nodiscard]] QString labelled(const QString &key, const Json::Value &value) const
-    {
-        const auto rewritten = actionMemberText(key, value, m_context);
-        const auto inside = [this](const QString &name, const Json::Value &member) {
-            return actionMemberText(name, member, m_context);
-        };
-        //: A field's label and its value
-        return Words::tr("%1: %2").arg(fieldLabel(key),
-                                       rewritten ? oneLine(*rewritten) : valueLine(value, inside));
-    }
-
-    static bool isWorthSaying(const Json::Value &value)
-    {
-        return valueText(value) != noValueText();
-    }
-
-    const Action &m_action;
-    const TextContext &m_context;
-    Sense m_sense;
-    QSet<QString> m_used;
-    QStringList m_parts;
 };
 
 //! A whole number of seconds, also as text.
@@ -294,16 +181,6 @@ QString detailsLine(const Action &action, const TextContext &context, Sense sens
     line.addFields();
     line.addRest();
     return line.text();
-}
-
-std::optional<QString> actionMemberText(const QString &name, const Json::Value &value,
-                                        const TextContext &context)
-{
-    const FieldType type = typeByName(name);
-    // Only on a lead is a status or a rating sure to be the lead's.
-    const bool isLeads = type == FieldType::Rating
-        || (type == FieldType::Status && name == QLatin1String("status"));
-    return isLeads ? std::nullopt : fieldText(name, type, value, context);
 }
 
 } // namespace LeadViewer

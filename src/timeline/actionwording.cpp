@@ -20,12 +20,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::ActionWording)
 };
 
-//! English has no catalogue of its own from which `%n` could take its plurals.
-QString counted(qint64 count, const QString &one, const QString &many)
-{
-    return count == 1 ? one : many.arg(count);
-}
-
 //! A member of the record for the full text: in readable words, then as it was sent.
 std::optional<QString> fullMemberText(const QString &name, const Json::Value &value,
                                       const TextContext &context)
@@ -41,30 +35,6 @@ std::optional<QString> fullMemberText(const QString &name, const Json::Value &va
 }
 
 } // namespace
-
-QString durationText(qint64 seconds)
-{
-    const qint64 minutes = seconds / 60;
-    const QString lastTwo = QStringLiteral("%1").arg(seconds % 60, 2, 10, QLatin1Char('0'));
-    if (minutes < 60)
-        return QStringLiteral("%1:%2").arg(minutes).arg(lastTwo);
-    return QStringLiteral("%1:%2:%3")
-        .arg(minutes / 60)
-        .arg(minutes % 60, 2, 10, QLatin1Char('0'))
-        .arg(lastTwo);
-}
-
-QString spokenDuration(qint64 seconds)
-{
-    QStringList parts;
-    if (const qint64 hours = seconds / 3600; hours > 0)
-        parts += counted(hours, Words::tr("1 hour"), Words::tr("%1 hours"));
-    if (const qint64 minutes = seconds / 60 % 60; minutes > 0)
-        parts += counted(minutes, Words::tr("1 minute"), Words::tr("%1 minutes"));
-    if (const qint64 rest = seconds % 60; rest > 0 || parts.isEmpty())
-        parts += counted(rest, Words::tr("1 second"), Words::tr("%1 seconds"));
-    return parts.join(QLatin1Char(' '));
-}
 
 QString whatText(const Action &action, const TextContext &context)
 {
@@ -82,7 +52,7 @@ QString whatText(const Action &action, const TextContext &context)
 
 QString spokenWhatText(const Action &action, const TextContext &context)
 {
-    const QString title = whatText(action, context);
+    QString title = whatText(action, context);
     const QString kind = action.json.isObject() ? spokenKind(kindOf(action.type)) : QString();
     if (kind.isEmpty() || title.contains(kind, Qt::CaseInsensitive))
         return title;

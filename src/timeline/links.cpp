@@ -48,7 +48,8 @@ bool isWebAddress(const QUrl &url)
 {
     return url.isValid()
         && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"))
-        && !url.host().isEmpty() && url.userInfo().isEmpty()
+        && !url.host().isEmpty()
+        // No user name, not even an empty one: what stands before the "@" passes for the host.
         && !url.authority(QUrl::FullyEncoded).contains(QLatin1Char('@'));
 }
 

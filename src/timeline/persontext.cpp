@@ -25,7 +25,7 @@ bool isEmailAddress(const QString &text)
 
 QString personText(const QString &text, const TextContext &context)
 {
-    const QString id = text.trimmed();
+    QString id = text.trimmed();
     if (!isEmailAddress(id))
         return id;
     const QString name = context.names().memberName(id);

@@ -2,6 +2,7 @@
 #include "support/parsed.h"
 #include "timeline/actionkind.h"
 #include "timeline/actionwording.h"
+#include "timeline/durationtext.h"
 
 #include <QLocale>
 #include <QSet>

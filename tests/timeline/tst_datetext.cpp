@@ -119,7 +119,7 @@ void DateTextTest::tellsHowLongAgo_data()
     const auto row = [](qint64 seconds, const char *past, const char *future) {
         QTest::newRow(past) << seconds << QString::fromLatin1(past) << QString::fromLatin1(future);
     };
-    constexpr qint64 day = 24 * 3600;
+    constexpr qint64 day = 24LL * 3600;
     row(0, "just now", "just now");
     QTest::newRow("59 s") << qint64(59) << QStringLiteral("just now") << QStringLiteral("just now");
     row(60, "1 minute ago", "in 1 minute");

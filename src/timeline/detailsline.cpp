@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/detailsline.h"
+
+#include "timeline/durationtext.h"
+#include "timeline/fieldlabel.h"
+#include "timeline/fieldtext.h"
+#include "timeline/valuetext.h"
+
+#include <QCoreApplication>
+
+namespace LeadViewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::ActionDetails)
+};
+
+bool isWorthSaying(const Json::Value &value)
+{
+    return valueText(value) != noValueText();
+}
+
+} // namespace
+
+DetailsLine::DetailsLine(const Action &action, const TextContext &context, Sense sense)
+    : m_action(action)
+    , m_context(context)
+    , m_sense(sense)
+    , m_used{QStringLiteral("id"),         QStringLiteral("_id"),
+             QStringLiteral("type"),       QStringLiteral("creationTimestamp"),
+             QStringLiteral("employeeid"), QStringLiteral("modificationTimestamp")}
+{
+}
+
+const Json::Value *DetailsLine::takeValue(const QString &key)
+{
+    m_used.insert(key);
+    const Json::Value *value = m_action.json.find(key);
+    return value != nullptr && isWorthSaying(*value) ? value : nullptr;
+}
+
+QString DetailsLine::take(const QString &key)
+{
+    const Json::Value *value = takeValue(key);
+    return value == nullptr ? QString() : valueLine(*value);
+}
+
+void DetailsLine::add(const QString &part)
+{
+    if (!part.isEmpty())
+        m_parts += part;
+}
+
+void DetailsLine::addLabelled(const QString &key)
+{
+    if (const Json::Value *value = takeValue(key))
+        m_parts += labelled(key, *value);
+}
+
+void DetailsLine::addFields()
+{
+    const Json::Value *fields = m_action.json.find(u"fields");
+    if (fields == nullptr || !fields->isObject())
+        return;
+    m_used.insert(QStringLiteral("fields"));
+    addMembers(*fields, {});
+}
+
+void DetailsLine::addRest()
+{
+    addMembers(m_action.json, m_used);
+}
+
+QString DetailsLine::duration(qint64 seconds) const
+{
+    return m_sense == Sense::Hearing ? spokenDuration(seconds) : durationText(seconds);
+}
+
+QString DetailsLine::text() const
+{
+    if (m_parts.isEmpty())
+        return noValueText();
+    return m_parts.join(m_sense == Sense::Hearing ? QStringLiteral(", ") : QStringLiteral(" · "));
+}
+
+void DetailsLine::addMembers(const Json::Value &object, const QSet<QString> &used)
+{
+    // The text a person wrote speaks for itself; everything else needs its label.
+    static const QSet<QString> spoken{QStringLiteral("note"),    QStringLiteral("notes"),
+                                      QStringLiteral("text"),    QStringLiteral("remark"),
+                                      QStringLiteral("remarks"), QStringLiteral("comment"),
+                                      QStringLiteral("message")};
+    for (const bool speaking : {true, false}) {
+        for (const Json::Member &member : object.object()) {
+            if (used.contains(member.name) || spoken.contains(member.name) != speaking
+                || !isWorthSaying(member.value)) {
+                continue;
+            }
+            m_parts += speaking ? valueLine(member.value) : labelled(member.name, member.value);
+        }
+    }
+}
+
+QString DetailsLine::labelled(const QString &key, const Json::Value &value) const
+{
+    const auto rewritten = actionMemberText(key, value, m_context);
+    const auto inside = [this](const QString &name, const Json::Value &member) {
+        return actionMemberText(name, member, m_context);
+    };
+    //: A field's label and its value
+    return Words::tr("%1: %2").arg(fieldLabel(key),
+                                   rewritten ? oneLine(*rewritten) : valueLine(value, inside));
+}
+
+std::optional<QString> actionMemberText(const QString &name, const Json::Value &value,
+                                        const TextContext &context)
+{
+    const FieldType type = typeByName(name);
+    // Only on a lead is a status or a rating sure to be the lead's.
+    const bool isLeads = type == FieldType::Rating
+        || (type == FieldType::Status && name == QLatin1String("status"));
+    return isLeads ? std::nullopt : fieldText(name, type, value, context);
+}
+
+} // namespace LeadViewer

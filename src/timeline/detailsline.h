@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "telecrm/action.h"
+#include "timeline/textcontext.h"
+
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace LeadViewer {
+
+//! How a line is taken in: read ("connected · 1:01") or heard ("connected, 1 minute 1 second").
+enum class Sense { Sight, Hearing };
+
+//! \brief Collects the parts of a details line, and which keys of the record they used up. What the
+//! other columns show is used up from the start.
+class DetailsLine
+{
+public:
+    //! Both have to outlive this.
+    DetailsLine(const Action &action, const TextContext &context, Sense sense);
+
+    //! The value of a key, used up; null pointer when there is none worth a word.
+    const Json::Value *takeValue(const QString &key);
+    //! The same in one line as it was sent; empty when there is none.
+    QString take(const QString &key);
+
+    //! Adds a part; nothing when it is empty.
+    void add(const QString &part);
+    //! Adds a key with its label, used up.
+    void addLabelled(const QString &key);
+    //! Adds all members of `fields`, used up.
+    void addFields();
+    //! Adds all members of the record that are not used up.
+    void addRest();
+
+    [[nodiscard]] const Action &action() const { return m_action; }
+    [[nodiscard]] const TextContext &context() const { return m_context; }
+    [[nodiscard]] QString duration(qint64 seconds) const;
+    //! The line; "—" while it has no parts.
+    [[nodiscard]] QString text() const;
+
+private:
+    void addMembers(const Json::Value &object, const QSet<QString> &used);
+    [[nodiscard]] QString labelled(const QString &key, const Json::Value &value) const;
+
+    const Action &m_action;
+    const TextContext &m_context;
+    Sense m_sense;
+    QSet<QString> m_used;
+    QStringList m_parts;
+};
+
+//! A member of an action's record in readable words (times, people, statuses); nothing where the
+//! value as sent says it as well.
+[[nodiscard]] std::optional<QString> actionMemberText(const QString &name, const Json::Value &value,
+                                                      const TextContext &context);
+
+} // namespace LeadViewer
