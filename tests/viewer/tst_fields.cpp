@@ -79,8 +79,10 @@ QStringList FieldsTest::shown() const
     QStringList names;
     for (const QWidget *widget :
          form()->widget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
-        if (!widget->isHidden() && qobject_cast<const QLabel *>(widget) == nullptr)
-            names += nameOf(widget);
+        if (widget->isHidden() || qobject_cast<const QLabel *>(widget) != nullptr)
+            continue;
+        // A value stands before the links that belong to it.
+        names += nameOf(widget->layout() != nullptr ? widget->findChild<QLineEdit *>() : widget);
     }
     return names;
 }
