@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <utility>
 
 namespace LeadViewer {
 
@@ -95,7 +96,8 @@ void FilterBar::setBrowser(LeadBrowser *browser)
     connect(browser, &LeadBrowser::loaded, this, &FilterBar::showState);
     connect(browser, &LeadBrowser::progressed, this, &FilterBar::showCoverage);
     connect(browser, &LeadBrowser::busyChanged, this, &FilterBar::showCoverage);
-    connect(browser, &LeadBrowser::textsChanged, this, &FilterBar::listAnew);
+    connect(browser, &LeadBrowser::textsChanged, this, &FilterBar::takeTexts);
+    m_zone = browser->context().zone;
     showState();
 }
 
@@ -224,6 +226,16 @@ void FilterBar::listAnew()
     listTypes();
     listPeople();
     showCoverage();
+}
+
+void FilterBar::takeTexts()
+{
+    listAnew();
+    // The days that were chosen begin at other moments in another zone.
+    const QTimeZone &zone = m_browser->context().zone;
+    const bool isOtherZone = std::exchange(m_zone, zone) != zone;
+    if (isOtherZone && (m_browser->filter().from || m_browser->filter().to))
+        apply();
 }
 
 void FilterBar::listTypes()

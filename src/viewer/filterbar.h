@@ -3,6 +3,7 @@
 
 #include "timeline/actionkind.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 #include <memory>
@@ -46,6 +47,7 @@ private:
     void listPeople();
     void listTypes();
     void listAnew();
+    void takeTexts();
     [[nodiscard]] TimelineFilter chosen() const;
     [[nodiscard]] std::optional<ActionKind> chosenKind() const;
 
@@ -54,6 +56,7 @@ private:
     LeadBrowser *m_browser = nullptr;
     QStringList m_people; // performers seen, in the order they were
     QStringList m_types; // types seen that are not built in
+    QTimeZone m_zone; // of the chosen days
     QString m_lead; // whose people and types they are
 };
 

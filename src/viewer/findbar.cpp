@@ -67,6 +67,7 @@ void FindBar::setTimeline(LeadBrowser *browser, TimelineTable *table)
         showCount();
     });
     connect(browser, &LeadBrowser::failed, this, [this] { m_landing.reset(); });
+    connect(browser, &LeadBrowser::cancelled, this, [this] { m_landing.reset(); });
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &FindBar::showCount);
 }

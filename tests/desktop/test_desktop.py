@@ -393,7 +393,8 @@ class DesktopTest(unittest.TestCase):
             wait_for(
                 f"{last - first + 1} rows", lambda: len(rows(viewer.table())) == last - first + 1
             )
-            seen.append(rows(viewer.table()))
+            # Names of people may still be on their way; times are there from the start.
+            seen.append([row[0] for row in rows(viewer.table())])
         self.assertFalse(is_sensitive(viewer.button("Next page")), "Next page on the last page")
         for before, after in zip(seen, seen[1:]):
             self.assertNotEqual(before, after, "two pages show the same rows")
@@ -401,7 +402,10 @@ class DesktopTest(unittest.TestCase):
         for index in reversed(range(len(pages) - 1)):
             viewer.press_button("Previous page")
             viewer.wait_for_position(re.escape(position(index)))
-            wait_for("the rows seen before", lambda: rows(viewer.table()) == seen[index])
+            wait_for(
+                "the rows seen before",
+                lambda: [row[0] for row in rows(viewer.table())] == seen[index],
+            )
         self.assertFalse(is_sensitive(viewer.button("Previous page")), "Previous on the first page")
         self.assertTrue(is_sensitive(viewer.button("Next page")), "Next page on the first page")
         self.assertEqual(viewer.close(), 0)

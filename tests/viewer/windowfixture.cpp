@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/windowfixture.h"
 
+#include "timeline/actionsmodel.h"
 #include "viewer/errordialog.h"
 #include "viewer/leadform.h"
+#include "viewer/noticebar.h"
 #include "viewer/timelinepane.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QMetaProperty>
@@ -107,6 +110,12 @@ WindowFixture::WindowFixture(const QString &settingsFile)
 
 WindowFixture::~WindowFixture() = default;
 
+void WindowFixture::readInBackground()
+{
+    m_names.emplace(&m_client);
+    m_browser.readInBackground(&*m_names);
+}
+
 bool WindowFixture::show()
 {
     m_window->show();
@@ -130,6 +139,48 @@ QStringList WindowFixture::row(int row) const
     for (int column = 0; column < model->columnCount(); ++column)
         texts += model->index(row, column).data().toString();
     return texts;
+}
+
+QStringList WindowFixture::ids() const
+{
+    QStringList ids;
+    const QAbstractItemModel *model = table()->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        ids += model->index(row, 0).data(ActionsModel::IdRole).toString();
+    return ids;
+}
+
+QString WindowFixture::currentId() const
+{
+    return table()->currentIndex().data(ActionsModel::IdRole).toString();
+}
+
+QString WindowFixture::notice() const
+{
+    const auto *bar = m_window->findChild<NoticeBar *>(QStringLiteral("noticeBar"));
+    return bar->isVisible() ? bar->text() : QString();
+}
+
+QAbstractButton *WindowFixture::noticeButton() const
+{
+    const auto *bar = m_window->findChild<NoticeBar *>(QStringLiteral("noticeBar"));
+    auto *button = bar->findChild<QAbstractButton *>(QStringLiteral("actionButton"));
+    return button->isVisible() ? button : nullptr;
+}
+
+QString WindowFixture::line(const QString &objectName) const
+{
+    const auto *label = m_window->findChild<QLabel *>(objectName);
+    return label != nullptr && label->isVisible() ? label->text().remove(QChar(0x200b)) : QString();
+}
+
+QAction *WindowFixture::action(const QString &text) const
+{
+    for (QAction *action : m_window->findChildren<QAction *>()) {
+        if (action->text().remove(QLatin1Char('&')) == text)
+            return action;
+    }
+    return nullptr;
 }
 
 void WindowFixture::fill(const QString &leadId)

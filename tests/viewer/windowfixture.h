@@ -4,6 +4,7 @@
 #include "session/settings.h"
 #include "standin/standin.h"
 #include "telecrm/client.h"
+#include "telecrm/workspacereader.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/mainwindow.h"
 
@@ -43,6 +44,9 @@ public:
     explicit WindowFixture(const QString &settingsFile = {});
     ~WindowFixture();
 
+    //! Names and totals are read in the background, as in the program. To be called before show();
+    //! without it every request is one that somebody asked for.
+    void readInBackground();
     //! Shows the window and waits for it to be active. To be called first.
     [[nodiscard]] bool show();
 
@@ -86,6 +90,18 @@ public:
 
     //! Types the workspace, \p leadId and the token into their inputs.
     void fill(const QString &leadId);
+    //! The ids of the actions in the timeline's rows.
+    [[nodiscard]] QStringList ids() const;
+    //! The id of the action in the current row.
+    [[nodiscard]] QString currentId() const;
+    //! The line above the panes; empty while it is hidden.
+    [[nodiscard]] QString notice() const;
+    //! The button in that line; null while there is none.
+    [[nodiscard]] QAbstractButton *noticeButton() const;
+    //! The line of the label of that object name; null while it is hidden.
+    [[nodiscard]] QString line(const QString &objectName) const;
+    //! The menu's action of that text, without its ampersand; null when there is none.
+    [[nodiscard]] QAction *action(const QString &text) const;
     //! Fills the inputs, presses Open lead and waits for the end.
     [[nodiscard]] bool open(const QString &leadId);
     void click(const QString &buttonName);
@@ -120,6 +136,7 @@ private:
     bool m_isStarted;
     QNetworkAccessManager m_network;
     Client m_client;
+    std::optional<WorkspaceReader> m_names;
     LeadBrowser m_browser;
     std::optional<Settings> m_settings;
     std::unique_ptr<MainWindow> m_window;
