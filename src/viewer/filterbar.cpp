@@ -40,6 +40,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_kinds(new QButtonGroup(this))
 {
     m_ui->setupUi(this);
+    m_ui->coverage->setStretchFactor(m_ui->coverageLabel, 1);
     makeKinds();
     for (QDateEdit *edit : {m_ui->fromEdit, m_ui->toEdit}) {
         //: Pattern of a day in an input: day, short month name, year. Letters as in
@@ -69,6 +70,13 @@ void FilterBar::makeKinds()
         chip->setText(text);
         chip->setCheckable(true);
         chip->setFocusPolicy(Qt::StrongFocus);
+        // Some styles hardly tell a button that is down in dark colours.
+        connect(chip, &QToolButton::toggled, chip, [chip](bool isChosen) {
+            QFont font = chip->font();
+            font.setBold(isChosen);
+            font.setUnderline(isChosen);
+            chip->setFont(font);
+        });
         m_kinds->addButton(chip, id);
         m_ui->chips->addWidget(chip);
     };

@@ -49,12 +49,7 @@ void FindBar::setTimeline(LeadBrowser *browser, TimelineTable *table)
         m_browser->showPageAt(skip < start ? 0 : skip - (skip - start) % size);
         showCount();
     });
-    connect(m_finder, &TimelineFinder::notFound, this, [this] {
-        //: %1 is a number of actions
-        m_note
-            = tr("Not in the %1 older actions either.").arg(QLocale().toString(m_finder->read()));
-        showCount();
-    });
+    connect(m_finder, &TimelineFinder::notFound, this, &FindBar::showNotFound);
     connect(m_finder, &TimelineFinder::failed, this, [this](const Error &error) {
         m_note = errorWords(error, m_browser->address()).headline;
         showCount();
@@ -63,11 +58,14 @@ void FindBar::setTimeline(LeadBrowser *browser, TimelineTable *table)
         // What is looked at now is another page than the search set out from.
         m_finder->stop();
         m_note.clear();
-        land();
+        if (m_isTurning)
+            takeTurned();
+        else
+            land();
         showCount();
     });
-    connect(browser, &LeadBrowser::failed, this, [this] { m_landing.reset(); });
-    connect(browser, &LeadBrowser::cancelled, this, [this] { m_landing.reset(); });
+    connect(browser, &LeadBrowser::cancelled, this, &FindBar::stopSearching);
+    connect(browser, &LeadBrowser::failed, this, &FindBar::stopSearching);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &FindBar::showCount);
 }
@@ -93,7 +91,7 @@ void FindBar::keyPressEvent(QKeyEvent *event)
     // Esc gets here only while there is no request to cancel.
     if (event->key() != Qt::Key_Escape)
         QWidget::keyPressEvent(event);
-    else if (m_finder->isRunning())
+    else if (isSearching())
         m_ui->stopButton->click();
     else
         end();
@@ -113,7 +111,7 @@ bool FindBar::isMatch(int row) const
 void FindBar::look()
 {
     m_note.clear();
-    m_finder->stop();
+    stopSearching();
     m_table->setFoundText(text());
     const int current = m_table->currentIndex().row();
     if (!text().isEmpty() && current >= 0 && !isMatch(current))
@@ -160,9 +158,9 @@ void FindBar::showCount()
             current = matches;
     }
     QString count;
-    if (m_finder->isRunning()) {
+    if (isSearching()) {
         //: %1 is a number of actions
-        count = tr("Searching older pages: %1 actions…").arg(QLocale().toString(m_finder->read()));
+        count = tr("Searching older pages: %1 actions…").arg(QLocale().toString(searched()));
     } else if (!text().isEmpty()) {
         count = matches == 0 ? tr("Not on this page.")
             : current == 0   ? matches == 1 ? tr("1 row")
@@ -171,37 +169,82 @@ void FindBar::showCount()
                            //: Which match of how many
                            : tr("%1 of %2").arg(current).arg(matches);
     }
-    if (!m_note.isEmpty() && !m_finder->isRunning())
+    if (!m_note.isEmpty() && !isSearching())
         count = tr("%1 %2").arg(count, m_note);
     m_ui->countLabel->setText(count);
     m_ui->nextButton->setEnabled(matches > 0);
     m_ui->previousButton->setEnabled(matches > 0);
-    m_ui->searchOnButton->setVisible(!m_finder->isRunning());
-    m_ui->searchOnButton->setEnabled(!text().isEmpty() && canSearchOn());
-    m_ui->stopButton->setVisible(m_finder->isRunning());
+    m_ui->searchOnButton->setVisible(!isSearching());
+    m_ui->searchOnButton->setEnabled(!text().isEmpty() && m_browser->canShowNextPage());
+    m_ui->stopButton->setVisible(isSearching());
 }
 
-bool FindBar::canSearchOn() const
+bool FindBar::isSearching() const
 {
-    return m_browser->canShowNextPage() && m_browser->pageSource().has_value();
+    return m_finder->isRunning() || m_isTurning;
+}
+
+qint64 FindBar::searched() const
+{
+    return m_isTurning ? m_turned : m_finder->read();
 }
 
 void FindBar::searchOn()
 {
-    const auto source = m_browser->pageSource();
-    if (!source)
-        return;
     m_note.clear();
-    const PagePosition position = m_browser->position();
-    m_finder->start(*source, position.skip + position.count, text(), m_browser->context());
+    if (const auto source = m_browser->pageSource()) {
+        const PagePosition position = m_browser->position();
+        m_finder->start(*source, position.skip + position.count, text(), m_browser->context());
+    } else {
+        // Matches that are picked out of what is read have no places to go to: page after page.
+        m_isTurning = true;
+        m_turned = 0;
+        m_browser->showNextPage();
+    }
     showCount();
     m_ui->stopButton->setFocus(Qt::OtherFocusReason);
+}
+
+void FindBar::takeTurned()
+{
+    const int rows = m_browser->actions()->rowCount();
+    for (int row = 0; row < rows; ++row) {
+        if (isMatch(row)) {
+            m_isTurning = false;
+            goTo(row);
+            m_table->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    m_turned += rows;
+    if (!m_browser->canShowNextPage()) {
+        showNotFound();
+        m_isTurning = false;
+        return;
+    }
+    // Queued, so that everybody else hears of this page first.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_isTurning)
+                m_browser->showNextPage();
+        },
+        Qt::QueuedConnection);
+}
+
+void FindBar::showNotFound()
+{
+    //: %1 is a number of actions
+    m_note = tr("Not in the %1 older actions either.").arg(QLocale().toString(searched()));
+    showCount();
 }
 
 void FindBar::stopSearching()
 {
     m_finder->stop();
+    m_isTurning = false;
     m_landing.reset();
+    showCount();
 }
 
 void FindBar::land()

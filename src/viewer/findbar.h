@@ -41,19 +41,24 @@ protected:
 private:
     void look();
     void showCount();
+    void showNotFound();
     void searchOn();
     void stopSearching();
     void land();
     void goTo(int row);
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isMatch(int row) const;
-    [[nodiscard]] bool canSearchOn() const;
+    [[nodiscard]] bool isSearching() const;
+    void takeTurned();
+    [[nodiscard]] qint64 searched() const;
 
     std::unique_ptr<Ui::FindBar> m_ui;
     LeadBrowser *m_browser = nullptr;
     TimelineTable *m_table = nullptr;
     TimelineFinder *m_finder = nullptr;
     QString m_note; // what became of the search in further pages
+    bool m_isTurning = false; // searches by turning page after page
+    qint64 m_turned = 0; // actions on the pages turned so far
     std::optional<qint64> m_landing; // the place of a match whose page is being asked for
 };
 
