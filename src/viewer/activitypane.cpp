@@ -33,7 +33,10 @@ void ActivityPane::setBrowser(LeadBrowser *browser)
                 m_counts.add(actions, skip, m_browser->context().zone);
                 showState();
             });
-    connect(m_whole, &WholeTimeline::ended, this, &ActivityPane::showState);
+    connect(m_whole, &WholeTimeline::ended, this, [this] {
+        m_isWhole = true;
+        showState();
+    });
     connect(m_whole, &WholeTimeline::failed, this, [this](const Error &error) {
         showState();
         Q_EMIT failed(error);
@@ -47,8 +50,7 @@ void ActivityPane::takePage()
 {
     const bool isSameLead = m_lead && *m_lead == m_browser->address();
     if (!isSameLead) {
-        m_whole->stop();
-        m_counts.clear();
+        dropCounts();
         m_lead = m_browser->address();
         m_zone = m_browser->context().zone;
         m_arrived = 0;
@@ -69,9 +71,15 @@ void ActivityPane::countAnew()
         return;
     // Days begin at other moments now, and what was counted is not kept.
     m_zone = zone;
+    dropCounts();
+    takePage();
+}
+
+void ActivityPane::dropCounts()
+{
     m_whole->stop();
     m_counts.clear();
-    takePage();
+    m_isWhole = false;
 }
 
 void ActivityPane::readAll()
@@ -88,7 +96,8 @@ void ActivityPane::showState()
     const PagePosition position = m_browser->position();
     const bool isPageWhole
         = hasTimeline && m_browser->filter().isEmpty() && position.isLast && position.skip == 0;
-    const bool isWhole = isPageWhole || (hasTimeline && m_whole->isWhole());
+    // What arrived since is missing until its page was shown.
+    const bool isWhole = isPageWhole || (hasTimeline && m_isWhole && m_counts.isGapless());
     const bool isReading = m_whole->isRunning();
     const bool hadFocus = m_ui->stopButton->hasFocus();
     m_ui->stopButton->setVisible(isReading);

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void takePage();
+    void dropCounts();
     void readAll();
     void showState();
     void countAnew();
@@ -48,6 +49,7 @@ private:
     LeadBrowser *m_browser = nullptr;
     WholeTimeline *m_whole = nullptr;
     ActivityCounts m_counts;
+    bool m_isWhole = false; // all of the lead was read and counted
     std::optional<LeadAddress> m_lead; // whose actions are counted
     QTimeZone m_zone; // of the days they are counted by
     qint64 m_arrived = 0; // as it was when the pages counted so far were read

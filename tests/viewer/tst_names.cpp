@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+#include "support/leadjson.h"
+#include "viewer/windowfixture.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace LeadViewer;
+using namespace LeadViewer::Test;
+
+namespace {
+
+const QString lead = QStringLiteral("lead-230");
+const QString other = QStringLiteral("lead-3");
+const QList<QByteArray> lists{"/lead-stage-pipeline", "/custom-actions", "/team-members",
+                              "/custom-fields"};
+
+constexpr const char *smallLead = R"({"fields": {
+    "name": "Asha Kulkarni", "status": 3, "assignee": "meera.joshi@example.com"},
+  "actions": [
+    {"id": "a1", "type": "ACTION_1001", "creationTimestamp": 1763000000000,
+     "employeeid": "kabir.rao@example.in", "fields": {}},
+    {"id": "a2", "type": "STATUS_CHANGE", "creationTimestamp": 1762000000000,
+     "employeeid": "meera.joshi@example.com", "fromStatusid": 1, "toStatusid": 2}]})";
+
+bool isForNames(const QByteArray &target)
+{
+    return std::any_of(lists.begin(), lists.end(),
+                       [&target](const QByteArray &list) { return target.contains(list); });
+}
+
+} // namespace
+
+//! Names and totals that are read in the background: they come by themselves, and nothing that
+//! goes wrong with them keeps anybody from a lead.
+class NamesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void namesAppear();
+    void namesChangeNothingElse();
+    void totalAppears();
+    void lastPage();
+    void failing_data();
+    void failing();
+    void held();
+    void onceAWorkspace();
+    void searchRefused();
+    void notReadWithoutIt();
+
+private:
+    [[nodiscard]] bool isQuiet() const
+    {
+        return QTest::qWaitFor([this] { return !m_fixture->browser().isReadingBehind(); });
+    }
+    //! The targets of the requests for names, without their queries.
+    [[nodiscard]] QList<QByteArray> askedForNames() const;
+    //! Whether the small lead is shown without any name.
+    void checkFallBacks() const;
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void NamesTest::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->standin().addLead(lead, leadJson(QStringLiteral("Rohan Mehta"), 230));
+    m_fixture->standin().addLead(other, smallLead);
+    m_fixture->readInBackground();
+    QVERIFY(m_fixture->show());
+}
+
+QList<QByteArray> NamesTest::askedForNames() const
+{
+    QList<QByteArray> targets;
+    for (const StandinRequest &request : m_fixture->standin().requests()) {
+        if (isForNames(request.target))
+            targets += request.target;
+    }
+    return targets;
+}
+
+void NamesTest::checkFallBacks() const
+{
+    QCOMPARE(m_fixture->value(QStringLiteral("Name")), QStringLiteral("Asha Kulkarni"));
+    QVERIFY2(m_fixture->value(QStringLiteral("Status")).contains(QLatin1Char('3')),
+             qPrintable(m_fixture->value(QStringLiteral("Status"))));
+    QCOMPARE(m_fixture->ids(), (QStringList{QStringLiteral("a1"), QStringLiteral("a2")}));
+    QCOMPARE(m_fixture->row(0).at(1), QStringLiteral("Custom action 1001"));
+    QCOMPARE(m_fixture->row(0).at(2), QStringLiteral("kabir.rao"));
+    QCOMPARE(m_fixture->row(1).at(2), QStringLiteral("meera.joshi"));
+    QVERIFY(m_fixture->window().errorDialog() == nullptr);
+    QCOMPARE(m_fixture->notice(), QString());
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 1–2, the last page"));
+    QVERIFY(m_fixture->button(QStringLiteral("Open lead"))->isEnabled());
+}
+
+void NamesTest::namesAppear()
+{
+    QVERIFY(m_fixture->open(other));
+    QVERIFY(isQuiet());
+    QCOMPARE(m_fixture->row(0).at(1), QStringLiteral("Site visit"));
+    QCOMPARE(m_fixture->row(0).at(2), QStringLiteral("Kabir Rao"));
+    QCOMPARE(m_fixture->row(1).at(2), QStringLiteral("Meera Joshi"));
+    QVERIFY2(m_fixture->row(1).at(3).contains(QStringLiteral("Fresh")),
+             qPrintable(m_fixture->row(1).at(3)));
+    QVERIFY(m_fixture->row(1).at(3).contains(QStringLiteral("Contacted")));
+    QCOMPARE(m_fixture->value(QStringLiteral("Status")), QStringLiteral("Follow up"));
+    const QString heading = m_fixture->line(QStringLiteral("statusLabel"));
+    QVERIFY2(heading.contains(QStringLiteral("Follow up")), qPrintable(heading));
+    QVERIFY(m_fixture->line(QStringLiteral("contactLabel")).contains(QStringLiteral("Meera Joshi")));
+    QVERIFY(m_fixture->window().errorDialog() == nullptr);
+}
+
+void NamesTest::namesChangeNothingElse()
+{
+    m_fixture->standin().holdOnly("/custom-actions");
+    QVERIFY(m_fixture->open(other));
+    m_fixture->table()->setFocus();
+    press(Qt::Key_Down);
+    QTRY_VERIFY(askedForNames().size() == 2);
+    QCOMPARE(m_fixture->row(0).at(1), QStringLiteral("Custom action 1001"));
+    m_fixture->standin().release();
+    QVERIFY(isQuiet());
+    QCOMPARE(m_fixture->row(0).at(1), QStringLiteral("Site visit"));
+    QCOMPARE(m_fixture->currentId(), QStringLiteral("a2"));
+    QVERIFY(m_fixture->table()->hasFocus());
+}
+
+void NamesTest::totalAppears()
+{
+    m_fixture->standin().holdOnly("/action/search");
+    QVERIFY(m_fixture->open(lead));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 1–10, more may follow"));
+    QVERIFY(!m_fixture->button(QStringLiteral("Last page"))->isEnabled());
+    m_fixture->standin().release();
+    QVERIFY(isQuiet());
+    QCOMPARE(m_fixture->window().positionText(),
+             QStringLiteral("Actions 1–10 of 230, page 1 of 23"));
+    QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
+    QCOMPARE(m_fixture->window().positionText(),
+             QStringLiteral("Actions 11–20 of 230, page 2 of 23"));
+}
+
+void NamesTest::lastPage()
+{
+    QVERIFY(m_fixture->open(lead));
+    QVERIFY(isQuiet());
+    QVERIFY(m_fixture->turn(QStringLiteral("Last page")));
+    QCOMPARE(m_fixture->lastQuery(), pageQuery(220));
+    QCOMPARE(m_fixture->window().positionText(),
+             QStringLiteral("Actions 221–230 of 230, page 23 of 23"));
+    QCOMPARE(m_fixture->pagingEnabled(), (QList{true, true, false}));
+    QVERIFY(m_fixture->button(QStringLiteral("Previous page"))->hasFocus());
+}
+
+void NamesTest::failing_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("contentType");
+    const QByteArray json("application/json");
+    QTest::newRow("500") << 500 << errorJson("INTERNAL", "Sorry") << json;
+    QTest::newRow("401") << 401 << errorJson("UNAUTHORIZED", "No") << json;
+    QTest::newRow("403") << 403 << errorJson("FORBIDDEN", "No") << json;
+    QTest::newRow("404") << 404 << errorJson("NOT_FOUND", "No") << json;
+    QTest::newRow("429") << 429 << errorJson("TOO_MANY_REQUESTS", "No") << json;
+    QTest::newRow("HTML") << 200 << QByteArray("<html>Sign in</html>") << QByteArray("text/html");
+    QTest::newRow("a list") << 200 << QByteArray("[1, null, \"x\"]") << json;
+    QTest::newRow("a number") << 200 << QByteArray("1") << json;
+    QTest::newRow("nothing") << 200 << QByteArray() << json;
+    QTest::newRow("other members") << 200
+                                   << QByteArray(R"({"leadStages": 1, "customActions": {},
+                                          "teamMembers": "x", "data": {}, "customFields": 2})")
+                                   << json;
+}
+
+void NamesTest::failing()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, contentType);
+    m_fixture->standin().setInterceptor(
+        [=](const StandinRequest &request) -> std::optional<StandinAnswer> {
+            if (!isForNames(request.target))
+                return std::nullopt;
+            return StandinAnswer{status, body, contentType, {}};
+        });
+    QVERIFY(m_fixture->open(other));
+    QVERIFY(isQuiet());
+    QVERIFY(!askedForNames().isEmpty());
+    checkFallBacks();
+    // They are read as soon as they can be.
+    m_fixture->standin().setInterceptor({});
+    QVERIFY(m_fixture->open(other));
+    QVERIFY(isQuiet());
+    QCOMPARE(m_fixture->row(0).at(1), QStringLiteral("Site visit"));
+}
+
+void NamesTest::held()
+{
+    m_fixture->standin().holdOnly("/lead-stage-pipeline");
+    QVERIFY(m_fixture->open(other));
+    QTRY_COMPARE(askedForNames().size(), 1);
+    QVERIFY(m_fixture->browser().isReadingBehind());
+    checkFallBacks();
+    // Nobody waits for it: another lead opens, and the window is not busy.
+    QVERIFY(m_fixture->open(lead));
+    QCOMPARE(m_fixture->browser().leadName(), QStringLiteral("Rohan Mehta"));
+    QVERIFY(!m_fixture->browser().isBusy());
+    m_fixture->standin().release();
+    QVERIFY(isQuiet());
+}
+
+void NamesTest::onceAWorkspace()
+{
+    QVERIFY(m_fixture->open(lead));
+    QVERIFY(isQuiet());
+    const QList<QByteArray> asked = askedForNames();
+    QCOMPARE(asked.size(), 5); // the members are of two pages
+    QVERIFY(m_fixture->open(other));
+    QVERIFY(isQuiet());
+    QVERIFY(m_fixture->open(lead));
+    press(Qt::Key_F5);
+    QVERIFY(m_fixture->isDone());
+    QVERIFY(isQuiet());
+    QCOMPARE(askedForNames(), asked);
+    // They are there from the beginning.
+    QVERIFY(m_fixture->open(other));
+    QCOMPARE(m_fixture->row(0).at(1), QStringLiteral("Site visit"));
+}
+
+void NamesTest::searchRefused()
+{
+    m_fixture->standin().setInterceptor(
+        [](const StandinRequest &request) -> std::optional<StandinAnswer> {
+            if (!request.target.contains("/action/search"))
+                return std::nullopt;
+            return StandinAnswer{405, errorJson("NOT_ALLOWED", "No"), "application/json", {}};
+        });
+    QVERIFY(m_fixture->open(lead));
+    QVERIFY(isQuiet());
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 1–10, more may follow"));
+    QVERIFY(m_fixture->window().errorDialog() == nullptr);
+    QCOMPARE(m_fixture->notice(), QString());
+    QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
+}
+
+void NamesTest::notReadWithoutIt()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->standin().addLead(other, smallLead);
+    QVERIFY(m_fixture->show());
+    QVERIFY(m_fixture->open(other));
+    QVERIFY(m_fixture->staysIdle());
+    QCOMPARE(m_fixture->standin().requestCount(), 1);
+    checkFallBacks();
+}
+
+QTEST_MAIN(NamesTest)
+#include "tst_names.moc"
