@@ -114,9 +114,9 @@ void FilterBarTest::readOn()
     // Calls are of many types, so that they are picked out of what is read.
     QVERIFY(clickChip(QStringLiteral("Calls")));
     QCOMPARE(m_fixture->ids(), idsFrom(1, 10));
-    QCOMPARE(coverage(),
-             QStringLiteral(
-                 "Calls: 25 among the newest 100 actions. Older ones are not read yet."));
+    QCOMPARE(
+        coverage(),
+        QStringLiteral("Calls: 25 among the newest 100 actions. Older ones are not read yet."));
     QCOMPARE(position(), QStringLiteral("Actions 1–10, more may follow"));
     const QString readOnName = QStringLiteral("Read on");
     for (int i = 0; i < 6 && m_fixture->button(readOnName)->isVisible(); ++i) {

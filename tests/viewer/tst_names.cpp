@@ -112,7 +112,8 @@ void NamesTest::namesAppear()
     QCOMPARE(m_fixture->value(QStringLiteral("Status")), QStringLiteral("Follow up"));
     const QString heading = m_fixture->line(QStringLiteral("statusLabel"));
     QVERIFY2(heading.contains(QStringLiteral("Follow up")), qPrintable(heading));
-    QVERIFY(m_fixture->line(QStringLiteral("contactLabel")).contains(QStringLiteral("Meera Joshi")));
+    QVERIFY(
+        m_fixture->line(QStringLiteral("contactLabel")).contains(QStringLiteral("Meera Joshi")));
     QVERIFY(m_fixture->window().errorDialog() == nullptr);
 }
 
@@ -173,8 +174,7 @@ void NamesTest::failing_data()
     QTest::newRow("a list") << 200 << QByteArray("[1, null, \"x\"]") << json;
     QTest::newRow("a number") << 200 << QByteArray("1") << json;
     QTest::newRow("nothing") << 200 << QByteArray() << json;
-    QTest::newRow("other members") << 200
-                                   << QByteArray(R"({"leadStages": 1, "customActions": {},
+    QTest::newRow("other members") << 200 << QByteArray(R"({"leadStages": 1, "customActions": {},
                                           "teamMembers": "x", "data": {}, "customFields": 2})")
                                    << json;
 }

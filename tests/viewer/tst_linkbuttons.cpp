@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/windowfixture.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QRegularExpression>
+#include <QToolButton>
+#include <QtTest>
+
+#include <utility>
+
+using namespace LeadViewer;
+using namespace LeadViewer::Test;
+
+namespace {
+
+const QString lead = QStringLiteral("lead 1/2");
+const QStringList schemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto"),
+                          QStringLiteral("tel")};
+
+// With quotation marks of the other kind, for the sake of moc.
+constexpr const char *leadText
+    = "{'fields': {"
+      "'name': 'Asha Kulkarni',"
+      "'phone': '+91 98765 43210',"
+      "'email': 'asha.rao+home@example.com',"
+      "'website': 'https://www.example.com/a?b=c&d=%20e',"
+      "'brochure': 'http://example.org/x.pdf',"
+      "'alternate_phone': 'call me',"
+      "'email_1': 'mailto:a@b.c?cc=x',"
+      "'email_2': 'a@b.c?cc=d@e.f',"
+      "'script': 'javascript:alert(1)',"
+      "'script_website': 'javascript:alert(1)',"
+      "'file_website': 'file:///etc/passwd',"
+      "'user_website': 'https://example.com@evil.example/',"
+      "'data_website': 'data:text/html,x'},"
+      "'actions': ["
+      "{'id': 'a1', 'type': 'OUTGOING_CALL', 'callRecording': "
+      "'https://example.com/r/1.mp3?t=a%2Fb'},"
+      "{'id': 'a2', 'type': 'OUTGOING_CALL', 'callRecording': 'javascript:alert(1)'},"
+      "{'id': 'a3', 'type': 'OUTGOING_CALL', 'callRecording': {'url': "
+      "'https://example.com/3.mp3'}},"
+      "{'id': 'a4', 'type': 'OUTGOING_CALL', 'callRecording': null}]}";
+
+} // namespace
+
+//! Takes what the program hands to the desktop.
+class Desktop : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Everything handed over since the last call, as it would go to another program.
+    [[nodiscard]] QStringList taken() { return std::exchange(m_urls, {}); }
+    void forget() { m_urls.clear(); }
+
+public Q_SLOTS:
+    void take(const QUrl &url) { m_urls += QString::fromLatin1(url.toEncoded()); }
+
+private:
+    QStringList m_urls;
+};
+
+//! What a person can open from a lead: each by exactly one address, and nothing by any other.
+class LinkButtonsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void fieldButtons_data();
+    void fieldButtons();
+    void buttonsByKeyboard();
+    void addressWithoutAScheme();
+    void hostileValuesHaveNone();
+    void tabOrder();
+    void recording();
+    void page();
+    void noPageOfSampleData();
+    void noPageWithoutALead();
+    void nothingTakesIt_data();
+    void nothingTakesIt();
+
+private:
+    std::unique_ptr<WindowFixture> m_fixture;
+    Desktop m_desktop;
+};
+
+void LinkButtonsTest::init()
+{
+    for (const QString &scheme : schemes)
+        QDesktopServices::setUrlHandler(scheme, &m_desktop, "take");
+    m_desktop.forget();
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->standin().addLead(lead, QByteArray(leadText).replace('\'', '"'));
+    QVERIFY(m_fixture->show());
+    QVERIFY(m_fixture->open(lead));
+}
+
+void LinkButtonsTest::cleanup()
+{
+    m_fixture.reset();
+    for (const QString &scheme : schemes)
+        QDesktopServices::unsetUrlHandler(scheme);
+}
+
+void LinkButtonsTest::fieldButtons_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("url");
+    QTest::newRow("call") << QStringLiteral("Call: Phone") << QStringLiteral("tel:+919876543210");
+    QTest::newRow("WhatsApp") << QStringLiteral("WhatsApp: Phone")
+                              << QStringLiteral("https://wa.me/919876543210");
+    QTest::newRow("write") << QStringLiteral("Write: Email")
+                           << QStringLiteral("mailto:asha.rao%2Bhome@example.com");
+    QTest::newRow("website") << QStringLiteral("Open: Website")
+                             << QStringLiteral("https://www.example.com/a?b=c&d=%20e");
+    QTest::newRow("any field") << QStringLiteral("Open: Brochure")
+                               << QStringLiteral("http://example.org/x.pdf");
+}
+
+void LinkButtonsTest::fieldButtons()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, url);
+    auto *button = m_fixture->get<QToolButton>(name);
+    QVERIFY(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(m_desktop.taken(), QStringList{url});
+    QVERIFY(m_fixture->notice().isEmpty());
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
+    QCOMPARE(m_fixture->standin().requestCount(), 1);
+}
+
+void LinkButtonsTest::buttonsByKeyboard()
+{
+    m_fixture->get<QToolButton>(QStringLiteral("WhatsApp: Phone"))->setFocus();
+    press(Qt::Key_Space);
+    QCOMPARE(m_desktop.taken(), QStringList{QStringLiteral("https://wa.me/919876543210")});
+}
+
+void LinkButtonsTest::addressWithoutAScheme()
+{
+    // That the field holds an address is known from the workspace.
+    m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->standin().addLead(lead, R"({"fields": {"website": "www.example.com/x"}})");
+    m_fixture->readInBackground();
+    QVERIFY(m_fixture->show());
+    QVERIFY(m_fixture->open(lead));
+    const QString open = QStringLiteral("Open: Website");
+    QTRY_VERIFY(m_fixture->find<QToolButton>(open) != nullptr);
+    m_fixture->click(open);
+    QCOMPARE(m_desktop.taken(), QStringList{QStringLiteral("https://www.example.com/x")});
+}
+
+void LinkButtonsTest::hostileValuesHaveNone()
+{
+    QStringList names;
+    const QRegularExpression link(QStringLiteral("^(Call|WhatsApp|Write|Open): "));
+    for (const auto *button : m_fixture->window().findChildren<QToolButton *>()) {
+        if (nameOf(button).contains(link))
+            names += nameOf(button);
+    }
+    names.sort();
+    QCOMPARE(names,
+             (QStringList{QStringLiteral("Call: Phone"), QStringLiteral("Open: Brochure"),
+                          QStringLiteral("Open: Website"), QStringLiteral("WhatsApp: Phone"),
+                          QStringLiteral("Write: Email")}));
+    // They are shown as they are.
+    QCOMPARE(m_fixture->value(QStringLiteral("Script website")),
+             QStringLiteral("javascript:alert(1)"));
+}
+
+void LinkButtonsTest::tabOrder()
+{
+    m_fixture->edit(QStringLiteral("Name"))->setFocus();
+    QStringList stops;
+    for (int i = 0; i < 6; ++i) {
+        press(Qt::Key_Tab);
+        stops += nameOf(QApplication::focusWidget());
+    }
+    QCOMPARE(stops,
+             (QStringList{QStringLiteral("Phone"), QStringLiteral("Call: Phone"),
+                          QStringLiteral("WhatsApp: Phone"), QStringLiteral("Email"),
+                          QStringLiteral("Write: Email"), QStringLiteral("Email 1")}));
+    // And where fields keep their place while their values change.
+    m_fixture->standin().addLead(
+        lead, R"({"fields": {"name": "Asha", "phone": "9123456780", "email": "x@example.com",
+                             "email_1": "y@example.com"}, "actions": []})");
+    press(Qt::Key_F5);
+    QVERIFY(m_fixture->isDone());
+    m_fixture->edit(QStringLiteral("Name"))->setFocus();
+    for (const char *name : {"Phone", "Call: Phone", "WhatsApp: Phone", "Email", "Write: Email",
+                             "Email 1", "Write: Email 1"}) {
+        press(Qt::Key_Tab);
+        QCOMPARE(nameOf(QApplication::focusWidget()), QString::fromLatin1(name));
+    }
+}
+
+void LinkButtonsTest::recording()
+{
+    const auto *button = m_fixture->get<QToolButton>(QStringLiteral("Open recording"));
+    m_fixture->table()->setFocus();
+    QVERIFY(button->isVisible());
+    m_fixture->click(QStringLiteral("Open recording"));
+    QCOMPARE(m_desktop.taken(), QStringList{QStringLiteral("https://example.com/r/1.mp3?t=a%2Fb")});
+    m_fixture->table()->setFocus();
+    press(Qt::Key_Down);
+    QVERIFY(!button->isVisible());
+    press(Qt::Key_Down);
+    QVERIFY(button->isVisible());
+    m_fixture->click(QStringLiteral("Open recording"));
+    QCOMPARE(m_desktop.taken(), QStringList{QStringLiteral("https://example.com/3.mp3")});
+    m_fixture->table()->setFocus();
+    press(Qt::Key_Down);
+    QVERIFY(!button->isVisible());
+}
+
+void LinkButtonsTest::page()
+{
+    QAction *page = m_fixture->action(QStringLiteral("Open in TeleCRM"));
+    QVERIFY(page->isEnabled());
+    page->trigger();
+    QCOMPARE(m_desktop.taken(),
+             QStringList{QStringLiteral("https://next.telecrm.in/%1/views/all-leads-v2/overlay/l/"
+                                        "lead%201%2F2")
+                             .arg(Standin::enterpriseId())});
+}
+
+void LinkButtonsTest::noPageOfSampleData()
+{
+    m_fixture->window().setSampleData();
+    QVERIFY(m_fixture->open(lead));
+    QVERIFY(!m_fixture->action(QStringLiteral("Open in TeleCRM"))->isEnabled());
+}
+
+void LinkButtonsTest::noPageWithoutALead()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(m_fixture->show());
+    QVERIFY(!m_fixture->action(QStringLiteral("Open in TeleCRM"))->isEnabled());
+}
+
+void LinkButtonsTest::nothingTakesIt_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("copied");
+    QTest::newRow("call") << QStringLiteral("Call: Phone") << QStringLiteral("+919876543210");
+    QTest::newRow("write") << QStringLiteral("Write: Email")
+                           << QStringLiteral("asha.rao+home@example.com");
+    QTest::newRow("page") << QStringLiteral("Open: Brochure")
+                          << QStringLiteral("http://example.org/x.pdf");
+}
+
+void LinkButtonsTest::nothingTakesIt()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, copied);
+    for (const QString &scheme : schemes)
+        QDesktopServices::unsetUrlHandler(scheme);
+    m_fixture->click(name);
+    QCOMPARE(QGuiApplication::clipboard()->text(), copied);
+    QCOMPARE(
+        m_fixture->notice(),
+        QStringLiteral("Nothing on this computer opens it. %1 was copied instead.").arg(copied));
+    QVERIFY(m_fixture->window().errorDialog() == nullptr);
+}
+
+QTEST_MAIN(LinkButtonsTest)
+#include "tst_linkbuttons.moc"
