@@ -44,7 +44,7 @@ std::optional<ActionsPage> readActionsPage(const Json::Value &json, const Action
     return page;
 }
 
-std::variant<ActionsPage, ErrorKind> readSearchPage(Json::Value json)
+std::variant<ActionsPage, ErrorKind> readSearchPage(const Json::Value &json)
 {
     if (!json.isObject())
         return ErrorKind::NotAnObject;

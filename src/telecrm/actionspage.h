@@ -38,6 +38,6 @@ struct ActionsPageKeys
 
 //! Reads the answer to `POST …/lead/{leadId}/action/search`: `{data, total_count, skip, limit}`.
 //! What is none is ErrorKind::NotAnObject or NoActions.
-[[nodiscard]] std::variant<ActionsPage, ErrorKind> readSearchPage(Json::Value json);
+[[nodiscard]] std::variant<ActionsPage, ErrorKind> readSearchPage(const Json::Value &json);
 
 } // namespace LeadViewer

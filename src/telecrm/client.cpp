@@ -56,7 +56,7 @@ SearchReply *Client::searchActions(const LeadAddress &address, const ActionSearc
 JsonReply *Client::getMetadata(const EnterpriseId &enterprise, const QString &endpoint,
                                const QUrlQuery &query, const Token &token)
 {
-    const auto asItIs = [](Json::Value json) -> std::variant<Json::Value, ErrorKind> {
+    const auto asItIs = [](const Json::Value &json) -> std::variant<Json::Value, ErrorKind> {
         return json;
     };
     const QUrl url = m_baseUrl.metadataUrl(enterprise, endpoint, query);

@@ -41,25 +41,24 @@ QString Lead::name() const
         .trimmed();
 }
 
-std::variant<LeadPage, ErrorKind> readLeadPage(Json::Value json)
+std::variant<LeadPage, ErrorKind> readLeadPage(const Json::Value &json)
 {
     if (!json.isObject())
         return ErrorKind::NotAnObject;
+    const Json::Value *whole = &json;
     if (!hasFields(json)) {
-        const Json::Value *data = json.find(u"data");
-        if (data == nullptr || !hasFields(*data))
+        whole = json.find(u"data");
+        if (whole == nullptr || !hasFields(*whole))
             return ErrorKind::NoFields;
-        json = Json::Value(*data);
     }
 
     LeadPage page;
-    page.lead.fields = json.find(u"fields")->object();
-    for (const Json::Member &member : json.object()) {
+    page.lead.fields = whole->find(u"fields")->object();
+    for (const Json::Member &member : whole->object()) {
         if (!isPartOfPage(member.name))
             page.lead.beside.push_back(member);
     }
-
-    page.actions = readActionsPage(json, {u"actions", u"actions_skip", u"actions_limit", {}});
+    page.actions = readActionsPage(*whole, {u"actions", u"actions_skip", u"actions_limit", {}});
     return page;
 }
 

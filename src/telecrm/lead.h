@@ -42,6 +42,6 @@ struct LeadPage
 
 //! Reads an answer of status 200. An outer `data` object is looked into when `fields` is inside it.
 //! What is no lead is ErrorKind::NotAnObject or NoFields.
-[[nodiscard]] std::variant<LeadPage, ErrorKind> readLeadPage(Json::Value json);
+[[nodiscard]] std::variant<LeadPage, ErrorKind> readLeadPage(const Json::Value &json);
 
 } // namespace LeadViewer

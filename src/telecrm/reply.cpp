@@ -94,7 +94,7 @@ void Reply::succeedOrFail()
             return fail(ErrorKind::TooDeep);
         }
     }
-    if (const auto kind = take(std::get<Json::Value>(std::move(parsed)))) {
+    if (const auto kind = take(std::get<Json::Value>(parsed))) {
         fail(*kind);
         return;
     }

@@ -47,7 +47,7 @@ protected:
 
 private:
     //! The answer of a status 2xx; says what is wrong when it is not what was asked for.
-    virtual std::optional<ErrorKind> take(Json::Value json) = 0;
+    virtual std::optional<ErrorKind> take(const Json::Value &json) = 0;
     virtual void take(Error error) = 0;
 
     bool read();
@@ -72,7 +72,7 @@ template<typename Content>
 class ReplyOf : public Reply
 {
 public:
-    using Reader = std::variant<Content, ErrorKind> (*)(Json::Value json);
+    using Reader = std::variant<Content, ErrorKind> (*)(const Json::Value &json);
 
     //! \p reader makes the content out of the answer.
     ReplyOf(QNetworkReply *reply, Token token, qint64 maximumBytes, Reader reader, QObject *parent)
@@ -85,9 +85,9 @@ public:
     [[nodiscard]] const std::variant<Content, Error> &result() const { return m_result; }
 
 private:
-    std::optional<ErrorKind> take(Json::Value json) override
+    std::optional<ErrorKind> take(const Json::Value &json) override
     {
-        auto content = m_reader(std::move(json));
+        auto content = m_reader(json);
         if (const auto *kind = std::get_if<ErrorKind>(&content))
             return *kind;
         m_result = std::get<Content>(std::move(content));

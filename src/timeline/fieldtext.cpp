@@ -132,6 +132,7 @@ FieldType typeByName(const QString &name)
         {QStringLiteral("toStatusid"), FieldType::Status},
         {QStringLiteral("rating"), FieldType::Rating},
         {QStringLiteral("lostReasonid"), FieldType::LostReason},
+        {QStringLiteral("website"), FieldType::Website},
         {QStringLiteral("employeeid"), FieldType::User},
         {QStringLiteral("performed_by"), FieldType::User},
         {QStringLiteral("assignee"), FieldType::User},

@@ -114,6 +114,7 @@ void FilteredTimeline::begin()
     m_walk->stop();
     m_seen.clear();
     m_matches.clear();
+    m_wanted = 0;
     m_read = 0;
     m_position = {m_skip, m_pageSize, 0, false};
     if (canSearch())
@@ -126,6 +127,7 @@ void FilteredTimeline::showPageAt(qint64 skip, int pageSize)
 {
     m_skip = std::max<qint64>(skip, 0);
     m_pageSize = pageSize;
+    m_wanted = 0;
     if (canSearch())
         ask();
     else
@@ -136,9 +138,9 @@ void FilteredTimeline::readOn()
 {
     if (!isActive() || canSearch() || m_walk->isAtEnd())
         return;
-    // The page that is shown is filled up first; one that is full is followed by the next.
-    showPageAt(m_position.count < m_pageSize ? m_position.skip : m_position.skip + m_position.count,
-               m_pageSize);
+    m_skip = m_position.skip;
+    m_wanted = qint64(m_matches.size()) + m_pageSize;
+    readOrShow();
 }
 
 void FilteredTimeline::refresh()
@@ -273,7 +275,7 @@ void FilteredTimeline::beginReading()
 
 void FilteredTimeline::readOrShow()
 {
-    const bool isThere = qint64(m_matches.size()) >= m_skip + m_pageSize;
+    const bool isThere = qint64(m_matches.size()) >= std::max(m_skip + m_pageSize, m_wanted);
     if (isThere || m_walk->isAtEnd() || m_matches.size() >= mostMatches) {
         showMatches();
         if (m_isBusy)

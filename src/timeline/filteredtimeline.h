@@ -72,7 +72,7 @@ public:
 
     void useToken(const Token &token) { m_token = token; }
     void showPageAt(qint64 skip, int pageSize);
-    //! Reads on for one more page of matches, where reading stopped before it was full.
+    //! Reads on until there is a page more of matches than are known, or the end. The page stays.
     void readOn();
     //! Asks anew for the page that is shown.
     void refresh();
@@ -135,6 +135,7 @@ private:
 
     SeenActions m_seen; // of searched pages
     std::vector<Action> m_matches; // of what was read
+    qint64 m_wanted = 0; // matches to read on for, beyond those of the page
     qint64 m_read = 0;
 };
 

@@ -221,9 +221,9 @@ void LeadBrowser::setFilter(const TimelineFilter &filter)
 {
     if (!m_shown || m_timeline != Timeline::Shown || filter == m_filtered->filter())
         return;
-    dropReply();
+    // A lead that is being opened gives way to what is wanted of the one that is shown.
     if (m_isBusy)
-        finish();
+        cancel();
     m_hasFilterFailed = false;
     if (filter.isEmpty()) {
         m_filtered->clear();

@@ -202,7 +202,8 @@ void FindBar::searchOn()
         m_browser->showNextPage();
     }
     showCount();
-    m_ui->stopButton->setFocus(Qt::OtherFocusReason);
+    if (isSearching())
+        m_ui->stopButton->setFocus(Qt::OtherFocusReason);
 }
 
 void FindBar::takeTurned()

@@ -134,7 +134,12 @@ void FilteringTest::readsOnForAKindOfSeveralTypes()
 
     m_browser->readOn();
     QVERIFY(isIdle());
+    QCOMPARE(texts(), QStringList({QStringLiteral("No. 50"), QStringLiteral("No. 100")}));
+    QCOMPARE(coverage(),
+             QStringLiteral("Calls: 4 among the newest 200 actions. Older ones are not read yet."));
+    m_browser->showNextPage();
     QCOMPARE(texts(), QStringList({QStringLiteral("No. 150"), QStringLiteral("No. 200")}));
+    QCOMPARE(m_standin.requestCount(), 2); // it was read already
     m_browser->showNextPage();
     QVERIFY(isIdle());
     QCOMPARE(texts(), QStringList{QStringLiteral("No. 250")});
