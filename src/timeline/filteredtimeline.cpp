@@ -288,9 +288,8 @@ void FilteredTimeline::readOrShow()
     m_walk->next();
 }
 
-void FilteredTimeline::takeStep(const std::vector<Action> &actions, qint64 skip)
+void FilteredTimeline::takeStep(const std::vector<Action> &actions)
 {
-    Q_UNUSED(skip)
     m_transfer = m_walk->lastTransfer();
     m_read += qint64(actions.size());
     for (const Action &action : actions) {

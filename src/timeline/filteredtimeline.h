@@ -107,7 +107,7 @@ private:
     void takeSearch(const ActionsPage &page);
     void fallBack(const Error &refusal);
     void beginReading();
-    void takeStep(const std::vector<Action> &actions, qint64 skip);
+    void takeStep(const std::vector<Action> &actions);
     void readOrShow();
     void showMatches();
     void dropReply();

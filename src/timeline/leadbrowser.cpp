@@ -51,11 +51,6 @@ PagePosition LeadBrowser::position() const
     return isFiltered() ? m_filtered->position() : m_position;
 }
 
-const Transfer &LeadBrowser::lastTransfer() const
-{
-    return m_transfer;
-}
-
 NewActions LeadBrowser::newActions() const
 {
     return isFiltered() ? NewActions{m_filtered->newActions(), true, false} : m_newActions;
@@ -144,18 +139,10 @@ void LeadBrowser::useToken(const Token &token)
     m_filtered->useToken(token);
 }
 
-void LeadBrowser::showAt(qint64 skip)
-{
-    if (isFiltered())
-        m_filtered->showPageAt(skip, m_pageSize);
-    else
-        turnTo(pageAt(skip, m_pageSize));
-}
-
 void LeadBrowser::showFirstPage()
 {
     if (canShowPreviousPage())
-        showAt(0);
+        showPageAt(0);
 }
 
 void LeadBrowser::showPreviousPage()
@@ -192,12 +179,15 @@ void LeadBrowser::showNextPage()
 void LeadBrowser::showLastPage()
 {
     if (const auto last = lastPage(position(), m_pageSize); last && canShowLastPage())
-        showAt(last->skip);
+        showPageAt(last->skip);
 }
 
 void LeadBrowser::showPageAt(qint64 skip)
 {
-    showAt(skip);
+    if (isFiltered())
+        m_filtered->showPageAt(skip, m_pageSize);
+    else
+        turnTo(pageAt(skip, m_pageSize));
 }
 
 void LeadBrowser::setPageSize(int pageSize, int firstVisibleRow)
@@ -213,7 +203,7 @@ void LeadBrowser::setPageSize(int pageSize, int firstVisibleRow)
         request.query.limit = m_pageSize;
         start(std::move(request));
     } else {
-        showAt(resized.skip);
+        showPageAt(resized.skip);
     }
 }
 

@@ -134,11 +134,13 @@ public:
     //! The page of the whole timeline, whether it is shown or a filter's.
     [[nodiscard]] const std::vector<Action> &pageActions() const { return m_pageActions; }
     [[nodiscard]] qint64 pageSkip() const { return m_position.skip; }
+    //! The first page of the timeline as it was read last; empty while it was not.
+    [[nodiscard]] const std::vector<Action> &newestActions() const { return m_newestActions; }
     [[nodiscard]] int pageSize() const { return m_pageSize; }
     //! When what is shown was answered, UTC.
     [[nodiscard]] QDateTime loadedAt() const { return m_loadedAt; }
     //! How the last answer came.
-    [[nodiscard]] const Transfer &lastTransfer() const;
+    [[nodiscard]] const Transfer &lastTransfer() const { return m_transfer; }
     //! How the service's echo of the shown page differs from what was asked.
     [[nodiscard]] const std::optional<EchoDifference> &echo() const { return m_echo; }
     [[nodiscard]] bool canShowNextPage() const;
@@ -191,7 +193,6 @@ private:
     };
 
     void turnTo(const LeadQuery &query, Purpose purpose = Purpose::TurnPage, bool overlaps = false);
-    void showAt(qint64 skip);
     void start(Request request);
     void dropReply();
     void end();
@@ -226,6 +227,7 @@ private:
     // Of the whole timeline, whether it is shown or a filter's page.
     PagePosition m_position;
     std::vector<Action> m_pageActions;
+    std::vector<Action> m_newestActions;
     std::optional<EchoDifference> m_echo;
     SeenActions m_seen;
     NewActions m_newActions;

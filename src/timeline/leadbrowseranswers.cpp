@@ -70,6 +70,10 @@ void LeadBrowser::takeTimeline(const ActionsPage &page, PagePosition position,
     m_echo = m_request.overlaps ? std::nullopt : echoDifference(page, m_request.query);
     m_seen.remember(actions, position.skip);
     m_pageActions = std::move(actions);
+    if (m_position.skip == 0)
+        m_newestActions = m_pageActions;
+    else if (isNewTimeline)
+        m_newestActions.clear();
     if (!isFiltered())
         m_actions->setActions(m_pageActions);
 }
@@ -81,6 +85,7 @@ void LeadBrowser::takeWithoutTimeline()
     m_position = {};
     m_echo.reset();
     m_pageActions.clear();
+    m_newestActions.clear();
     m_actions->setActions({});
 }
 

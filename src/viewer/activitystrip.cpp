@@ -359,6 +359,13 @@ void ActivityStrip::paintDates(QPainter *painter) const
     const bool isRoom = fontMetrics().horizontalAdvance(first + last) + 4 * margin < line.width();
     if (m_firstDay != m_lastDay && isRoom)
         painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, last);
+    // What the bars are made of stands between the days, as far as there is room.
+    const int days
+        = std::max(fontMetrics().horizontalAdvance(first), fontMetrics().horizontalAdvance(last))
+        + 2 * margin;
+    const QRect middle = line.adjusted(days, 0, -days, 0);
+    if (fontMetrics().horizontalAdvance(m_coverageText) <= middle.width())
+        painter->drawText(middle, Qt::AlignCenter, m_coverageText);
 }
 
 } // namespace LeadViewer

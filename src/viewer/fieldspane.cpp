@@ -82,7 +82,7 @@ void FieldsPane::showHeading()
     if (!m_browser->hasLead())
         return;
     const LeadHeading heading
-        = leadHeading(m_browser->lead(), m_browser->pageActions(), m_browser->context());
+        = leadHeading(m_browser->lead(), m_browser->newestActions(), m_browser->context());
     m_ui->nameLabel->setText(
         breakable(heading.name.isEmpty() ? tr("Lead without a name") : heading.name));
     m_ui->nameLabel->setToolTip(toolTipText(heading.name));

@@ -78,6 +78,8 @@ void LeadPagingTest::walksThereAndBack()
     }
     QCOMPARE(browser.position(), PagePosition({50, 10, 7, true}));
     QVERIFY(!browser.canShowNextPage());
+    // The last contact is among the newest, wherever a person is.
+    QCOMPARE(browser.newestActions().front().id, QStringLiteral("a1"));
     for (const int skip : {40, 30, 20, 10, 0}) {
         QVERIFY(browser.canShowPreviousPage());
         browser.showPreviousPage();
