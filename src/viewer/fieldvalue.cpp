@@ -95,9 +95,9 @@ void FieldText::fitHeight()
     updateGeometry();
 }
 
-FieldLine::FieldLine(const QString &text, QString copyText, QWidget *parent)
+FieldLine::FieldLine(const QString &text, const QString &copyText, QWidget *parent)
     : QLineEdit(text, parent)
-    , m_copyText(copyText.isEmpty() ? text : std::move(copyText))
+    , m_copyText(copyText.isEmpty() ? text : copyText)
 {
     setReadOnly(true);
     setFrame(false);

@@ -33,7 +33,7 @@ class FieldLine : public QLineEdit
     Q_OBJECT
 
 public:
-    FieldLine(const QString &text, QString copyText, QWidget *parent = nullptr);
+    FieldLine(const QString &text, const QString &copyText, QWidget *parent = nullptr);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
