@@ -40,8 +40,7 @@ void Settings::setPageSize(int pageSize)
 QString Settings::timeZone() const
 {
     const QString zone = m_settings.value(timeZoneKey).toString();
-    const bool isOffered
-        = zone == QLatin1String("UTC") || zone == QLatin1String("Asia/Kolkata");
+    const bool isOffered = zone == QLatin1String("UTC") || zone == QLatin1String("Asia/Kolkata");
     return isOffered ? zone : QString();
 }
 
