@@ -29,13 +29,8 @@ WholeTimeline::WholeTimeline(Client *client, RequestPace *pace, QObject *parent)
 void WholeTimeline::start(const TimelineWalk::Source &source)
 {
     m_count = 0;
+    m_isRunning = true;
     m_walk->begin(source, 0);
-    goOn();
-}
-
-void WholeTimeline::goOn()
-{
-    m_isRunning = !m_walk->isAtEnd();
     m_walk->next();
 }
 

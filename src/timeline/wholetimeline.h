@@ -11,7 +11,7 @@ namespace LeadViewer {
 //! whoever listens takes what it needs of each step.
 //!
 //! Emits \ref read for each step, and at the end one of \ref ended, \ref failed; nothing after
-//! \ref stop. After a failure or a stop, \ref goOn continues where it was.
+//! \ref stop. A new \ref start begins at the newest action again.
 class WholeTimeline : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,6 @@ public:
     WholeTimeline(Client *client, RequestPace *pace, QObject *parent = nullptr);
 
     void start(const TimelineWalk::Source &source);
-    void goOn();
     void stop();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     //! Whether it was read to its end.
