@@ -61,7 +61,9 @@ void addCall(DetailsLine &line)
     const bool saysConnected
         = feedback.compare(QLatin1String("connected"), Qt::CaseInsensitive) == 0;
     const Json::Value *duration = line.takeValue(QStringLiteral("duration"));
-    const auto seconds = duration != nullptr ? secondsOf(*duration) : std::nullopt;
+    std::optional<qint64> seconds;
+    if (duration != nullptr)
+        seconds = secondsOf(*duration);
     const bool isMissed = line.action().type.code == QLatin1String("MISSED_CALL")
         || line.action().type.code == QLatin1String("REJECTED_CALL");
     const bool isDenied = seconds && *seconds < 0;
