@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+//
+// The link reader: what a person pastes, what a field's value offers to open, and what may be
+// handed to the desktop.
+#include "fuzz/fuzzing.h"
+#include "timeline/leadinput.h"
+#include "timeline/links.h"
+
+namespace LeadViewer {
+
+namespace {
+
+using Fuzz::require;
+
+void checkOpenable(const QUrl &url)
+{
+    const QString scheme = url.scheme();
+    require(scheme == QLatin1String("https") || scheme == QLatin1String("http")
+                || scheme == QLatin1String("mailto") || scheme == QLatin1String("tel"),
+            "only four schemes are opened");
+    require(url.userName().isEmpty() && url.password().isEmpty(), "no address logs in");
+}
+
+} // namespace
+
+} // namespace LeadViewer
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    using namespace LeadViewer;
+    const QString text = QString::fromUtf8(Fuzz::bytes(data, size));
+
+    if (const auto address = addressFromLink(text)) {
+        const Token none;
+        Fuzz::require(!address->enterprise.text.isEmpty() && !address->lead.text.isEmpty(),
+                      "a link that is read names a lead");
+        static_cast<void>(checkId(address->lead.text, none));
+        const QUrl page = leadPageUrl(*address);
+        if (!page.isEmpty())
+            Fuzz::require(page.host() == QLatin1String("next.telecrm.in") && isOpenable(page),
+                          "a lead's page is the vendor's");
+    }
+    static_cast<void>(looksLikePhone(text));
+
+    if (isOpenable(QUrl(text)))
+        checkOpenable(QUrl(text));
+    for (const FieldType type : {FieldType::Other, FieldType::Text, FieldType::Email,
+                                 FieldType::Phone, FieldType::Website, FieldType::MediaLink}) {
+        for (const QString &name :
+             {QStringLiteral("website"), QStringLiteral("phone"), QStringLiteral("email"), text}) {
+            for (const Link &link : linksFor(name, type, Json::Value(text))) {
+                Fuzz::require(isOpenable(link.url), "nothing is offered that may not be opened");
+                checkOpenable(link.url);
+            }
+        }
+    }
+    Action call;
+    call.json = Json::Value(Json::Value::Object{{QStringLiteral("recording"), Json::Value(text)}});
+    if (const auto link = recordingLink(call))
+        checkOpenable(link->url);
+    return 0;
+}
