@@ -3,6 +3,7 @@
 
 #include "telecrm/token.h"
 
+#include <QNetworkProxy>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslError>
@@ -14,6 +15,16 @@ namespace {
 int statusOf(const QNetworkReply &reply)
 {
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+bool usesProxy(const QNetworkReply &reply)
+{
+    QNetworkProxyFactory *factory
+        = reply.manager() != nullptr ? reply.manager()->proxyFactory() : nullptr;
+    if (factory == nullptr)
+        return false;
+    const QList<QNetworkProxy> proxies = factory->queryProxy(QNetworkProxyQuery(reply.url()));
+    return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
 }
 
 QSslCertificate refusedCertificate(const QNetworkReply &reply, const QList<QSslError> &tls)
@@ -43,6 +54,9 @@ std::optional<ErrorKind> kindOfFailure(const QNetworkReply &reply, const QList<Q
     if (status == 0) {
         if (error == QNetworkReply::SslHandshakeFailedError && !tls.isEmpty())
             return kindFromTls(tls);
+        // Most of what a proxy refuses has no code of its own in Qt.
+        if (error == QNetworkReply::UnknownNetworkError && usesProxy(reply))
+            return ErrorKind::Proxy;
         return error == QNetworkReply::NoError ? ErrorKind::OtherNetwork : kindFromNetwork(error);
     }
     if (const auto kind = kindFromStatus(status))
