@@ -4,6 +4,7 @@
 #include "session/settings.h"
 #include "standin/standin.h"
 #include "telecrm/client.h"
+#include "telecrm/network.h"
 #include "telecrm/workspacereader.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/mainwindow.h"
@@ -11,8 +12,6 @@
 #include <QApplication>
 #include <QIcon>
 #include <QLocale>
-#include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QTextStream>
 
 #include <cstdio>
@@ -83,9 +82,7 @@ int main(int argc, char *argv[])
         baseUrl = std::get<BaseUrl>(BaseUrl::parse(standin->baseUrl().toString()));
     }
 
-    QNetworkAccessManager network;
-    if (baseUrl.isLoopback())
-        network.setProxy(QNetworkProxy::NoProxy);
+    Network network;
     Client client(&network, baseUrl, QByteArrayLiteral("LeadViewer/" LEAD_VIEWER_VERSION));
     WorkspaceReader names(&client);
     LeadBrowser browser(&client);

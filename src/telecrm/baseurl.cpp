@@ -8,11 +8,6 @@ namespace LeadViewer {
 
 namespace {
 
-bool isLoopbackHost(const QString &host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
-
 void addPage(QUrlQuery &query, qint64 skip, int limit)
 {
     query.addQueryItem(QStringLiteral("skip"), QString::number(skip));
@@ -20,6 +15,11 @@ void addPage(QUrlQuery &query, qint64 skip, int limit)
 }
 
 } // namespace
+
+bool isLoopbackHost(const QString &host)
+{
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+}
 
 BaseUrl::BaseUrl()
     : BaseUrl(QUrl(QStringLiteral("https://next.telecrm.in/autoupdate/v2")))
@@ -50,11 +50,6 @@ std::variant<BaseUrl, BaseUrlProblem> BaseUrl::parse(const QString &text)
         path.chop(1);
     url.setPath(path, QUrl::StrictMode);
     return BaseUrl(url);
-}
-
-bool BaseUrl::isLoopback() const
-{
-    return isLoopbackHost(m_url.host());
 }
 
 QUrl BaseUrl::below(const QString &path, const QUrlQuery &query) const

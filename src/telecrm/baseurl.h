@@ -21,19 +21,20 @@ enum class BaseUrlProblem {
     QueryOrFragment, //!< "?…" or "#…" behind the path
 };
 
+//! Whether \p host is this computer: 127.0.0.0/8, ::1 or localhost.
+[[nodiscard]] bool isLoopbackHost(const QString &host);
+
 //! \brief The address below which the service's paths lie. The token travels to this origin only.
 class BaseUrl
 {
 public:
     //! The service's own: `https://next.telecrm.in/autoupdate/v2`.
     BaseUrl();
-    //! Reads an address given by a person. Plain http is taken for loopback hosts alone
-    //! (127.0.0.0/8, ::1, localhost). A trailing slash makes no difference.
+    //! Reads an address given by a person. Plain http is taken for loopback hosts alone. A
+    //! trailing slash makes no difference.
     static std::variant<BaseUrl, BaseUrlProblem> parse(const QString &text);
 
     [[nodiscard]] const QUrl &url() const { return m_url; }
-    //! Whether it leads to this computer, where a proxy has no business.
-    [[nodiscard]] bool isLoopback() const;
     //! `GET /enterprise/{enterpriseId}/lead/{leadId}?includeActions=true&skip=…&limit=…`, or
     //! without a query when the timeline is not asked for.
     [[nodiscard]] QUrl leadUrl(const LeadAddress &address, const LeadQuery &query) const;

@@ -32,6 +32,7 @@ QNetworkRequest Client::request(const QUrl &url, const Token &token) const
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
                          QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setTransferTimeout(int(m_limits.withoutProgress.count()));
     // The body is counted as it is unpacked, which holds for every ratio of compression.
     request.setDecompressedSafetyCheckThreshold(-1);
@@ -41,7 +42,7 @@ QNetworkRequest Client::request(const QUrl &url, const Token &token) const
 LeadReply *Client::getLead(const LeadAddress &address, const LeadQuery &query, const Token &token)
 {
     return new LeadReply(m_network->get(request(m_baseUrl.leadUrl(address, query), token)), token,
-                         m_limits.maximumBytes, &readLeadPage, this);
+                         m_limits, &readLeadPage, this);
 }
 
 SearchReply *Client::searchActions(const LeadAddress &address, const ActionSearch &filter,
@@ -49,8 +50,8 @@ SearchReply *Client::searchActions(const LeadAddress &address, const ActionSearc
 {
     QNetworkRequest search = request(m_baseUrl.searchUrl(address, skip, limit), token);
     search.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-    return new SearchReply(m_network->post(search, filter.body()), token, m_limits.maximumBytes,
-                           &readSearchPage, this);
+    return new SearchReply(m_network->post(search, filter.body()), token, m_limits, &readSearchPage,
+                           this);
 }
 
 JsonReply *Client::getMetadata(const EnterpriseId &enterprise, const QString &endpoint,
@@ -60,8 +61,7 @@ JsonReply *Client::getMetadata(const EnterpriseId &enterprise, const QString &en
         return json;
     };
     const QUrl url = m_baseUrl.metadataUrl(enterprise, endpoint, query);
-    return new JsonReply(m_network->get(request(url, token)), token, m_limits.maximumBytes, asItIs,
-                         this);
+    return new JsonReply(m_network->get(request(url, token)), token, m_limits, asItIs, this);
 }
 
 } // namespace LeadViewer

@@ -20,20 +20,14 @@ namespace LeadViewer {
 //! searches a timeline.
 //!
 //! Every request goes to the base URL's origin, and redirects are followed within it only, so the
-//! token cannot travel elsewhere. No cookies, no cache, no stored credentials.
+//! token cannot travel elsewhere. No cookies, no cache, no Referer, no stored credentials. Answers
+//! come over HTTP/1.1: Qt holds back no server that sends too much by HTTP/2.
 class Client : public QObject
 {
     Q_OBJECT
 
 public:
-    struct Limits
-    {
-        //! A request without progress for that long has failed.
-        std::chrono::milliseconds withoutProgress{30'000};
-        //! The largest body that is read, unpacked.
-        qint64 maximumBytes = 32LL * 1024 * 1024;
-        int maximumRedirects = 5;
-    };
+    using Limits = TransferLimits;
 
     //! \p network is not owned and must outlive the client. \p userAgent is sent as it is.
     Client(QNetworkAccessManager *network, BaseUrl baseUrl, QByteArray userAgent,

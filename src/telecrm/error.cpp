@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "telecrm/error.h"
 
+#include <QSslError>
+
 #include <algorithm>
+#include <array>
 
 namespace LeadViewer {
 
 std::optional<ErrorKind> kindFromStatus(int httpStatus)
 {
     switch (httpStatus) {
+    case 204:
+    case 205:
+        return ErrorKind::Empty;
+    case 206:
+        return ErrorKind::CutOff;
+    case 304:
+        return ErrorKind::UnknownStatus;
     case 400:
         return ErrorKind::BadRequest;
     case 401:
@@ -29,7 +39,8 @@ std::optional<ErrorKind> kindFromStatus(int httpStatus)
         return ErrorKind::Redirect;
     if (httpStatus >= 400 && httpStatus < 500)
         return ErrorKind::ClientError;
-    return ErrorKind::ServerError;
+    return httpStatus >= 500 && httpStatus < 600 ? ErrorKind::ServerError
+                                                 : ErrorKind::UnknownStatus;
 }
 
 ErrorKind kindFromNetwork(QNetworkReply::NetworkError error)
@@ -62,6 +73,35 @@ ErrorKind kindFromNetwork(QNetworkReply::NetworkError error)
     default:
         return ErrorKind::OtherNetwork;
     }
+}
+
+ErrorKind kindFromTls(const QList<QSslError> &errors)
+{
+    struct Meaning
+    {
+        QSslError::SslError error;
+        ErrorKind kind;
+    };
+    // What makes others meaningless comes first.
+    static constexpr std::array meanings{
+        Meaning{QSslError::SelfSignedCertificate, ErrorKind::CertificateNotTrusted},
+        Meaning{QSslError::SelfSignedCertificateInChain, ErrorKind::CertificateNotTrusted},
+        Meaning{QSslError::UnableToGetIssuerCertificate, ErrorKind::CertificateNotTrusted},
+        Meaning{QSslError::UnableToGetLocalIssuerCertificate, ErrorKind::CertificateNotTrusted},
+        Meaning{QSslError::UnableToVerifyFirstCertificate, ErrorKind::CertificateNotTrusted},
+        Meaning{QSslError::CertificateUntrusted, ErrorKind::CertificateNotTrusted},
+        Meaning{QSslError::HostNameMismatch, ErrorKind::CertificateOfAnotherHost},
+        Meaning{QSslError::CertificateExpired, ErrorKind::CertificateExpired},
+        Meaning{QSslError::CertificateNotYetValid, ErrorKind::CertificateNotYetValid},
+    };
+    for (const Meaning &meaning : meanings) {
+        if (std::any_of(errors.begin(), errors.end(), [&meaning](const QSslError &error) {
+                return error.error() == meaning.error;
+            })) {
+            return meaning.kind;
+        }
+    }
+    return ErrorKind::Tls;
 }
 
 std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTime &now)

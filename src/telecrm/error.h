@@ -2,6 +2,7 @@
 #pragma once
 
 #include "telecrm/errorbody.h"
+#include "telecrm/tlsfault.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -25,17 +26,24 @@ enum class ErrorKind {
     ClientError, //!< any other 4xx
     ServerError, //!< 5xx
     Redirect, //!< 3xx: to another origin, too often, or to nowhere
+    UnknownStatus, //!< one that is no answer to what was asked: 1xx, 304, 600 and above
     // No answer came, or none to the end.
     NoNetwork,
     HostNotFound,
     ConnectionRefused,
     ConnectionLost, //!< closed before an answer
     TimedOut, //!< no progress for the time allowed
+    TookTooLong, //!< not ended in the time allowed, though there was progress
     Proxy,
-    Tls,
+    Tls, //!< no secure connection, for another reason than the next four
+    CertificateExpired,
+    CertificateNotYetValid,
+    CertificateOfAnotherHost,
+    CertificateNotTrusted, //!< self-signed, or by an issuer this computer does not know
     OtherNetwork,
     // An answer came that is no lead.
-    CutOff, //!< it stops before its end
+    Empty, //!< 204, 205, or nothing in it
+    CutOff, //!< it stops before its end, or is said to be a part (206), which nobody asked for
     TooLarge, //!< beyond Client::Limits::maximumBytes
     TooDeep, //!< nested beyond Json::maximumDepth
     NotJson,
@@ -55,6 +63,7 @@ struct Error
     QByteArray method; //!< "GET"
     QUrl url; //!< what was asked
     QUrl redirectTarget; //!< where a refused redirect led, without query; empty otherwise
+    TlsFault tls; //!< what was wrong with the server's certificate
     QString networkDetail; //!< the network library's own text; for details, never a headline
     QString body; //!< the first \ref maximumBody bytes of the answer
     QDateTime time; //!< when it failed, UTC
@@ -62,12 +71,17 @@ struct Error
     static constexpr qsizetype maximumBody = 4096;
 };
 
-//! The kind of an answer with that status; nothing for 2xx, which is no error yet.
+//! The kind of an answer with that status; nothing for a 2xx that brings what was asked for, which
+//! is no error yet.
 [[nodiscard]] std::optional<ErrorKind> kindFromStatus(int httpStatus);
 
 //! The kind of a failure without a usable answer. A transfer that ran into the time allowed ends
 //! as OperationCanceledError; what the program cancels itself never gets here.
 [[nodiscard]] ErrorKind kindFromNetwork(QNetworkReply::NetworkError error);
+
+//! The kind of a certificate that was refused. Of several errors the one counts that makes the
+//! others meaningless: nothing is true in a certificate that nobody vouches for.
+[[nodiscard]] ErrorKind kindFromTls(const QList<QSslError> &errors);
 
 //! The point in time a Retry-After header names, as seconds after \p now or as an HTTP date.
 [[nodiscard]] std::optional<QDateTime> readRetryAfter(const QByteArray &header,

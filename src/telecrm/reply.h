@@ -3,11 +3,14 @@
 
 #include "telecrm/error.h"
 #include "telecrm/lead.h"
+#include "telecrm/limits.h"
 #include "telecrm/token.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
+#include <QSslError>
+#include <QTimer>
 
 #include <variant>
 
@@ -42,8 +45,8 @@ Q_SIGNALS:
 
 protected:
     //! Takes over \p reply, which must have been asked for just now. \p token is only used to
-    //! remove it from texts. An answer over \p maximumBytes is given up as it streams in.
-    Reply(QNetworkReply *reply, Token token, qint64 maximumBytes, QObject *parent);
+    //! remove it from texts. An answer beyond \p limits is given up as it streams in.
+    Reply(QNetworkReply *reply, Token token, const TransferLimits &limits, QObject *parent);
 
 private:
     //! The answer of a status 2xx; says what is wrong when it is not what was asked for.
@@ -54,14 +57,18 @@ private:
     void end();
     void stopNetwork();
     void succeedOrFail();
+    //! Gives up; an error status that has come already says more than \p kind.
+    void giveUp(ErrorKind kind);
     void fail(ErrorKind kind);
     void emitFinished();
-    [[nodiscard]] QByteArray method() const;
-    [[nodiscard]] std::optional<ErrorKind> kindOfFailure() const;
 
     QPointer<QNetworkReply> m_reply;
+    QPointer<QNetworkAccessManager> m_stuck; // whose connection to the service cannot be used
+    bool m_isSent = false;
     Token m_token;
     qint64 m_maximumBytes;
+    QTimer m_deadline;
+    QList<QSslError> m_tlsErrors;
     QElapsedTimer m_clock;
     QByteArray m_body;
     Transfer m_transfer;
@@ -75,8 +82,9 @@ public:
     using Reader = std::variant<Content, ErrorKind> (*)(const Json::Value &json);
 
     //! \p reader makes the content out of the answer.
-    ReplyOf(QNetworkReply *reply, Token token, qint64 maximumBytes, Reader reader, QObject *parent)
-        : Reply(reply, std::move(token), maximumBytes, parent)
+    ReplyOf(QNetworkReply *reply, Token token, const TransferLimits &limits, Reader reader,
+            QObject *parent)
+        : Reply(reply, std::move(token), limits, parent)
         , m_reader(reader)
     {
     }

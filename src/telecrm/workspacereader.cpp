@@ -37,6 +37,10 @@ bool isSharedByAllParts(ErrorKind kind)
     case ErrorKind::ConnectionLost:
     case ErrorKind::Proxy:
     case ErrorKind::Tls:
+    case ErrorKind::CertificateExpired:
+    case ErrorKind::CertificateNotYetValid:
+    case ErrorKind::CertificateOfAnotherHost:
+    case ErrorKind::CertificateNotTrusted:
     case ErrorKind::OtherNetwork:
         return true;
     default:

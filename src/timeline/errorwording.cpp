@@ -62,6 +62,10 @@ constexpr std::array knownWords{
         WORDS("%1 points to another address, and the token is not sent there."),
         WORDS("A network sign-in page can cause this: open a web page in the browser, sign in, "
               "and try again. Otherwise check the base address with your administrator.")},
+    KnownWords{ErrorKind::UnknownStatus, Suspect::None, true,
+               WORDS("%1 gave an answer this program does not understand (%3)."),
+               WORDS("A proxy between this computer and TeleCRM can cause this. Try again; if it "
+                     "stays so, details can be copied for whoever helps.")},
     KnownWords{ErrorKind::NoNetwork, Suspect::None, true,
                WORDS("Cannot reach %1: there is no network."),
                WORDS("Check the connection of this computer, then try again.")},
@@ -77,6 +81,10 @@ constexpr std::array knownWords{
                WORDS("Try again; if it stays so, a firewall or proxy may be in the way.")},
     KnownWords{ErrorKind::TimedOut, Suspect::None, true, WORDS("%1 did not answer in time."),
                WORDS("The connection may be slow, or the service busy. Try again.")},
+    KnownWords{ErrorKind::TookTooLong, Suspect::None, true,
+               WORDS("The answer from %1 took longer than 2 minutes."),
+               WORDS("The connection may be slow, or the service busy. Try again; a smaller page "
+                     "size makes the answer shorter.")},
     KnownWords{
         ErrorKind::Proxy, Suspect::None, true,
         WORDS("Cannot reach %1: the proxy did not let the request through."),
@@ -85,10 +93,35 @@ constexpr std::array knownWords{
     KnownWords{
         ErrorKind::Tls, Suspect::None, true,
         WORDS("Cannot reach %1: a secure connection could not be made."),
-        WORDS("The certificate is not trusted, or the clock of this computer is wrong. The token "
-              "was not sent.")},
+        WORDS("A network sign-in page, a proxy or a virus scanner may be in the way, or the "
+              "service is not set up for secure connections. The token was not sent. Ask whoever "
+              "runs the network.")},
+    KnownWords{
+        ErrorKind::CertificateExpired, Suspect::None, true,
+        WORDS("Cannot reach %1 safely: its certificate has expired."),
+        WORDS("Check the date and the time of this computer first. If they are right, tell your "
+              "TeleCRM administrator that the certificate ran out. The token was not sent.")},
+    KnownWords{
+        ErrorKind::CertificateNotYetValid, Suspect::None, true,
+        WORDS("Cannot reach %1 safely: its certificate is not valid yet."),
+        WORDS("The date or the time of this computer is probably wrong: set it, then try again. "
+              "The token was not sent.")},
+    KnownWords{ErrorKind::CertificateOfAnotherHost, Suspect::None, true,
+               WORDS("Cannot reach %1 safely: what answered has the certificate of another "
+                     "address."),
+               WORDS("A network sign-in page can cause this: open a web page in the browser, sign "
+                     "in, and try again. Otherwise check the base address with your "
+                     "administrator. The token was not sent.")},
+    KnownWords{ErrorKind::CertificateNotTrusted, Suspect::None, true,
+               WORDS("Cannot reach %1 safely: this computer does not know who issued its "
+                     "certificate."),
+               WORDS("Somebody may be listening in, or a company's proxy or a virus scanner opens "
+                     "secure connections. The token was not sent. Ask whoever runs the network or "
+                     "looks after this computer.")},
     KnownWords{ErrorKind::OtherNetwork, Suspect::None, true, WORDS("Cannot reach %1."),
                WORDS("Check the connection of this computer, then try again. Details tell more.")},
+    KnownWords{ErrorKind::Empty, Suspect::None, true, WORDS("TeleCRM sent an empty answer."),
+               WORDS("Try again. Details can be copied for whoever helps.")},
     KnownWords{ErrorKind::CutOff, Suspect::None, true, WORDS("The answer from %1 is not complete."),
                WORDS("The connection was probably interrupted. Try again.")},
     KnownWords{ErrorKind::TooLarge, Suspect::None, false,
@@ -135,6 +168,9 @@ constexpr KnownWords badRequest{ErrorKind::BadRequest, Suspect::LeadId, false,
 constexpr KnownWords redirectLoop{ErrorKind::Redirect, Suspect::None, false,
                                   WORDS("%1 sends the request round in circles."),
                                   WORDS("Check the base address with your administrator.")};
+constexpr KnownWords redirectNowhere{ErrorKind::Redirect, Suspect::None, false,
+                                     WORDS("%1 points to another address, but not to which (%3)."),
+                                     WORDS("Check the base address with your administrator.")};
 #undef WORDS
 
 bool namesEnterprise(const ErrorBody &body)
@@ -169,6 +205,8 @@ const KnownWords &wordsFor(const Error &error)
     // so.
     if (error.kind == ErrorKind::BadRequest && !namesPage(error.service))
         return badRequest;
+    if (error.kind == ErrorKind::Redirect && error.redirectTarget.isEmpty())
+        return redirectNowhere;
     if (error.kind == ErrorKind::Redirect && isSameOrigin(error.redirectTarget, error.url))
         return redirectLoop;
     const auto *found
@@ -206,6 +244,23 @@ QString filled(const char *text, const Error &error, const LeadAddress &asked)
         ++i;
     }
     return out;
+}
+
+QStringList certificateLines(const TlsFault &tls)
+{
+    QStringList lines{Words::tr("Certificate: %1").arg(tls.problems.join(QLatin1Char(' ')))};
+    if (!tls.subject.isEmpty() || !tls.hosts.isEmpty()) {
+        //: Whose certificate it is: %1 is a name, %2 a list of hosts
+        lines += Words::tr("Made out to: %1 (%2)").arg(tls.subject, tls.hosts.join(u", "));
+    }
+    if (!tls.issuer.isEmpty())
+        lines += Words::tr("Issued by: %1").arg(tls.issuer);
+    if (tls.validUntil.isValid()) {
+        lines
+            += Words::tr("Valid: %1 to %2")
+                   .arg(tls.validFrom.toString(Qt::ISODate), tls.validUntil.toString(Qt::ISODate));
+    }
+    return lines;
 }
 
 QString systemText()
@@ -247,6 +302,8 @@ QString errorDetails(const Error &error)
         lines += Words::tr("Redirects to: %1").arg(error.redirectTarget.toString());
     if (error.retryAt)
         lines += Words::tr("Try again at: %1").arg(error.retryAt->toString(Qt::ISODate));
+    if (!error.tls.problems.isEmpty())
+        lines += certificateLines(error.tls);
     if (!error.networkDetail.isEmpty())
         lines += Words::tr("Network: %1").arg(error.networkDetail);
     lines += Words::tr("Time: %1").arg(error.time.toString(Qt::ISODate));

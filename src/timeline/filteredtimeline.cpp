@@ -22,6 +22,7 @@ bool isRefusal(const Error &error)
     case ErrorKind::NoActions:
     case ErrorKind::NotAnObject:
     case ErrorKind::NotJson:
+    case ErrorKind::Empty:
         return true;
     default:
         return false;

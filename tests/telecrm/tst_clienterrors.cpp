@@ -30,7 +30,13 @@ void ClientErrorsTest::tellsFailuresByStatus_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<ErrorKind>("kind");
-    QTest::newRow("304 not modified") << 304 << ErrorKind::Redirect;
+    QTest::newRow("101 another protocol") << 101 << ErrorKind::UnknownStatus;
+    QTest::newRow("103 only a hint") << 103 << ErrorKind::UnknownStatus;
+    QTest::newRow("204 nothing") << 204 << ErrorKind::Empty;
+    QTest::newRow("205 nothing, start anew") << 205 << ErrorKind::Empty;
+    QTest::newRow("206 a part") << 206 << ErrorKind::CutOff;
+    QTest::newRow("302 elsewhere") << 302 << ErrorKind::Redirect;
+    QTest::newRow("304 not modified") << 304 << ErrorKind::UnknownStatus;
     QTest::newRow("400 bad request") << 400 << ErrorKind::BadRequest;
     QTest::newRow("401 not authorized") << 401 << ErrorKind::NotAuthorized;
     QTest::newRow("402 licence") << 402 << ErrorKind::ClientError;
@@ -40,6 +46,7 @@ void ClientErrorsTest::tellsFailuresByStatus_data()
     QTest::newRow("429 too many") << 429 << ErrorKind::TooManyRequests;
     QTest::newRow("500 fault") << 500 << ErrorKind::ServerError;
     QTest::newRow("503 away") << 503 << ErrorKind::ServerError;
+    QTest::newRow("999 made up") << 999 << ErrorKind::UnknownStatus;
 }
 
 void ClientErrorsTest::tellsFailuresByStatus()
@@ -106,7 +113,8 @@ void ClientErrorsTest::tellsFailuresByTheContent_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<ErrorKind>("kind");
-    QTest::newRow("nothing") << QByteArray() << ErrorKind::NotJson;
+    QTest::newRow("nothing") << QByteArray() << ErrorKind::Empty;
+    QTest::newRow("a line's end") << QByteArray("\r\n") << ErrorKind::Empty;
     QTest::newRow("a web page") << QByteArray("<html></html>") << ErrorKind::NotJson;
     QTest::newRow("a lead cut off") << lead.chopped(10) << ErrorKind::CutOff;
     QTest::newRow("a list") << QByteArray("[]") << ErrorKind::NotAnObject;

@@ -269,9 +269,9 @@ void ClientWireTest::takesAnswersWithoutAPage_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<ErrorKind>("kind");
-    QTest::newRow("204") << 204 << QByteArray() << ErrorKind::NotJson;
-    QTest::newRow("304") << 304 << QByteArray() << ErrorKind::Redirect;
-    QTest::newRow("an empty body") << 200 << QByteArray() << ErrorKind::NotJson;
+    QTest::newRow("204") << 204 << QByteArray() << ErrorKind::Empty;
+    QTest::newRow("304") << 304 << QByteArray() << ErrorKind::UnknownStatus;
+    QTest::newRow("an empty body") << 200 << QByteArray() << ErrorKind::Empty;
     QTest::newRow("a web page") << 200 << QByteArray("<html>Sign in</html>") << ErrorKind::NotJson;
     QTest::newRow("a list") << 200 << QByteArray("[{}]") << ErrorKind::NotAnObject;
     QTest::newRow("no fields") << 200 << QByteArray("{\"id\":\"1\"}") << ErrorKind::NoFields;

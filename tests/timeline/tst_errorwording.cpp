@@ -46,6 +46,7 @@ private Q_SLOTS:
     void namesThreeSuspectsFor401();
     void tells404Apart();
     void tellsRedirectsApart();
+    void saysThatTheTokenWasKept();
     void keepsMarksInsideAnIdAsTheyAre();
     void quotesTheService();
     void saysHowLongToWait();
@@ -74,14 +75,21 @@ void ErrorWordingTest::hasWordsForEveryKind_data()
     row("another refusal", ErrorKind::ClientError, 418, "418", false);
     row("a fault of the server", ErrorKind::ServerError, 503, "503", true);
     row("redirect", ErrorKind::Redirect, 302, host, false);
+    row("an odd status", ErrorKind::UnknownStatus, 304, "304", true);
     row("no network", ErrorKind::NoNetwork, 0, host, true);
     row("unknown name", ErrorKind::HostNotFound, 0, host, true);
     row("refused", ErrorKind::ConnectionRefused, 0, host, true);
     row("lost", ErrorKind::ConnectionLost, 0, host, true);
     row("timed out", ErrorKind::TimedOut, 0, host, true);
+    row("took too long", ErrorKind::TookTooLong, 200, "2 minutes", true);
     row("proxy", ErrorKind::Proxy, 0, "proxy", true);
     row("TLS", ErrorKind::Tls, 0, "secure", true);
+    row("expired", ErrorKind::CertificateExpired, 0, "has expired", true);
+    row("not yet valid", ErrorKind::CertificateNotYetValid, 0, "not valid yet", true);
+    row("of another host", ErrorKind::CertificateOfAnotherHost, 0, "another address", true);
+    row("not trusted", ErrorKind::CertificateNotTrusted, 0, "issued", true);
     row("other network", ErrorKind::OtherNetwork, 0, host, true);
+    row("empty", ErrorKind::Empty, 204, "empty", true);
     row("cut off", ErrorKind::CutOff, 200, "not complete", true);
     row("too large", ErrorKind::TooLarge, 200, "too large", false);
     row("too deep", ErrorKind::TooDeep, 200, host, false);
@@ -188,6 +196,28 @@ void ErrorWordingTest::tellsRedirectsApart()
     QVERIFY(errorWords(error, asked).headline.contains(QLatin1String("another address")));
     error.redirectTarget = QUrl(QStringLiteral("https://next.telecrm.in:443/again"));
     QVERIFY(errorWords(error, asked).headline.contains(QLatin1String("circles")));
+    error.redirectTarget = {};
+    QVERIFY(errorWords(error, asked).headline.contains(QLatin1String("not to which (302)")));
+}
+
+void ErrorWordingTest::saysThatTheTokenWasKept()
+{
+    for (const ErrorKind kind :
+         {ErrorKind::Tls, ErrorKind::CertificateExpired, ErrorKind::CertificateNotYetValid,
+          ErrorKind::CertificateOfAnotherHost, ErrorKind::CertificateNotTrusted}) {
+        const ErrorWords words = errorWords(errorOf(kind), asked);
+        QVERIFY(words.headline.startsWith(QLatin1String("Cannot reach next.telecrm.in")));
+        QVERIFY(words.advice.contains(QLatin1String("The token was not sent.")));
+    }
+    // What to look at first differs with what it is.
+    const auto advice = [](ErrorKind kind) {
+        return errorWords(errorOf(kind), asked).advice;
+    };
+    QVERIFY(advice(ErrorKind::CertificateExpired).contains(QLatin1String("time of this computer")));
+    QVERIFY(
+        advice(ErrorKind::CertificateNotYetValid).contains(QLatin1String("time of this computer")));
+    QVERIFY(advice(ErrorKind::CertificateOfAnotherHost).contains(QLatin1String("sign-in page")));
+    QVERIFY(advice(ErrorKind::CertificateNotTrusted).contains(QLatin1String("virus scanner")));
 }
 
 void ErrorWordingTest::tells404Apart()
@@ -268,7 +298,8 @@ void ErrorWordingTest::writesDetailsOfLittle()
 {
     const QString details = errorDetails(errorOf(ErrorKind::TimedOut));
     QVERIFY(details.contains(QLatin1String("Status: none")));
-    for (const char *label : {"Code:", "Redirects to:", "Try again at:", "Network:", "Answer:"})
+    for (const char *label : {"Code:", "Redirects to:", "Try again at:", "Network:", "Certificate:",
+                              "Made out to:", "Issued by:", "Valid:", "Answer:"})
         QVERIFY2(!details.contains(QLatin1String(label)), label);
 }
 
@@ -278,10 +309,18 @@ void ErrorWordingTest::writesEveryOptionalDetail()
     error.redirectTarget = QUrl(QStringLiteral("https://login.example.com/sign-in"));
     error.retryAt = error.time.addSecs(20);
     error.networkDetail = QStringLiteral("Insecure redirect %1");
+    error.tls = {{QStringLiteral("Too old."), QStringLiteral("Too odd.")},
+                 QStringLiteral("Name %2"),
+                 QStringLiteral("Issuer"),
+                 {QStringLiteral("a.example"), QStringLiteral("b.example")},
+                 error.time.addDays(-2),
+                 error.time.addDays(-1)};
     const QString details = errorDetails(error);
     for (const char *part :
          {"Redirects to: https://login.example.com/sign-in", "Try again at: 2025-01-09T08:35:20Z",
-          "Network: Insecure redirect %1"}) {
+          "Network: Insecure redirect %1", "Certificate: Too old. Too odd.",
+          "Made out to: Name %2 (a.example, b.example)", "Issued by: Issuer",
+          "Valid: 2025-01-07T08:35:00Z to 2025-01-08T08:35:00Z"}) {
         QVERIFY2(details.contains(QLatin1String(part)), qPrintable(details));
     }
 }

@@ -12,7 +12,6 @@
 #include <QApplication>
 #include <QLabel>
 #include <QMetaProperty>
-#include <QNetworkProxy>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QtTest>
@@ -102,10 +101,18 @@ WindowFixture::WindowFixture(const QString &settingsFile)
                "Test")
     , m_browser(&m_client)
 {
-    m_network.setProxy(QNetworkProxy::NoProxy);
     if (!settingsFile.isEmpty())
         m_settings.emplace(settingsFile);
     m_window = std::make_unique<MainWindow>(&m_browser, m_settings ? &*m_settings : nullptr);
+}
+
+WindowFixture::WindowFixture(const QUrl &service, Network *network, const Client::Limits &limits)
+    : m_isStarted(true)
+    , m_client(network, std::get<BaseUrl>(BaseUrl::parse(service.toString())), "Test")
+    , m_browser(&m_client)
+{
+    m_client.setLimits(limits);
+    m_window = std::make_unique<MainWindow>(&m_browser, nullptr);
 }
 
 WindowFixture::~WindowFixture() = default;

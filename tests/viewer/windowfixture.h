@@ -4,13 +4,13 @@
 #include "session/settings.h"
 #include "standin/standin.h"
 #include "telecrm/client.h"
+#include "telecrm/network.h"
 #include "telecrm/workspacereader.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/mainwindow.h"
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QNetworkAccessManager>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -42,6 +42,8 @@ class WindowFixture
 public:
     //! Without \p settingsFile nothing is remembered.
     explicit WindowFixture(const QString &settingsFile = {});
+    //! On another service than the stand-in, which is not started then. \p network is not owned.
+    WindowFixture(const QUrl &service, Network *network, const Client::Limits &limits);
     ~WindowFixture();
 
     //! Names and totals are read in the background, as in the program. To be called before show();
@@ -134,7 +136,7 @@ public:
 private:
     Standin m_standin;
     bool m_isStarted;
-    QNetworkAccessManager m_network;
+    Network m_network;
     Client m_client;
     std::optional<WorkspaceReader> m_names;
     LeadBrowser m_browser;
