@@ -93,9 +93,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
             + QCoreApplication::applicationVersion() + QLatin1Char('\n');
         return line;
     }
-    if (!parser.positionalArguments().isEmpty())
-        return refused(Words::tr("Unknown argument “%1”; see --help.")
-                           .arg(parser.positionalArguments().first()));
+    const QStringList unknown = parser.positionalArguments();
+    if (!unknown.isEmpty())
+        return refused(Words::tr("Unknown argument “%1”; see --help.").arg(unknown.first()));
 
     line.demo = parser.isSet(demo);
     line.enterpriseId = parser.value(enterprise).trimmed();

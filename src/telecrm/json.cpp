@@ -241,7 +241,7 @@ using Parser = nlohmann::basic_json<std::map, std::vector, std::string, bool, st
 
 //! Builds values from the parser's events. An own builder instead of the parser's own tree because
 //! only the events carry the numbers as they were written.
-class Builder : public nlohmann::json_sax<Parser>
+class Builder final : public nlohmann::json_sax<Parser>
 {
 public:
     bool null() override { return add(Value()); }

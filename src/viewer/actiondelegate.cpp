@@ -21,8 +21,8 @@ void ActionDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     if (index.column() != ActionsModel::WhatColumn)
         return;
     const QString name = index.data(ActionsModel::IconNameRole).toString();
-    auto icon = m_icons.constFind(name);
-    if (icon == m_icons.constEnd())
+    auto icon = m_icons.find(name);
+    if (icon == m_icons.end())
         icon = m_icons.insert(name, kindIcon(name, option->palette));
     option->icon = *icon;
     option->features |= QStyleOptionViewItem::HasDecoration;

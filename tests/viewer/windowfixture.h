@@ -53,6 +53,7 @@ public:
     [[nodiscard]] bool show();
 
     [[nodiscard]] Standin &standin() { return m_standin; }
+    [[nodiscard]] Client &client() { return m_client; }
     [[nodiscard]] LeadBrowser &browser() { return m_browser; }
     [[nodiscard]] MainWindow &window() { return *m_window; }
 
