@@ -59,6 +59,10 @@ std::optional<ErrorKind> kindOfFailure(const QNetworkReply &reply, const QList<Q
             return ErrorKind::Proxy;
         return error == QNetworkReply::NoError ? ErrorKind::OtherNetwork : kindFromNetwork(error);
     }
+    // The status of a redirect that is followed stays until the answer it leads to has come.
+    if (kindFromStatus(status) == ErrorKind::Redirect
+        && kindFromNetwork(error) == ErrorKind::TimedOut)
+        return ErrorKind::TimedOut;
     if (const auto kind = kindFromStatus(status))
         return kind;
     switch (error) {

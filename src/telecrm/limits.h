@@ -12,7 +12,8 @@ namespace LeadViewer {
 //! The head of an answer has no limit of its own here, because Qt tells nothing of it before it is
 //! complete. Measured on Qt 6.4.2: it reads a head slowly, one byte at a time, so that an endless
 //! one is held back by the connection and grows by less than 1 MiB a second; nothing of a head
-//! counts as progress, so it ends after \ref withoutProgress; and of a head with too many or too
+//! counts as progress, so the request ends after \ref withoutProgress (Qt's thread for it reads on
+//! until the connection ends, see Network::startAnew); and of a head with too many or too
 //! long lines no line is kept.
 struct TransferLimits
 {

@@ -9,6 +9,8 @@
 #include <QNetworkRequest>
 #include <QSslCertificate>
 
+#include <utility>
+
 namespace LeadViewer {
 
 namespace {
@@ -34,19 +36,51 @@ public:
     bool insertCookie(const QNetworkCookie &) override { return false; }
 };
 
+constexpr std::size_t keptFormer = 64;
+
+void setUp(QNetworkAccessManager &network)
+{
+    network.setStrictTransportSecurityEnabled(true);
+    network.enableStrictTransportSecurityStore(false);
+    network.setCookieJar(new NoCookies(&network));
+    network.setProxyFactory(new SystemProxies);
+}
+
 } // namespace
+
+//! What really asks. The network itself stands for the one in use.
+class Network::Connections : public QNetworkAccessManager
+{
+public:
+    Connections() { setUp(*this); }
+    using QNetworkAccessManager::createRequest;
+};
 
 Network::Network(QObject *parent)
     : QNetworkAccessManager(parent)
     , m_tls(QSslConfiguration::defaultConfiguration())
+    , m_current(std::make_unique<Connections>())
 {
+    setUp(*this);
     // Qt's defaults today. The token depends on them, so they are not left to chance.
     m_tls.setProtocol(QSsl::TlsV1_2OrLater);
     m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    setStrictTransportSecurityEnabled(true);
-    enableStrictTransportSecurityStore(false);
-    setCookieJar(new NoCookies(this));
-    setProxyFactory(new SystemProxies);
+}
+
+Network::~Network() = default;
+
+void Network::startAnew()
+{
+    auto next = std::make_unique<Connections>();
+    next->addStrictTransportSecurityHosts(m_current->strictTransportSecurityHosts());
+    m_former.push_back(std::exchange(m_current, std::move(next)));
+    if (m_former.size() > keptFormer)
+        m_former.pop_front();
+}
+
+QList<QHstsPolicy> Network::secureHosts() const
+{
+    return m_current->strictTransportSecurityHosts();
 }
 
 void Network::trustOnly(const QList<QSslCertificate> &authorities)
@@ -59,7 +93,7 @@ QNetworkReply *Network::createRequest(Operation operation, const QNetworkRequest
 {
     QNetworkRequest secured(request);
     secured.setSslConfiguration(m_tls);
-    return QNetworkAccessManager::createRequest(operation, secured, outgoing);
+    return m_current->createRequest(operation, secured, outgoing);
 }
 
 } // namespace LeadViewer

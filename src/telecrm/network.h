@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QHstsPolicy>
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
+
+#include <deque>
+#include <memory>
 
 namespace LeadViewer {
 
@@ -19,6 +23,15 @@ class Network : public QNetworkAccessManager
 
 public:
     explicit Network(QObject *parent = nullptr);
+    ~Network() override;
+
+    //! Requests made from now on share nothing with those made before, which go on undisturbed.
+    //! Qt lets requests to one service wait for the same connections and one thread. It does not
+    //! give up a connection that is being made, and its thread does nothing else while the head of
+    //! an answer pours in; without this, whoever tries again would wait for what failed before.
+    void startAnew();
+    //! The hosts that are asked by https alone, because they said so.
+    [[nodiscard]] QList<QHstsPolicy> secureHosts() const;
 
     //! Trusts these authorities and no others from the next connection on. For tests, whose
     //! authority no system knows; the program has no use for it.
@@ -29,7 +42,13 @@ protected:
                                  QIODevice *outgoing) override;
 
 private:
+    class Connections;
+
     QSslConfiguration m_tls;
+    std::unique_ptr<Connections> m_current;
+    //! The newest last. To end one whose thread is busy takes Qt up to five seconds, so each is
+    //! kept until it has been idle for long: it takes half a minute of waiting to make another.
+    std::deque<std::unique_ptr<Connections>> m_former;
 };
 
 } // namespace LeadViewer

@@ -2,6 +2,7 @@
 #include "telecrm/reply.h"
 
 #include "telecrm/failure.h"
+#include "telecrm/network.h"
 
 namespace LeadViewer {
 
@@ -23,7 +24,6 @@ Reply::Reply(QNetworkReply *reply, Token token, const TransferLimits &limits, QO
     m_clock.start();
     reply->setReadBufferSize(pieceBytes);
     connect(reply, &QNetworkReply::readyRead, this, [this] { read(); });
-    connect(reply, &QNetworkReply::requestSent, this, [this] { m_isSent = true; });
     // Only to tell later what was wrong: nobody ignores them, so the request ends.
     connect(reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
@@ -72,7 +72,9 @@ bool Reply::read()
 void Reply::giveUp(ErrorKind kind)
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    fail(status == 0 ? kind : kindFromStatus(status).value_or(kind));
+    // One below is no refusal; a redirect's stays until the answer it leads to has come.
+    constexpr int firstRefusal = 400;
+    fail(status < firstRefusal ? kind : kindFromStatus(status).value_or(kind));
 }
 
 void Reply::end()
@@ -111,10 +113,12 @@ void Reply::succeedOrFail()
 
 void Reply::fail(ErrorKind kind)
 {
-    // Qt would let the next request wait for the same connection, which may never be made.
-    if (!m_isSent && (kind == ErrorKind::TimedOut || kind == ErrorKind::TookTooLong))
-        m_stuck = m_reply->manager();
-    take(describeFailure(kind, *m_reply, m_tlsErrors, m_body, m_token));
+    Error error = describeFailure(kind, *m_reply, m_tlsErrors, m_body, m_token);
+    auto *network = qobject_cast<Network *>(m_reply->manager());
+    const bool hasTimedOut = kind == ErrorKind::TimedOut || kind == ErrorKind::TookTooLong;
+    if (network != nullptr && hasTimedOut && error.httpStatus == 0)
+        network->startAnew();
+    take(std::move(error));
     emitFinished();
 }
 
@@ -124,8 +128,6 @@ void Reply::emitFinished()
     m_transfer.milliseconds = m_clock.elapsed();
     m_transfer.bytes = m_body.size();
     stopNetwork();
-    if (!m_stuck.isNull())
-        m_stuck->clearConnectionCache();
     deleteLater();
     Q_EMIT finished();
 }

@@ -63,8 +63,6 @@ private:
     void emitFinished();
 
     QPointer<QNetworkReply> m_reply;
-    QPointer<QNetworkAccessManager> m_stuck; // whose connection to the service cannot be used
-    bool m_isSent = false;
     Token m_token;
     qint64 m_maximumBytes;
     QTimer m_deadline;

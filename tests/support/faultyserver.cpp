@@ -136,8 +136,8 @@ private:
     void repeat()
     {
         const auto *secure = qobject_cast<QSslSocket *>(m_socket);
-        const qint64 waiting = m_socket->bytesToWrite()
-            + (secure != nullptr ? secure->encryptedBytesToWrite() : 0);
+        const qint64 waiting
+            = m_socket->bytesToWrite() + (secure != nullptr ? secure->encryptedBytesToWrite() : 0);
         if (waiting < m_fault.repeated.size())
             m_socket->write(m_fault.repeated);
     }

@@ -85,6 +85,8 @@ void ClientErrorsTest::tellsFailuresByTheNetwork_data()
         << QNetworkReply::OperationCanceledError << 200 << ErrorKind::TimedOut;
     QTest::newRow("closed behind the head of an error")
         << QNetworkReply::RemoteHostClosedError << 500 << ErrorKind::ServerError;
+    QTest::newRow("cancelled behind a redirect, but not by us")
+        << QNetworkReply::OperationCanceledError << 302 << ErrorKind::TimedOut;
     QTest::newRow("TLS") << QNetworkReply::SslHandshakeFailedError << 0 << ErrorKind::Tls;
     QTest::newRow("a body that cannot be unpacked")
         << QNetworkReply::ProtocolFailure << 200 << ErrorKind::NotJson;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "support/faultyserver.h"
+#include "support/gzip.h"
 #include "support/leadending.h"
 #include "support/leadjson.h"
 #include "support/rawserver.h"
 #include "telecrm/client.h"
+#include "telecrm/network.h"
 
 #include <QElapsedTimer>
-#include <QNetworkAccessManager>
 #include <QRegularExpression>
 #include <QtTest>
 
@@ -14,6 +16,9 @@
 
 namespace LeadViewer {
 
+using Test::Fault;
+using Test::FaultyServer;
+using Test::gzipped;
 using Test::LeadEnding;
 using Test::leadJson;
 using Test::RawServer;
@@ -33,34 +38,6 @@ QByteArray lengthOf(const QByteArray &body)
 QByteArray chunk(const QByteArray &bytes)
 {
     return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
-}
-
-QByteArray littleEndian(quint32 number)
-{
-    QByteArray bytes;
-    for (int shift = 0; shift < 32; shift += 8)
-        bytes += char((number >> shift) & 0xff);
-    return bytes;
-}
-
-quint32 crc32(const QByteArray &bytes)
-{
-    quint32 crc = 0xffffffff;
-    for (const char byte : bytes) {
-        crc ^= quint8(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xedb88320 : 0);
-    }
-    return ~crc;
-}
-
-//! Qt packs in another wrapping: four bytes of length, two of zlib's head, four of its checksum.
-QByteArray gzipped(const QByteArray &bytes)
-{
-    const QByteArray packed
-        = bytes.isEmpty() ? QByteArray("\x03\0", 2) : qCompress(bytes).mid(6).chopped(4);
-    return QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\xff", 10) + packed + littleEndian(crc32(bytes))
-        + littleEndian(quint32(bytes.size()));
 }
 
 } // namespace
@@ -87,6 +64,12 @@ private Q_SLOTS:
     void tellsThatNothingWasPacked();
     void countsTheUnpackedBytes();
     void stopsReadingAtTheLimit();
+    void takesNoMoreThanTheLimit_data();
+    void takesNoMoreThanTheLimit();
+    void endsWhatGoesOnForEver();
+    void countsRedirectsIntoTheDeadline();
+    void limitsEveryKindOfRequest_data();
+    void limitsEveryKindOfRequest();
 
 private:
     LeadReply *ask(const QUrl &base)
@@ -98,7 +81,7 @@ private:
                                  Token::fromInput(QStringLiteral("a:b")));
     }
 
-    QNetworkAccessManager m_network;
+    Network m_network;
     std::unique_ptr<RawServer> m_server;
     Client::Limits m_limits;
     std::unique_ptr<Client> m_client;
@@ -109,7 +92,7 @@ void ClientFaultsTest::init()
     // A warning of Qt's is a misuse of Qt.
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
     m_client.reset();
-    m_network.clearConnectionCache();
+    m_network.startAnew();
     m_server = std::make_unique<RawServer>();
     m_limits = {};
     m_limits.withoutProgress = 4s; // below what a test waits for
@@ -295,6 +278,134 @@ void ClientFaultsTest::stopsReadingAtTheLimit()
     QVERIFY(ending.isError());
     QCOMPARE(ending.error().kind, ErrorKind::TooLarge);
     QCOMPARE(ending.transfer().bytes, qint64(1001));
+}
+
+void ClientFaultsTest::takesNoMoreThanTheLimit_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("piece");
+    QTest::addColumn<ErrorKind>("kind");
+    const QByteArray spaces(65'536, ' ');
+    QTest::newRow("a plain body") << QByteArray("HTTP/1.1 200 OK\r\n\r\n") << spaces
+                                  << ErrorKind::TooLarge;
+    QTest::newRow("chunks") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+                            << chunk(spaces) << ErrorKind::TooLarge;
+    QTest::newRow("a refusal") << QByteArray("HTTP/1.1 404 No\r\n\r\n") << spaces
+                               << ErrorKind::NotFound;
+    QTest::newRow("a fault") << QByteArray("HTTP/1.1 502 Oh\r\n\r\n") << spaces
+                             << ErrorKind::ServerError;
+}
+
+void ClientFaultsTest::takesNoMoreThanTheLimit()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, piece);
+    FaultyServer server([](const QByteArray &) { return lead; });
+    Fault endless;
+    endless.bytes = head;
+    endless.repeated = piece;
+    server.begin(endless);
+    m_limits = {}; // as the program has them
+    LeadEnding ending(ask(server.baseUrl()));
+    QVERIFY(ending.wait());
+    QVERIFY(ending.isError());
+    QTEST(ending.error().kind, "kind");
+    QCOMPARE(ending.transfer().bytes, m_limits.maximumBytes + 1);
+    // The server is told to stop. What the connection itself held is on top of the limit, and
+    // nothing that had piled up in the program.
+    QTRY_COMPARE(server.openConnections(), 0);
+    constexpr qint64 ofTheConnection = 16LL * 1024 * 1024;
+    QVERIFY2(server.bytesSent() < m_limits.maximumBytes + ofTheConnection,
+             qPrintable(QString::number(server.bytesSent())));
+}
+
+void ClientFaultsTest::endsWhatGoesOnForEver()
+{
+    // There is progress all the time, so only the other limit can end it.
+    FaultyServer server([](const QByteArray &) { return lead; });
+    Fault slow;
+    slow.bytes = "HTTP/1.1 200 OK\r\n\r\n" + QByteArray(1'000'000, ' ');
+    slow.pause = 5ms;
+    server.begin(slow);
+    m_limits.overall = 400ms;
+    QElapsedTimer clock;
+    clock.start();
+    LeadEnding ending(ask(server.baseUrl()));
+    QVERIFY(ending.wait());
+    QVERIFY(clock.elapsed() >= 350); // Qt lets timers of such a length be early
+    QVERIFY(ending.isError());
+    QCOMPARE(ending.error().kind, ErrorKind::TookTooLong);
+    QCOMPARE(ending.error().httpStatus, 200);
+    QCOMPARE(ending.count(), 1);
+    QTRY_COMPARE(server.openConnections(), 0);
+}
+
+void ClientFaultsTest::countsRedirectsIntoTheDeadline()
+{
+    // Each is answered before it has taken too long by itself.
+    FaultyServer server([](const QByteArray &) { return lead; });
+    Fault round;
+    round.bytes = "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: /round\r\n\r\n";
+    round.pause = 5ms;
+    round.end = Fault::End::KeepOpen;
+    server.begin(round);
+    m_limits.overall = 900ms;
+    m_limits.maximumRedirects = 1000;
+    LeadEnding ending(ask(server.baseUrl()));
+    QVERIFY(ending.wait());
+    QVERIFY(ending.isError());
+    QCOMPARE(ending.error().kind, ErrorKind::TookTooLong);
+    QVERIFY(server.requests().size() > 1);
+}
+
+void ClientFaultsTest::limitsEveryKindOfRequest_data()
+{
+    QTest::addColumn<bool>("isSearch");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("pause");
+    QTest::addColumn<ErrorKind>("kind");
+    for (const bool isSearch : {true, false}) {
+        const char *what = isSearch ? "search" : "names";
+        QTest::addRow("%s: too large", what)
+            << isSearch << "HTTP/1.1 200 OK\r\n\r\n" + QByteArray(2000, ' ') << 0
+            << ErrorKind::TooLarge;
+        QTest::addRow("%s: silence", what) << isSearch << QByteArray() << 0 << ErrorKind::TimedOut;
+        QTest::addRow("%s: for ever", what)
+            << isSearch << "HTTP/1.1 200 OK\r\n\r\n" + QByteArray(900, ' ') << 5
+            << ErrorKind::TookTooLong;
+    }
+}
+
+void ClientFaultsTest::limitsEveryKindOfRequest()
+{
+    QFETCH(bool, isSearch);
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, pause);
+    FaultyServer server([](const QByteArray &) { return lead; });
+    Fault fault;
+    fault.bytes = bytes;
+    fault.pause = std::chrono::milliseconds(pause);
+    fault.end = Fault::End::KeepOpen;
+    server.begin(fault);
+    m_limits.maximumBytes = 1000;
+    m_limits.withoutProgress = 300ms;
+    m_limits.overall = 700ms;
+    ask(server.baseUrl())->cancel();
+    const Token token = Token::fromInput(QStringLiteral("a:b"));
+    std::optional<ErrorKind> kind;
+    if (isSearch) {
+        SearchReply *reply = m_client->searchActions({{QStringLiteral("E")}, {QStringLiteral("L")}},
+                                                     {}, 0, 10, token);
+        connect(reply, &Reply::finished, this,
+                [&kind, reply] { kind = std::get<Error>(reply->result()).kind; });
+    } else {
+        JsonReply *reply = m_client->getMetadata({QStringLiteral("E")},
+                                                 QStringLiteral("team-members"), {}, token);
+        connect(reply, &Reply::finished, this,
+                [&kind, reply] { kind = std::get<Error>(reply->result()).kind; });
+    }
+    QTRY_VERIFY(kind);
+    QTEST(*kind, "kind");
 }
 
 } // namespace LeadViewer

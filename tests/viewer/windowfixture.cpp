@@ -106,12 +106,11 @@ WindowFixture::WindowFixture(const QString &settingsFile)
     m_window = std::make_unique<MainWindow>(&m_browser, m_settings ? &*m_settings : nullptr);
 }
 
-WindowFixture::WindowFixture(const QUrl &service, Network *network, const Client::Limits &limits)
+WindowFixture::WindowFixture(const QUrl &service, Network *network)
     : m_isStarted(true)
     , m_client(network, std::get<BaseUrl>(BaseUrl::parse(service.toString())), "Test")
     , m_browser(&m_client)
 {
-    m_client.setLimits(limits);
     m_window = std::make_unique<MainWindow>(&m_browser, nullptr);
 }
 

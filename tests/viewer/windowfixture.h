@@ -43,7 +43,7 @@ public:
     //! Without \p settingsFile nothing is remembered.
     explicit WindowFixture(const QString &settingsFile = {});
     //! On another service than the stand-in, which is not started then. \p network is not owned.
-    WindowFixture(const QUrl &service, Network *network, const Client::Limits &limits);
+    WindowFixture(const QUrl &service, Network *network);
     ~WindowFixture();
 
     //! Names and totals are read in the background, as in the program. To be called before show();

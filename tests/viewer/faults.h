@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "support/authority.h"
+#include "support/faultyserver.h"
+#include "telecrm/limits.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace LeadViewer::Test {
+
+//! One row of the fault matrix: what goes wrong, and what a person is to be told.
+struct FaultCase
+{
+    const char *name = nullptr;
+    QString headline; //!< of the dialog; empty when there is nothing to tell
+    QString advice; //!< a part of what the dialog says to do
+    Fault fault;
+    TransferLimits limits{}; //!< while the fault lasts
+    bool isSecure = false; //!< whether the server is one with TLS
+    bool isBackAtOnce = false; //!< the server is gone, but back before anything is asked
+    bool isUnknownHost = false; //!< the server's name is not found
+};
+
+//! What the service answers well, in the window of the test: a page of the lead below.
+extern const QString shownName;
+[[nodiscard]] QByteArray goodAnswer(const QByteArray &target);
+
+//! Every row. \p elsewhere is an address that must never be asked; \p authority is the one the
+//! client trusts, \p stranger one that it does not.
+[[nodiscard]] std::vector<FaultCase> faultCases(const QUrl &elsewhere, const Authority &authority,
+                                                const Authority &stranger);
+
+} // namespace LeadViewer::Test
