@@ -32,6 +32,8 @@ public:
     static std::variant<BaseUrl, BaseUrlProblem> parse(const QString &text);
 
     [[nodiscard]] const QUrl &url() const { return m_url; }
+    //! Scheme, host and, where it is not the scheme's own, port: "https://next.telecrm.in".
+    [[nodiscard]] QString origin() const;
     //! Whether it leads to this computer, where a proxy has no business.
     [[nodiscard]] bool isLoopback() const;
     //! `GET /enterprise/{enterpriseId}/lead/{leadId}?includeActions=true&skip=…&limit=…`, or
