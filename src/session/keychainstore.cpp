@@ -3,9 +3,41 @@
 
 #include "session/keychainworker.h"
 
+#include <QCoreApplication>
+#include <QThread>
+
 #include <utility>
 
 namespace LeadViewer {
+
+namespace {
+
+QThread *thread = nullptr;
+
+//! A thread that is held up by the store must not hold up the end of the program. It is left
+//! alone then, since a running QThread cannot be deleted.
+void endThread()
+{
+    constexpr int patience = 300;
+    thread->quit();
+    if (thread->wait(patience))
+        delete thread;
+    thread = nullptr;
+}
+
+//! One for all: QtKeychain has one queue of jobs, and that stays in the thread of the first.
+QThread *passwordThread()
+{
+    if (thread == nullptr) {
+        thread = new QThread;
+        thread->setObjectName(QStringLiteral("passwords"));
+        thread->start();
+        qAddPostRoutine(endThread);
+    }
+    return thread;
+}
+
+} // namespace
 
 KeychainStore::KeychainStore(QObject *parent)
     : TokenStore(parent)
@@ -14,26 +46,16 @@ KeychainStore::KeychainStore(QObject *parent)
 
 KeychainStore::~KeychainStore()
 {
-    if (m_thread == nullptr)
-        return;
-    m_thread->quit();
-    // A thread that is held up by the store must not hold up the end of the program. It is left
-    // alone, since a running QThread cannot be deleted.
-    constexpr int patience = 300;
-    if (m_thread->wait(patience))
-        delete m_thread;
+    if (m_worker != nullptr)
+        m_worker->deleteLater();
 }
 
 void KeychainStore::begin(StoreCall *call)
 {
-    if (m_thread == nullptr) {
-        m_thread = new QThread;
-        m_thread->setObjectName(QStringLiteral("passwords"));
+    if (m_worker == nullptr) {
         m_worker = new KeychainWorker;
-        m_worker->moveToThread(m_thread);
-        connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+        m_worker->moveToThread(passwordThread());
         connect(m_worker, &KeychainWorker::ended, this, &KeychainStore::take);
-        m_thread->start();
     }
     m_waiting.push_back({call->operation(), call->key(), call->token(), call});
     startNext();

@@ -4,7 +4,6 @@
 #include "session/tokenstore.h"
 
 #include <QPointer>
-#include <QThread>
 
 #include <deque>
 #include <optional>
@@ -16,8 +15,8 @@ class KeychainWorker;
 //! \brief The system's own store of passwords: Secret Service or KWallet, Windows Credential
 //! Manager, macOS Keychain. There is no other place a token is ever written to.
 //!
-//! The store is asked in a thread of its own, which starts with the first call. It is asked one
-//! thing at a time: what waits behind a question that is never answered runs into its own deadline
+//! The store is asked in a thread that starts with the first call and stays until the program ends.
+//! It is asked one thing at a time: what waits behind a question that is never answered runs into its own deadline
 //! without having begun, and a write that comes true after it was given up is taken back.
 class KeychainStore : public TokenStore
 {
@@ -43,7 +42,6 @@ private:
     void startNext();
     void take(StoreCall::Result result, const Token &token);
 
-    QThread *m_thread = nullptr;
     KeychainWorker *m_worker = nullptr;
     std::deque<Request> m_waiting;
     std::optional<Request> m_running;
