@@ -46,6 +46,7 @@ BUS
             XDG_RUNTIME_DIR="$home/$group/runtime" \
             XDG_CONFIG_HOME="$home/$group/.config" \
             XDG_DATA_HOME="$home/$group/.local/share" \
+            LEAD_VIEWER_PRIVATE_BUS=1 \
             LC_ALL=C.UTF-8 \
             dbus-run-session --config-file="$home/bus.conf" -- \
             "$here/run_keychain.sh" --in-session "$group" "$1"
