@@ -96,6 +96,7 @@ private Q_SLOTS:
     void searchFindsWhatItLooksFor();
     void isNotInWhatTheProgramLeaves_data();
     void isNotInWhatTheProgramLeaves();
+    void isNotInALineOfTheLog();
     void isNotInWhatIsPrinted_data();
     void isNotInWhatIsPrinted();
     void isNotInTheWindow_data();
@@ -212,6 +213,26 @@ void SecretsTest::isNotInWhatTheProgramLeaves()
     QVERIFY(!holdsToken(program.readAllStandardOutput()));
     if (answer.status == 200)
         checkHome();
+}
+
+void SecretsTest::isNotInALineOfTheLog()
+{
+    // Qt does not log the token by itself, so it is given something to complain about.
+    m_home = std::make_unique<QTemporaryDir>();
+    m_standin.setInterceptor({});
+    QProcessEnvironment odd = environment();
+    odd.insert(QStringLiteral("QT_STYLE_OVERRIDE"), secret);
+    QProcess program;
+    program.setProcessEnvironment(odd);
+    program.start(QStringLiteral(LEAD_VIEWER_PROGRAM),
+                  arguments()
+                      + QStringList{QStringLiteral("--screenshot"),
+                                    m_home->filePath(QStringLiteral("picture.png"))},
+                  QIODevice::ReadOnly);
+    QVERIFY(program.waitForFinished());
+    const QByteArray errors = program.readAllStandardError();
+    QVERIFY2(errors.contains("(token)"), errors.constData());
+    QVERIFY2(!holdsToken(errors), errors.constData());
 }
 
 void SecretsTest::isNotInWhatIsPrinted_data()

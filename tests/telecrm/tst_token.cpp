@@ -57,7 +57,8 @@ char hiddenLetter(int place)
     return char('a' + (place * 7 + place / 3) % 26);
 }
 
-//! How often that secret is in what this process has allocated, in letters of \p width bytes.
+//! How often that secret is in what this process has allocated or released, in letters of \p width
+//! bytes. Its beginning does not matter: there the allocator writes into what was released.
 int countInMemory(int width)
 {
     QFile maps(QStringLiteral("/proc/self/maps"));
@@ -74,7 +75,7 @@ int countInMemory(int width)
         // What is read is itself in memory, and must not be found there the next time.
         const auto size = ::pread(memory, bytes.data(), std::size_t(bytes.size()), off_t(first));
         for (qsizetype start = 0; start + hiddenSize * width <= size; ++start) {
-            int place = 0;
+            int place = hiddenSize / 2;
             while (place < hiddenSize && bytes[start + place * width] == hiddenLetter(place)
                    && (width == 1 || bytes[start + place * width + 1] == '\0'))
                 ++place;
