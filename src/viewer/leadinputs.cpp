@@ -53,7 +53,6 @@ LeadInputs::LeadInputs(QWidget *parent)
             [this] { Q_EMIT tokenChanged(token()); });
     connect(m_ui->enterpriseEdit, &QLineEdit::textChanged, this, &LeadInputs::enterpriseChanged);
     connect(m_ui->rememberBox, &QCheckBox::clicked, this, &LeadInputs::rememberChosen);
-    m_ui->tokenPlace->setForegroundRole(QPalette::PlaceholderText);
     // A tick box leaves Enter alone by itself.
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         for (QCheckBox *box : {m_ui->rememberBox, m_ui->timelineBox}) {

@@ -92,9 +92,10 @@ QString tokenPlaceText(const TokenKeeper::State &state)
         return reasonText(state.trouble->result) + QLatin1Char(' ')
             + consequenceText(state.trouble->operation);
     }
-    if (state.wasRemoved)
-        return Words::tr("Removed from this computer's password store.") + QLatin1Char(' ')
-            + restingText(state.place);
+    if (state.wasRemoved) {
+        const QString removed = Words::tr("Removed from this computer's password store.");
+        return state.canForget ? removed + QLatin1Char(' ') + restingText(state.place) : removed;
+    }
     return restingText(state.place);
 }
 
