@@ -16,8 +16,9 @@ class KeychainWorker;
 //! Manager, macOS Keychain. There is no other place a token is ever written to.
 //!
 //! The store is asked in a thread that starts with the first call and stays until the program ends.
-//! It is asked one thing at a time: what waits behind a question that is never answered runs into its own deadline
-//! without having begun, and a write that comes true after it was given up is taken back.
+//! It is asked one thing at a time: what waits behind a question that is never answered runs into
+//! its own deadline without having begun, and a write that comes true after it was given up is
+//! taken back.
 class KeychainStore : public TokenStore
 {
     Q_OBJECT

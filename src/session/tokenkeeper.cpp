@@ -129,6 +129,7 @@ void TokenKeeper::readIfRemembered()
     const bool isWanted = m_token.isEmpty() || m_token == m_found;
     if (!m_hasBegun || !isWanted || !isStored())
         return;
+    dropReading();
     m_reading = m_store->read(m_key);
     connect(m_reading, &StoreCall::slow, this, &TokenKeeper::stateChanged);
     connect(m_reading, &StoreCall::finished, this, &TokenKeeper::endReading);
