@@ -9,7 +9,7 @@ namespace LeadViewer {
 Token takeTokenFromEnvironment()
 {
     QString text = qEnvironmentVariable(tokenVariable);
-    const Token token = Token::fromInput(text);
+    Token token = Token::fromInput(text);
     wipe(text.data(), std::size_t(text.size()) * sizeof(QChar));
 #ifdef Q_OS_UNIX
     // Unsetting a variable leaves its text where the system put it.
