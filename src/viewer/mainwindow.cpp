@@ -81,8 +81,7 @@ void MainWindow::setSampleData()
     m_isSampleData = true;
     m_ui->sampleBar->setHidable(false);
     m_ui->sampleBar->setText(tr("Sample data: these leads are made up and served by this program "
-                                "itself. Nothing leaves this "
-                                "computer."));
+                                "itself. Nothing leaves this computer."));
 }
 
 void MainWindow::setBaseAddress(const QString &address)
@@ -97,10 +96,7 @@ void MainWindow::setTokenKeeper(TokenKeeper *keeper)
 
 void MainWindow::openAtStart()
 {
-    if (m_ui->inputs->isComplete())
-        openLead();
-    else
-        m_tokenControl->openWhenFound();
+    m_tokenControl->openAtStart();
 }
 
 bool MainWindow::openLead()

@@ -47,9 +47,12 @@ void TokenControl::setKeeper(TokenKeeper *keeper)
     showState();
 }
 
-void TokenControl::openWhenFound()
+void TokenControl::openAtStart()
 {
-    m_awaited = {m_inputs->enterpriseId(), {m_inputs->leadId()}};
+    if (m_inputs->isComplete())
+        Q_EMIT openRequested();
+    else
+        m_awaited = {m_inputs->enterpriseId(), {m_inputs->leadId()}};
 }
 
 bool TokenControl::eventFilter(QObject *watched, QEvent *event)

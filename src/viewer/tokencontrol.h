@@ -27,9 +27,9 @@ public:
     //! Without a keeper the token is in memory only. To be called before the window is shown: once
     //! it was painted, the keeper may ask the store.
     void setKeeper(TokenKeeper *keeper);
-    //! Opens the lead that stands in the inputs when a stored token comes for it, if it is still
-    //! the one by then and nothing else was opened.
-    void openWhenFound();
+    //! Has the lead opened that stands in the inputs: now, or when a stored token comes for it, if
+    //! it is still the one by then and nothing else was opened.
+    void openAtStart();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -107,7 +107,7 @@ void TokenKeeperTest::asksNobodyWhoNeverTickedRemember()
     m_keeper->begin();
     m_keeper->setToken(token("token-1"));
     accept("token-1");
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QVERIFY(m_store->asked.isEmpty());
     QVERIFY(!state().isRemembering);
     QCOMPARE(state().place, Place::Memory);
@@ -117,7 +117,7 @@ void TokenKeeperTest::asksNothingBeforeItBegins()
 {
     remember(firstKey, "token-1");
     m_keeper->setEnterprise(first);
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QVERIFY(m_store->asked.isEmpty());
     QVERIFY(state().isRemembering);
     m_keeper->begin();
@@ -138,7 +138,7 @@ void TokenKeeperTest::findsARememberedToken()
     QVERIFY(state().isRemembering && state().canForget);
     // It is there already, so nothing is written.
     accept("token-1");
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QCOMPARE(m_store->count(Operation::Write), 0);
 }
 
@@ -149,7 +149,7 @@ void TokenKeeperTest::writesOnlyWhatWasAccepted()
     m_keeper->setToken(token("token-1"));
     m_keeper->setRemembering(true);
     QCOMPARE(state().place, Place::MemoryUntilAccepted);
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QVERIFY(m_store->asked.isEmpty());
     QVERIFY(!m_settings->isTokenRemembered(firstKey));
     accept("token-1");
@@ -178,7 +178,7 @@ void TokenKeeperTest::writesNoTokenButTheOneInTheInput()
     m_keeper->setRemembering(true);
     accept("token-1"); // the answer to a request from before token-2 was typed
     m_keeper->takeAccepted(second, token("token-2"));
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QVERIFY(m_store->asked.isEmpty());
 }
 
@@ -190,7 +190,7 @@ void TokenKeeperTest::replacesTheStoredTokenAfterTheNextSuccess()
     QTRY_COMPARE(state().place, Place::Store);
     m_keeper->setToken(token("token-2"));
     QCOMPARE(state().place, Place::MemoryUntilAccepted);
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QVERIFY(isStored("token-1"));
     accept("token-2");
     QTRY_COMPARE(state().place, Place::Store);
@@ -205,7 +205,7 @@ void TokenKeeperTest::leavesTheStoredOneAloneForAGivenOne()
     m_keeper->setEnterprise(first);
     m_keeper->begin();
     accept("token-2");
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QVERIFY(m_store->asked.isEmpty());
     QCOMPARE(state().place, Place::Given);
     // Unless the person says so.
@@ -296,7 +296,7 @@ void TokenKeeperTest::removesWhenUnticked()
     QVERIFY(!m_settings->isTokenRemembered(firstKey));
     QCOMPARE(state().place, Place::Memory);
     accept("token-1");
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QVERIFY(m_store->tokens.isEmpty());
 }
 
@@ -332,7 +332,7 @@ void TokenKeeperTest::saysWhenItCannotBeRemoved()
     QVERIFY(m_settings->isTokenRemembered(firstKey));
     // What was to go is not written once more with the next page.
     accept("token-1");
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QCOMPARE(m_store->count(Operation::Write), 0);
 }
 
@@ -375,7 +375,7 @@ void TokenKeeperTest::dropsALateAnswer()
         m_keeper->setEnterprise(second);
     QVERIFY(!read.isNull());
     m_store->carryOut(read);
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QCOMPARE(found.size(), 0);
     QCOMPARE(state().step, Step::Resting);
     QVERIFY(!state().trouble);
@@ -422,7 +422,7 @@ void TokenKeeperTest::keepsWhatWasTypedWhenTheWorkspaceChanges()
     m_keeper->setEnterprise(first);
     m_keeper->setToken(token("typed-token"));
     m_keeper->setEnterprise(second);
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QVERIFY(m_store->asked.isEmpty());
     QCOMPARE(state().place, Place::MemoryUntilAccepted);
 }

@@ -196,7 +196,7 @@ void RememberTest::windowComesBeforeTheStore()
 {
     start();
     remember(Standin::enterpriseId(), Standin::token());
-    QTest::qWait(50);
+    QCoreApplication::processEvents();
     QVERIFY(m_fixture->store().asked.isEmpty());
     QVERIFY(m_fixture->show());
     QTRY_COMPARE(reads(), 1);
@@ -257,7 +257,7 @@ void RememberTest::typingWins()
     type(QStringLiteral("typed"));
     if (!read.isNull())
         m_fixture->store().carryOut(read);
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QCOMPARE(tokenText(), QStringLiteral("typed"));
 }
 
