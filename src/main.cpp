@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
+#include "app/environment.h"
 #include "app/snapshot.h"
+#include "session/keychainstore.h"
 #include "session/settings.h"
+#include "session/tokenkeeper.h"
 #include "standin/standin.h"
 #include "telecrm/client.h"
 #include "telecrm/network.h"
+#include "telecrm/secretfilter.h"
 #include "telecrm/workspacereader.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/mainwindow.h"
@@ -33,13 +37,6 @@ void setNames()
     QGuiApplication::setDesktopFileName(QStringLiteral(LEAD_VIEWER_ID));
 }
 
-QString takeTokenFromEnvironment()
-{
-    QString token = qEnvironmentVariable(tokenVariable);
-    qunsetenv(tokenVariable); // nothing this program starts has any use for it
-    return token;
-}
-
 int refuse(const QString &text)
 {
     QTextStream(stderr) << text << Qt::endl;
@@ -50,7 +47,8 @@ int refuse(const QString &text)
 
 int main(int argc, char *argv[])
 {
-    const QString token = takeTokenFromEnvironment();
+    const SecretFilter filter;
+    const Token token = takeTokenFromEnvironment();
     setNames();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
@@ -92,13 +90,22 @@ int main(int argc, char *argv[])
     std::optional<Settings> settings;
     if (line.screenshot.isEmpty())
         settings.emplace();
+    // Made-up leads and pictures leave the person's passwords alone.
+    KeychainStore store;
+    std::optional<TokenKeeper> keeper;
+    if (settings && !line.demo) {
+        keeper.emplace(&store, &*settings, baseUrl.origin());
+        keeper->setGiven(token);
+    }
     MainWindow window(&browser, settings ? &*settings : nullptr);
     window.setBaseAddress(baseUrl.url().toDisplayString());
     if (line.demo) {
         window.setSampleData();
         window.fillIn(Standin::enterpriseId(), Standin::demoLeadId(), Standin::token());
     }
-    window.fillIn(line.enterpriseId, line.leadId, line.demo ? QString() : token);
+    window.fillIn(line.enterpriseId, line.leadId, line.demo ? QString() : token.plain());
+    if (keeper)
+        window.setTokenKeeper(&*keeper);
     window.show();
 
     if (!line.screenshot.isEmpty()) {
@@ -108,7 +115,6 @@ int main(int argc, char *argv[])
         snapshot.start();
         return QApplication::exec();
     }
-    if (window.isComplete())
-        window.openLead();
+    window.openAtStart();
     return QApplication::exec();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
 
+#include "app/environment.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 

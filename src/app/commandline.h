@@ -33,7 +33,4 @@ struct CommandLine
     static CommandLine parse(const QStringList &arguments);
 };
 
-//! The name of the environment variable the token is taken from.
-inline constexpr const char *tokenVariable = "LEAD_VIEWER_TOKEN";
-
 } // namespace LeadViewer

@@ -9,6 +9,7 @@ namespace {
 const QLatin1String pageSizeKey("timeline/pageSize");
 const QLatin1String timeZoneKey("timeline/timeZone");
 const QLatin1String enterpriseIdKey("lead/enterpriseId");
+const QLatin1String tokensKey("tokens/remembered");
 const QLatin1String layoutGroup("layout/");
 
 constexpr int defaultPageSize = 10;
@@ -58,6 +59,24 @@ QString Settings::enterpriseId() const
 void Settings::setEnterpriseId(const QString &id)
 {
     m_settings.setValue(enterpriseIdKey, id);
+}
+
+bool Settings::isTokenRemembered(const TokenKey &key) const
+{
+    return !key.enterprise.text.isEmpty()
+        && m_settings.value(tokensKey).toStringList().contains(key.text());
+}
+
+void Settings::setTokenRemembered(const TokenKey &key, bool isRemembered)
+{
+    QStringList keys = m_settings.value(tokensKey).toStringList();
+    keys.removeAll(key.text());
+    if (isRemembered)
+        keys += key.text();
+    if (keys.isEmpty())
+        m_settings.remove(tokensKey);
+    else
+        m_settings.setValue(tokensKey, keys);
 }
 
 QByteArray Settings::layout(const QString &widget) const

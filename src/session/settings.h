@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/tokenkey.h"
+
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
@@ -9,7 +11,8 @@ namespace LeadViewer {
 
 //! \brief What outlives a run: page size, the enterprise last opened, the window's places.
 //!
-//! Holds no lead data and no secret. An unreadable or absurd value counts as absent.
+//! Holds no lead data and no secret; only for which workspaces a token is stored elsewhere. An
+//! unreadable or absurd value counts as absent.
 class Settings
 {
 public:
@@ -29,6 +32,11 @@ public:
     //! The workspace opened last; empty when none was.
     [[nodiscard]] QString enterpriseId() const;
     void setEnterpriseId(const QString &id);
+
+    //! Whether a token for \p key was written to the store of passwords. The token itself is never
+    //! here.
+    [[nodiscard]] bool isTokenRemembered(const TokenKey &key) const;
+    void setTokenRemembered(const TokenKey &key, bool isRemembered);
 
     //! The window's geometry and the splitters' states, as their widgets save them.
     [[nodiscard]] QByteArray layout(const QString &widget) const;

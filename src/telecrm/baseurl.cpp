@@ -52,6 +52,16 @@ std::variant<BaseUrl, BaseUrlProblem> BaseUrl::parse(const QString &text)
     return BaseUrl(url);
 }
 
+QString BaseUrl::origin() const
+{
+    const int usualPort = m_url.scheme() == QLatin1String("https") ? 443 : 80;
+    QUrl origin;
+    origin.setScheme(m_url.scheme());
+    origin.setHost(m_url.host());
+    origin.setPort(m_url.port(usualPort) == usualPort ? -1 : m_url.port());
+    return origin.toString(QUrl::FullyEncoded);
+}
+
 QUrl BaseUrl::below(const QString &path, const QUrlQuery &query) const
 {
     QUrl url = m_url;

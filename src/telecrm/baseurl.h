@@ -35,6 +35,8 @@ public:
     static std::variant<BaseUrl, BaseUrlProblem> parse(const QString &text);
 
     [[nodiscard]] const QUrl &url() const { return m_url; }
+    //! Scheme, host and, where it is not the scheme's own, port: "https://next.telecrm.in".
+    [[nodiscard]] QString origin() const;
     //! `GET /enterprise/{enterpriseId}/lead/{leadId}?includeActions=true&skip=…&limit=…`, or
     //! without a query when the timeline is not asked for.
     [[nodiscard]] QUrl leadUrl(const LeadAddress &address, const LeadQuery &query) const;

@@ -1,48 +1,50 @@
 // SPDX-License-Identifier: MIT
 #include "telecrm/token.h"
 
-#include <QUrl>
-
 #include <algorithm>
 
 namespace LeadViewer {
 
-Token Token::fromInput(const QString &input)
+Token Token::fromInput(QStringView input)
 {
     static constexpr QLatin1String scheme("bearer");
-    QString text = input.trimmed();
+    QStringView text = input.trimmed();
     if (text.startsWith(scheme, Qt::CaseInsensitive)
         && (text.size() == scheme.size() || text.at(scheme.size()).isSpace())) {
         text = text.mid(scheme.size()).trimmed();
     }
     Token token;
-    token.m_secret = text.toUtf8();
+    if (!text.isEmpty())
+        token.m_secret = std::make_shared<const Secret>(text);
     return token;
 }
 
 bool Token::isSendable() const
 {
-    return !isEmpty() && std::all_of(m_secret.cbegin(), m_secret.cend(), [](char c) {
-        return c > ' ' && c < 0x7f;
-    });
+    const QByteArrayView secret = bytes();
+    return !secret.isEmpty()
+        && std::all_of(secret.begin(), secret.end(), [](char c) { return c > ' ' && c < 0x7f; });
 }
 
 QByteArray Token::authorization() const
 {
-    return "Bearer " + m_secret;
+    static constexpr char scheme[] = "Bearer ";
+    QByteArray header;
+    // Growing would leave a copy behind.
+    header.reserve(qsizetype(sizeof scheme) + bytes().size());
+    header += scheme;
+    header.append(bytes());
+    return header;
+}
+
+QString Token::plain() const
+{
+    return QString::fromUtf8(bytes());
 }
 
 QString Token::redacted(QString text) const
 {
-    if (isEmpty())
-        return text;
-    static constexpr QLatin1String placeholder("(token)");
-    const QString secret = QString::fromUtf8(m_secret);
-    text.replace(secret, placeholder);
-    // Its escapes are as good in small letters as in capitals.
-    text.replace(QString::fromLatin1(QUrl::toPercentEncoding(secret)), placeholder,
-                 Qt::CaseInsensitive);
-    return text;
+    return m_secret != nullptr ? m_secret->redacted(std::move(text)) : text;
 }
 
 } // namespace LeadViewer

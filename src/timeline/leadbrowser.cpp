@@ -92,6 +92,10 @@ void LeadBrowser::goInHistory(int steps)
     LeadQuery query = lead->query;
     query.limit = m_pageSize;
     Request request{lead->address, lead->token, query, Purpose::Open};
+    // It was forgotten since, and another one given.
+    if (request.token.isEmpty() && m_shown
+        && m_shown->address.enterprise == lead->address.enterprise)
+        request.token = m_shown->token;
     request.historySteps = steps;
     start(std::move(request));
 }
@@ -137,6 +141,14 @@ void LeadBrowser::useToken(const Token &token)
     if (m_shown)
         m_shown->token = token;
     m_filtered->useToken(token);
+}
+
+void LeadBrowser::forgetTokens()
+{
+    m_request.token = {};
+    m_acceptedToken = {};
+    m_history.forgetTokens();
+    useToken({});
 }
 
 void LeadBrowser::showFirstPage()
@@ -211,6 +223,10 @@ void LeadBrowser::setFilter(const TimelineFilter &filter)
 {
     if (!m_shown || m_timeline != Timeline::Shown || filter == m_filtered->filter())
         return;
+    if (m_shown->token.isEmpty() && !filter.isEmpty()) {
+        Q_EMIT tokenMissing();
+        return;
+    }
     // A lead that is being opened gives way to what is wanted of the one that is shown.
     if (m_isBusy)
         cancel();
@@ -290,6 +306,10 @@ void LeadBrowser::turnTo(const LeadQuery &query, Purpose purpose, bool overlaps)
 
 void LeadBrowser::start(Request request)
 {
+    if (request.token.isEmpty()) {
+        Q_EMIT tokenMissing();
+        return;
+    }
     dropReply();
     m_filtered->stop();
     if (request.purpose == Purpose::Open)

@@ -83,6 +83,11 @@ public:
 
     //! The token for page turns and refreshes of the open lead from now on.
     void useToken(const Token &token);
+    //! Keeps no copy of a token any more. What is shown stays; asking for more of it waits for
+    //! \ref useToken.
+    void forgetTokens();
+    //! The token that the answer shown was asked for with; empty before there is one.
+    [[nodiscard]] const Token &acceptedToken() const { return m_acceptedToken; }
 
     // Page turns of the open lead; nothing happens where there is none or its timeline was not
     // asked for, nor where there is no such page.
@@ -166,6 +171,8 @@ Q_SIGNALS:
     void loaded();
     void failed(const LeadViewer::Error &error);
     void cancelled();
+    //! What was asked for cannot be, because the token was forgotten.
+    void tokenMissing();
     //! More is known: of what a filter lets through, or of the total.
     void progressed();
     //! Names or the zone changed, so that texts read differently; nothing else did.
@@ -221,6 +228,7 @@ private:
     bool m_isBusy = false;
     bool m_hasFilterFailed = false; // what failed last was the filter's
     Request m_request; // under way, or ended last
+    Token m_acceptedToken;
     std::optional<Request> m_shown;
     Lead m_lead;
     Timeline m_timeline = Timeline::NothingOpen;

@@ -31,6 +31,7 @@ void LeadBrowser::take(const LeadPage &page)
     }
     m_loadedAt = QDateTime::currentDateTimeUtc();
     m_lead = page.lead;
+    m_acceptedToken = m_request.token;
     m_restoredView.reset();
 
     const bool isEmptyNextPage = m_request.purpose == Purpose::NextPage && actions.empty();

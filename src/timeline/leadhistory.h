@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const VisitedLead *at(int steps) const;
     //! Stands \p steps further on from now on; at() must not be null for it.
     void move(int steps);
+    //! The leads stay, without their tokens.
+    void forgetTokens();
 
 private:
     std::vector<VisitedLead> m_leads;

@@ -50,11 +50,15 @@ LeadInputs::LeadInputs(QWidget *parent)
     }
     connect(m_ui->leadEdit, &QLineEdit::textChanged, this, &LeadInputs::hintAtPhone);
     connect(m_ui->tokenEdit, &QLineEdit::textChanged, this,
-            [this](const QString &text) { Q_EMIT tokenChanged(Token::fromInput(text)); });
+            [this] { Q_EMIT tokenChanged(token()); });
+    connect(m_ui->enterpriseEdit, &QLineEdit::textChanged, this, &LeadInputs::enterpriseChanged);
+    connect(m_ui->rememberBox, &QCheckBox::clicked, this, &LeadInputs::rememberChosen);
     // A tick box leaves Enter alone by itself.
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
-        new QShortcut(QKeySequence(key), m_ui->timelineBox, m_ui->openButton, &QPushButton::click,
-                      Qt::WidgetShortcut);
+        for (QCheckBox *box : {m_ui->rememberBox, m_ui->timelineBox}) {
+            new QShortcut(QKeySequence(key), box, m_ui->openButton, &QPushButton::click,
+                          Qt::WidgetShortcut);
+        }
     }
     connect(m_ui->openButton, &QPushButton::clicked, this, &LeadInputs::openRequested);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &LeadInputs::cancelRequested);
@@ -85,6 +89,16 @@ EnterpriseId LeadInputs::enterpriseId() const
     return {m_ui->enterpriseEdit->text().trimmed()};
 }
 
+QString LeadInputs::leadId() const
+{
+    return m_ui->leadEdit->text().trimmed();
+}
+
+Token LeadInputs::token() const
+{
+    return Token::fromInput(m_ui->tokenEdit->text());
+}
+
 bool LeadInputs::includesTimeline() const
 {
     return m_ui->timelineBox->isChecked();
@@ -103,15 +117,15 @@ std::optional<LeadInputs::Input> LeadInputs::take()
     readLink(m_ui->leadEdit);
     const QString enterprise = m_ui->enterpriseEdit->text().trimmed();
     const QString lead = m_ui->leadEdit->text().trimmed();
-    const Token token = Token::fromInput(m_ui->tokenEdit->text());
+    const Token typed = token();
     if (enterprise != m_ui->enterpriseEdit->text())
         m_ui->enterpriseEdit->setText(enterprise);
     if (lead != m_ui->leadEdit->text())
         m_ui->leadEdit->setText(lead);
 
-    const auto enterpriseProblem = checkId(enterprise, token);
-    const auto leadProblem = checkId(lead, token);
-    const auto tokenProblem = checkToken(token);
+    const auto enterpriseProblem = checkId(enterprise, typed);
+    const auto leadProblem = checkId(lead, typed);
+    const auto tokenProblem = checkToken(typed);
     setProblem(
         m_ui->enterpriseProblem, enterpriseProblem,
         tr("Enter the Enterprise ID. You find it in TeleCRM under Settings → Website and API."));
@@ -127,7 +141,7 @@ std::optional<LeadInputs::Input> LeadInputs::take()
     else if (tokenProblem)
         focusOn(Suspect::Token);
     else
-        return Input{{{enterprise}, {lead}}, token};
+        return Input{{{enterprise}, {lead}}, typed};
     return std::nullopt;
 }
 
@@ -205,6 +219,21 @@ void LeadInputs::setBusy(bool busy)
     if (!busy && m_ui->cancelButton->hasFocus())
         m_ui->openButton->setFocus(Qt::OtherFocusReason);
     m_ui->cancelButton->setEnabled(busy);
+}
+
+void LeadInputs::setCanRemember(bool canRemember)
+{
+    m_ui->rememberBox->setEnabled(canRemember);
+}
+
+void LeadInputs::setRemembering(bool isRemembering)
+{
+    m_ui->rememberBox->setChecked(isRemembering);
+}
+
+void LeadInputs::setTokenPlace(const QString &text)
+{
+    m_ui->tokenPlace->setText(text);
 }
 
 void LeadInputs::changeEvent(QEvent *event)

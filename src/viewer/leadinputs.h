@@ -21,7 +21,8 @@ namespace LeadViewer {
 
 enum class InputProblem;
 
-//! \brief Where a person says which lead: enterprise, lead, token, with or without its timeline.
+//! \brief Where a person says which lead: enterprise, lead, token, with or without its timeline,
+//! and whether the token is remembered.
 //!
 //! What is wrong with an input stands below it, and the focus goes there; nothing wrong is handed
 //! on.
@@ -43,6 +44,8 @@ public:
     void setLeadId(const QString &id);
     void setToken(const QString &token);
     [[nodiscard]] EnterpriseId enterpriseId() const; //!< as it stands there, trimmed
+    [[nodiscard]] QString leadId() const; //!< likewise
+    [[nodiscard]] Token token() const;
     [[nodiscard]] bool includesTimeline() const;
     [[nodiscard]] bool isComplete() const; //!< no input is empty
 
@@ -57,10 +60,19 @@ public:
     void focusFirstEmpty();
     void setBusy(bool busy);
 
+    //! Whether there is any place to remember a token in.
+    void setCanRemember(bool canRemember);
+    void setRemembering(bool isRemembering);
+    //! The quiet line below the token.
+    void setTokenPlace(const QString &text);
+
 Q_SIGNALS:
     void openRequested();
     void tokenChanged(const LeadViewer::Token &token);
     void cancelRequested();
+    void enterpriseChanged();
+    //! The person ticked or unticked Remember.
+    void rememberChosen(bool isRemembering);
 
 protected:
     void changeEvent(QEvent *event) override;

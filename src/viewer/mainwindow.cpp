@@ -10,6 +10,7 @@
 #include "ui_mainwindow.h"
 #include "viewer/errordialog.h"
 #include "viewer/linkopener.h"
+#include "viewer/tokencontrol.h"
 
 #include <QCloseEvent>
 #include <QLabel>
@@ -53,6 +54,8 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
 
     m_ui->fieldsPane->setBrowser(browser);
     m_ui->timelinePane->setBrowser(browser);
+    m_tokenControl = new TokenControl(m_ui->inputs, browser, m_ui->forgetAction, this);
+    connect(m_tokenControl, &TokenControl::openRequested, this, &MainWindow::openLead);
     connectActions();
     connectTimelineActions();
     connectBrowser();
@@ -78,8 +81,7 @@ void MainWindow::setSampleData()
     m_isSampleData = true;
     m_ui->sampleBar->setHidable(false);
     m_ui->sampleBar->setText(tr("Sample data: these leads are made up and served by this program "
-                                "itself. Nothing leaves this "
-                                "computer."));
+                                "itself. Nothing leaves this computer."));
 }
 
 void MainWindow::setBaseAddress(const QString &address)
@@ -87,9 +89,14 @@ void MainWindow::setBaseAddress(const QString &address)
     m_addressLabel->setText(address);
 }
 
-bool MainWindow::isComplete() const
+void MainWindow::setTokenKeeper(TokenKeeper *keeper)
 {
-    return m_ui->inputs->isComplete();
+    m_tokenControl->setKeeper(keeper);
+}
+
+void MainWindow::openAtStart()
+{
+    m_tokenControl->openAtStart();
 }
 
 bool MainWindow::openLead()
@@ -135,13 +142,6 @@ void MainWindow::connectActions()
 {
     connect(m_ui->inputs, &LeadInputs::openRequested, this, &MainWindow::openLead);
     connect(m_ui->inputs, &LeadInputs::cancelRequested, m_browser, &LeadBrowser::cancel);
-    connect(m_ui->inputs, &LeadInputs::tokenChanged, this, [this](const Token &token) {
-        // Pages that follow are asked for with the token that stands there.
-        const bool isSameEnterprise = m_browser->hasLead()
-            && m_browser->address().enterprise == m_ui->inputs->enterpriseId();
-        if (isSameEnterprise && token.isSendable())
-            m_browser->useToken(token);
-    });
     connect(m_ui->timelinePane, &TimelinePane::openRequested, this, &MainWindow::openLead);
     connect(m_ui->timelinePane, &TimelinePane::refreshRequested, this, &MainWindow::refresh);
     connect(m_ui->timelinePane, &TimelinePane::pageSizeChanged, this, [this](int pageSize) {
@@ -369,9 +369,9 @@ void MainWindow::showAbout()
     about->setAttribute(Qt::WA_DeleteOnClose);
     about->setTextFormat(Qt::PlainText);
     about->setInformativeText(
-        tr("Reads one TeleCRM lead: its fields and its timeline. It changes nothing, and the token "
-           "stays in "
-           "memory.\n\nQt %1, used under the LGPL. Lead Viewer is under the MIT licence.")
+        tr("Reads one TeleCRM lead: its fields and its timeline. It changes nothing. The token "
+           "stays in memory, or in this computer's password store if you want it "
+           "remembered.\n\nQt %1, used under the LGPL. Lead Viewer is under the MIT licence.")
             .arg(QString::fromLatin1(qVersion())));
     about->open();
 }

@@ -19,6 +19,8 @@ enum class Suspect;
 class ErrorDialog;
 class LeadBrowser;
 class Settings;
+class TokenControl;
+class TokenKeeper;
 
 //! \brief The window: inputs, fields, timeline, menus, and the dialog when something fails. It
 //! wires; what happens is LeadBrowser's.
@@ -38,9 +40,13 @@ public:
     void setSampleData();
     //! Says which address is asked.
     void setBaseAddress(const QString &address);
+    //! Tokens can be remembered. \p keeper is not owned and must outlive the window. It is asked
+    //! for nothing before the window was painted.
+    void setTokenKeeper(TokenKeeper *keeper);
 
-    //! Whether all three inputs hold something, so that a lead can be opened at start.
-    [[nodiscard]] bool isComplete() const;
+    //! Opens the lead the inputs name: now, or once the store of passwords has handed out the
+    //! token.
+    void openAtStart();
     //! As the button does it. False when an input was refused; \ref problemText then says why.
     bool openLead();
     [[nodiscard]] QString problemText() const;
@@ -77,6 +83,7 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     LeadBrowser *m_browser;
     Settings *m_settings;
+    TokenControl *m_tokenControl;
     QLabel *m_transferLabel;
     QLabel *m_loadedLabel;
     QLabel *m_addressLabel;

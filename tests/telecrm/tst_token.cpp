@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "telecrm/token.h"
 
+#include <QDataStream>
 #include <QDebug>
 #include <QTextStream>
+#include <QVariant>
 #include <QtTest>
 
 #include <ostream>
+#include <string>
+
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 namespace LeadViewer {
 
@@ -26,7 +34,12 @@ concept MadeFromToken = requires(const Token &token)
 static_assert(!TakesToken<QDebug>);
 static_assert(!TakesToken<QTextStream>);
 static_assert(!TakesToken<std::ostream>);
+static_assert(!TakesToken<QDataStream>);
 static_assert(!MadeFromToken<QString> && !MadeFromToken<QByteArray>);
+static_assert(!MadeFromToken<std::string> && !MadeFromToken<const char *>);
+static_assert(!std::is_convertible_v<Token, QVariant>);
+// Nor can the bytes themselves get a second owner.
+static_assert(!std::is_copy_constructible_v<Secret> && !std::is_move_constructible_v<Secret>);
 
 const QString secret = QStringLiteral("3f2a:9c/+1");
 
@@ -34,6 +47,46 @@ Token token(const QString &input)
 {
     return Token::fromInput(input);
 }
+
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+constexpr int hiddenSize = 40;
+
+//! A letter of a secret that stands nowhere in this program as a whole.
+char hiddenLetter(int place)
+{
+    return char('a' + (place * 7 + place / 3) % 26);
+}
+
+//! How often that secret is in what this process has allocated or released, in letters of \p width
+//! bytes. Its beginning does not matter: there the allocator writes into what was released.
+int countInMemory(int width)
+{
+    QFile maps(QStringLiteral("/proc/self/maps"));
+    if (!maps.open(QIODevice::ReadOnly))
+        qFatal("The list of memory cannot be read.");
+    const int memory = ::open("/proc/self/mem", O_RDONLY);
+    int count = 0;
+    for (const QByteArray &line : maps.readAll().split('\n')) {
+        if (!line.contains(" rw-p ") || line.contains("[stack]"))
+            continue;
+        const QList<QByteArray> range = line.left(line.indexOf(' ')).split('-');
+        const auto first = range[0].toULongLong(nullptr, 16);
+        QByteArray bytes(qsizetype(range[1].toULongLong(nullptr, 16) - first), Qt::Uninitialized);
+        // What is read is itself in memory, and must not be found there the next time.
+        const auto size = ::pread(memory, bytes.data(), std::size_t(bytes.size()), off_t(first));
+        for (qsizetype start = 0; start + hiddenSize * width <= size; ++start) {
+            int place = hiddenSize / 2;
+            while (place < hiddenSize && bytes[start + place * width] == hiddenLetter(place)
+                   && (width == 1 || bytes[start + place * width + 1] == '\0'))
+                ++place;
+            count += place == hiddenSize ? 1 : 0;
+        }
+        wipe(bytes.data(), std::size_t(bytes.size()));
+    }
+    ::close(memory);
+    return count;
+}
+#endif
 
 } // namespace
 
@@ -50,6 +103,8 @@ private Q_SLOTS:
     void isTakenOutOfTexts();
     void leavesTextsAloneWhenEmpty();
     void comparesByItsSecret();
+    void cannotBeShownAsAVariant();
+    void isWipedWithItsLastCopy();
 };
 
 void TokenTest::readsInput_data()
@@ -121,6 +176,15 @@ void TokenTest::isTakenOutOfTexts_data()
         << QStringLiteral("/lead/3f2a%3a9c%2f%2b1?x") << QStringLiteral("/lead/(token)?x");
     QTest::newRow("with the scheme")
         << QStringLiteral("Bearer 3f2a:9c/+1") << QStringLiteral("Bearer (token)");
+    QTest::newRow("percent-encoded throughout")
+        << QStringLiteral("%33%66%32%61%3A%39%63%2F%2B%31") << QStringLiteral("(token)");
+    QTest::newRow("percent-encoded in part")
+        << QStringLiteral("?t=3f2a:9c%2f+1&x") << QStringLiteral("?t=(token)&x");
+    QTest::newRow("as JSON may write it")
+        << QStringLiteral("\"t\":\"3f2a:9c\\/+1\"") << QStringLiteral("\"t\":\"(token)\"");
+    // The last sign is mixed with what would follow.
+    QTest::newRow("in base64") << QStringLiteral("M2YyYTo5Yy8rMQ") << QStringLiteral("(token)Q");
+    QTest::newRow("nearly the whole") << QStringLiteral("3f2a:9c/+") << QStringLiteral("3f2a:9c/+");
     QTest::newRow("an empty text") << QString() << QString();
 }
 
@@ -140,6 +204,48 @@ void TokenTest::comparesByItsSecret()
     QCOMPARE(token(QStringLiteral("Bearer a")), token(QStringLiteral(" a ")));
     QVERIFY(token(QStringLiteral("a")) != token(QStringLiteral("A")));
     QVERIFY(Token() == token(QString()));
+}
+
+void TokenTest::cannotBeShownAsAVariant()
+{
+    const QVariant variant = QVariant::fromValue(token(secret));
+    QVERIFY(!variant.canConvert<QString>());
+    QVERIFY(!variant.canConvert<QByteArray>());
+    QVERIFY(!QMetaType::fromType<Token>().hasRegisteredDebugStreamOperator());
+    QString shown;
+    QDebug(&shown) << variant;
+    QVERIFY2(!shown.contains(secret.left(4)), qPrintable(shown));
+}
+
+void TokenTest::isWipedWithItsLastCopy()
+{
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+    // Many, because what is released is soon used for something else.
+    constexpr int count = 200;
+    QList<Token> tokens;
+    QList<Token> copies;
+    {
+        QString typed(hiddenSize, QLatin1Char(' '));
+        for (int i = 0; i < hiddenSize; ++i)
+            typed[i] = QLatin1Char(hiddenLetter(i));
+        for (int i = 0; i < count; ++i)
+            tokens += Token::fromInput(typed);
+        wipe(typed.data(), std::size_t(typed.size()) * sizeof(QChar));
+    }
+    copies = tokens;
+    copies.detach();
+    QVERIFY(copies == tokens);
+    QCOMPARE(copies[0].redacted(QStringLiteral("abc")), QStringLiteral("abc"));
+    // One buffer for all copies, and nothing left behind by making, comparing and searching.
+    QCOMPARE(countInMemory(1), count);
+    QCOMPARE(countInMemory(2), 0);
+    tokens.clear();
+    QCOMPARE(countInMemory(1), count);
+    copies.clear();
+    QCOMPARE(countInMemory(1), 0);
+#else
+    QSKIP("Only Linux lets a program read its own memory, and not under AddressSanitizer.");
+#endif
 }
 
 } // namespace LeadViewer

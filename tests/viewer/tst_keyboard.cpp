@@ -10,6 +10,7 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace LeadViewer;
@@ -81,12 +82,15 @@ private Q_SLOTS:
     void panesByKey();
 
 private:
+    QTemporaryDir m_folder;
     std::unique_ptr<WindowFixture> m_fixture;
 };
 
 void KeyboardTest::init()
 {
-    m_fixture = std::make_unique<WindowFixture>();
+    const QString file = m_folder.filePath(QStringLiteral("settings.ini"));
+    QFile::remove(file);
+    m_fixture = std::make_unique<WindowFixture>(file);
     m_fixture->standin().addLead(lead, leadJson(QStringLiteral("Asha Kulkarni"), 57));
     QVERIFY(m_fixture->show());
     QVERIFY(m_fixture->open(lead));
@@ -148,6 +152,7 @@ void KeyboardTest::tabOrder()
                              QStringLiteral("Lead ID"),
                              QStringLiteral("Token"),
                              QStringLiteral("Show token"),
+                             QStringLiteral("Remember"),
                              QStringLiteral("Include timeline"),
                              QStringLiteral("Open lead"),
                              QStringLiteral("Find a field"),

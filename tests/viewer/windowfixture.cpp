@@ -104,6 +104,10 @@ WindowFixture::WindowFixture(const QString &settingsFile)
     if (!settingsFile.isEmpty())
         m_settings.emplace(settingsFile);
     m_window = std::make_unique<MainWindow>(&m_browser, m_settings ? &*m_settings : nullptr);
+    if (m_settings) {
+        m_keeper.emplace(&m_store, &*m_settings, m_client.baseUrl().origin());
+        m_window->setTokenKeeper(&*m_keeper);
+    }
 }
 
 WindowFixture::WindowFixture(const QUrl &service, Network *network)

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "session/settings.h"
+#include "session/tokenkeeper.h"
 #include "standin/standin.h"
+#include "support/scriptedstore.h"
 #include "telecrm/client.h"
 #include "telecrm/network.h"
 #include "telecrm/workspacereader.h"
@@ -40,7 +42,7 @@ void type(const QString &text);
 class WindowFixture
 {
 public:
-    //! Without \p settingsFile nothing is remembered.
+    //! Without \p settingsFile nothing is remembered, and there is no store for tokens.
     explicit WindowFixture(const QString &settingsFile = {});
     //! On another service than the stand-in, which is not started then. \p network is not owned.
     WindowFixture(const QUrl &service, Network *network);
@@ -55,6 +57,8 @@ public:
     [[nodiscard]] Standin &standin() { return m_standin; }
     [[nodiscard]] Client &client() { return m_client; }
     [[nodiscard]] LeadBrowser &browser() { return m_browser; }
+    [[nodiscard]] Settings &settings() { return *m_settings; }
+    [[nodiscard]] ScriptedStore &store() { return m_store; }
     [[nodiscard]] MainWindow &window() { return *m_window; }
 
     //! The widget of that name below \p top, the window when that is null.
@@ -142,6 +146,8 @@ private:
     std::optional<WorkspaceReader> m_names;
     LeadBrowser m_browser;
     std::optional<Settings> m_settings;
+    ScriptedStore m_store;
+    std::optional<TokenKeeper> m_keeper;
     std::unique_ptr<MainWindow> m_window;
 };
 
