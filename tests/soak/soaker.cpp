@@ -31,7 +31,7 @@ constexpr int newestSteps = 40;
 constexpr std::chrono::milliseconds longestWait{400};
 
 //! Short, since most faults end by them.
-TransferLimits limits()
+TransferLimits hastyLimits()
 {
     TransferLimits limits;
     limits.withoutProgress = std::chrono::milliseconds(150);
@@ -54,8 +54,9 @@ Soaker::Soaker(quint64 seed)
     : m_random(seed)
     , m_isStarted(m_standin.start())
     , m_relay(m_standin.baseUrl(), seed + 1)
-    , m_fixture(m_relay.baseUrl(), &m_network, limits())
+    , m_fixture(m_relay.baseUrl(), &m_network)
 {
+    m_fixture.client().setLimits(hastyLimits());
     addLeads();
     addSteps();
     addReadingSteps();
@@ -368,6 +369,7 @@ void Soaker::checkBounds()
 bool Soaker::rest()
 {
     m_relay.setFaultRate(0);
+    m_fixture.client().setLimits({});
     for (const QString &id : std::as_const(m_added))
         m_standin.removeAction(Standin::demoLeadId(), id);
     m_added.clear();
@@ -401,6 +403,7 @@ bool Soaker::rest()
         compareWithService();
     m_standin.clearRequests();
     measure();
+    m_fixture.client().setLimits(hastyLimits());
     m_relay.setFaultRate(faultRate);
     return m_problem.isEmpty();
 }
@@ -437,6 +440,10 @@ void Soaker::compareWithService()
 
 void Soaker::measure()
 {
+    // What was typed can be undone, without end; that is Qt's and no fault. Setting a text forgets
+    // it.
+    for (auto *edit : m_fixture.window().findChildren<QLineEdit *>())
+        edit->setText(edit->text());
     // What is thrown away goes by events.
     for (int i = 0; i < 3; ++i) {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
