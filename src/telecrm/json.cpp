@@ -137,102 +137,13 @@ bool Value::isEmpty() const
 
 namespace {
 
-void appendQuoted(QString &out, const QString &string)
+//! Text as it was sent: what looks like a byte order mark at its beginning is part of it, too.
+QString textFrom(const std::string &utf8)
 {
-    out += QLatin1Char('"');
-    for (const QChar c : string) {
-        switch (c.unicode()) {
-        case u'"':
-            out += QLatin1String("\\\"");
-            break;
-        case u'\\':
-            out += QLatin1String("\\\\");
-            break;
-        case u'\n':
-            out += QLatin1String("\\n");
-            break;
-        case u'\r':
-            out += QLatin1String("\\r");
-            break;
-        case u'\t':
-            out += QLatin1String("\\t");
-            break;
-        default:
-            if (c.unicode() < 0x20 || c.isSurrogate() || c.category() == QChar::Other_Control) {
-                // A pair is put together again by whoever reads the text.
-                if (c.isSurrogate()) {
-                    out += c;
-                } else {
-                    out += QStringLiteral("\\u%1").arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
-                }
-            } else {
-                out += c;
-            }
-        }
-    }
-    out += QLatin1Char('"');
-}
-
-void startLine(QString &out, int depth)
-{
-    out += QLatin1Char('\n');
-    out += QString(qsizetype(depth) * 4, QLatin1Char(' '));
-}
-
-void appendJson(QString &out, const Value &value, int depth)
-{
-    switch (value.kind()) {
-    case Value::Kind::Null:
-        out += QLatin1String("null");
-        break;
-    case Value::Kind::Boolean:
-        out += value.toBool() ? QLatin1String("true") : QLatin1String("false");
-        break;
-    case Value::Kind::Number:
-        out += QString::fromLatin1(value.numberText());
-        break;
-    case Value::Kind::String:
-        appendQuoted(out, value.toString());
-        break;
-    case Value::Kind::Array: {
-        if (value.array().empty()) {
-            out += QLatin1String("[]");
-            break;
-        }
-        out += QLatin1Char('[');
-        bool first = true;
-        for (const Value &element : value.array()) {
-            if (!first)
-                out += QLatin1Char(',');
-            first = false;
-            startLine(out, depth + 1);
-            appendJson(out, element, depth + 1);
-        }
-        startLine(out, depth);
-        out += QLatin1Char(']');
-        break;
-    }
-    case Value::Kind::Object: {
-        if (value.object().empty()) {
-            out += QLatin1String("{}");
-            break;
-        }
-        out += QLatin1Char('{');
-        bool first = true;
-        for (const Member &member : value.object()) {
-            if (!first)
-                out += QLatin1Char(',');
-            first = false;
-            startLine(out, depth + 1);
-            appendQuoted(out, member.name);
-            out += QLatin1String(": ");
-            appendJson(out, member.value, depth + 1);
-        }
-        startLine(out, depth);
-        out += QLatin1Char('}');
-        break;
-    }
-    }
+    QString text = QString::fromStdString(utf8);
+    if (utf8.compare(0, 3, "\xef\xbb\xbf") == 0)
+        text.prepend(QChar::ByteOrderMark);
+    return text;
 }
 
 // A long double, since the parser refuses numbers beyond what its type can hold.
@@ -265,11 +176,11 @@ public:
         }
         return add(Value::number(std::move(number)));
     }
-    bool string(string_t &value) override { return add(Value(QString::fromStdString(value))); }
+    bool string(string_t &value) override { return add(Value(textFrom(value))); }
     bool binary(binary_t &) override { return false; }
     bool key(string_t &name) override
     {
-        m_open.back().name = QString::fromStdString(name);
+        m_open.back().name = textFrom(name);
         return true;
     }
     bool start_object(std::size_t) override { return open(true); }
@@ -371,13 +282,6 @@ QByteArray withoutLoneSurrogates(QByteArray text)
 }
 
 } // namespace
-
-QString Value::toJson() const
-{
-    QString text;
-    appendJson(text, *this, 0);
-    return text;
-}
 
 std::variant<Value, ParseError> parse(const QByteArray &text)
 {

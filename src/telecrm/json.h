@@ -65,7 +65,8 @@ public:
     //! True for null, "", [] and {}: nothing a person would call a value.
     [[nodiscard]] bool isEmpty() const;
 
-    //! JSON text, indented by four spaces, with everything in the order and form it was sent.
+    //! JSON text, indented by four spaces, with everything in the order and form it was sent. What
+    //! could not be seen in it, or would turn its order, is escaped: see isHiddenCharacter().
     [[nodiscard]] QString toJson() const;
 
     bool operator==(const Value &other) const;

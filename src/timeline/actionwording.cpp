@@ -24,11 +24,13 @@ struct Words
 std::optional<QString> fullMemberText(const QString &name, const Json::Value &value,
                                       const TextContext &context)
 {
-    const QString sent = valueText(value);
-    if (name == QLatin1String("employeeid") && value.isString() && sent != noValueText())
-        return fullPerformerText(sent, context);
+    if (name == QLatin1String("employeeid") && value.isString() && hasText(value))
+        return fullPerformerText(valueText(value), context);
     const auto text = actionMemberText(name, value, context);
-    if (!text || *text == sent)
+    if (!text)
+        return std::nullopt;
+    const QString sent = valueText(value);
+    if (*text == sent)
         return std::nullopt;
     //: %1 is a value in readable words, %2 the same value as it was sent
     return Words::tr("%1 (%2)").arg(*text, sent);
@@ -44,7 +46,8 @@ QString whatText(const Action &action, const TextContext &context)
         return Words::tr("Action without a type");
     if (action.type.isCustom()) {
         const QString name = context.names().actionName(action.type);
-        return name.isEmpty() ? Words::tr("Custom action %1").arg(action.type.code) : name;
+        return name.isEmpty() ? Words::tr("Custom action %1").arg(oneLine(action.type.code))
+                              : oneLine(name);
     }
     const QString title = typeTitle(action.type.code);
     return title.isEmpty() ? humanized(action.type.code) : title;

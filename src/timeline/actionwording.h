@@ -9,6 +9,9 @@
 
 namespace LeadViewer {
 
+// Texts from the service are visible in all of these (see visibleText()), and those of a cell are
+// one line of bounded length.
+
 //! What happened: "Outgoing call", "Note", a custom action by the name the workspace gave it, else
 //! "Custom action 1001"; for a type that is not known, its name in readable words; for a record
 //! without a type or one that is no object, words that say so.

@@ -17,11 +17,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::ActionDetails)
 };
 
-bool isWorthSaying(const Json::Value &value)
-{
-    return valueText(value) != noValueText();
-}
-
 } // namespace
 
 DetailsLine::DetailsLine(const Action &action, const TextContext &context, Sense sense)
@@ -38,7 +33,7 @@ const Json::Value *DetailsLine::takeValue(const QString &key)
 {
     m_used.insert(key);
     const Json::Value *value = m_action.json.find(key);
-    return value != nullptr && isWorthSaying(*value) ? value : nullptr;
+    return value != nullptr && hasText(*value) ? value : nullptr;
 }
 
 QString DetailsLine::take(const QString &key)
@@ -49,14 +44,16 @@ QString DetailsLine::take(const QString &key)
 
 void DetailsLine::add(const QString &part)
 {
-    if (!part.isEmpty())
-        m_parts += part;
+    if (part.isEmpty() || isFull())
+        return;
+    m_parts += part;
+    m_length += part.size();
 }
 
 void DetailsLine::addLabelled(const QString &key)
 {
     if (const Json::Value *value = takeValue(key))
-        m_parts += labelled(key, *value);
+        add(labelled(key, *value));
 }
 
 void DetailsLine::addFields()
@@ -82,7 +79,9 @@ QString DetailsLine::text() const
 {
     if (m_parts.isEmpty())
         return noValueText();
-    return m_parts.join(m_sense == Sense::Hearing ? QStringLiteral(", ") : QStringLiteral(" · "));
+    return oneLine(
+        m_parts.join(m_sense == Sense::Hearing ? QStringLiteral(", ") : QStringLiteral(" · ")),
+        longest);
 }
 
 void DetailsLine::addMembers(const Json::Value &object, const QSet<QString> &used)
@@ -94,11 +93,13 @@ void DetailsLine::addMembers(const Json::Value &object, const QSet<QString> &use
                                       QStringLiteral("message")};
     for (const bool speaking : {true, false}) {
         for (const Json::Member &member : object.object()) {
+            if (isFull())
+                return;
             if (used.contains(member.name) || spoken.contains(member.name) != speaking
-                || !isWorthSaying(member.value)) {
+                || !hasText(member.value)) {
                 continue;
             }
-            m_parts += speaking ? valueLine(member.value) : labelled(member.name, member.value);
+            add(speaking ? valueLine(member.value) : labelled(member.name, member.value));
         }
     }
 }

@@ -40,10 +40,14 @@ public:
     [[nodiscard]] const Action &action() const { return m_action; }
     [[nodiscard]] const TextContext &context() const { return m_context; }
     [[nodiscard]] QString duration(qint64 seconds) const;
-    //! The line; "—" while it has no parts.
+    //! The line, at most 2,000 characters; "—" while it has no parts.
     [[nodiscard]] QString text() const;
 
 private:
+    // More than any screen shows in a line; making it is work for every cell that is drawn.
+    static constexpr qsizetype longest = 2000;
+
+    [[nodiscard]] bool isFull() const { return m_length >= longest; }
     void addMembers(const Json::Value &object, const QSet<QString> &used);
     [[nodiscard]] QString labelled(const QString &key, const Json::Value &value) const;
 
@@ -52,6 +56,7 @@ private:
     Sense m_sense;
     QSet<QString> m_used;
     QStringList m_parts;
+    qsizetype m_length = 0; // of all parts
 };
 
 //! A member of an action's record in readable words (times, people, statuses); nothing where the

@@ -2,6 +2,8 @@
 #include "timeline/errorwording.h"
 
 #include "timeline/datetext.h"
+#include "timeline/valuetext.h"
+#include "timeline/visibletext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -226,6 +228,7 @@ QString waitText(const Error &error)
 
 QString filled(const char *text, const Error &error, const LeadAddress &asked)
 {
+    constexpr qsizetype longestId = 100;
     // One pass, so that a "%1" inside an ID stays what it is.
     QString result = Words::tr(text);
     QString out;
@@ -234,7 +237,7 @@ QString filled(const char *text, const Error &error, const LeadAddress &asked)
         if (mark == u"%1")
             out += error.url.host();
         else if (mark == u"%2")
-            out += asked.lead.text;
+            out += oneLine(asked.lead.text, longestId);
         else if (mark == u"%3")
             out += QString::number(error.httpStatus);
         else {
@@ -284,8 +287,13 @@ ErrorWords errorWords(const Error &error, const LeadAddress &asked)
     words.hasToWait = error.kind == ErrorKind::TooManyRequests;
     if (error.kind == ErrorKind::TooManyRequests && error.retryAt)
         words.advice = waitText(error);
-    if (!error.service.message.isEmpty())
-        words.said = Words::tr("The service says: “%1”").arg(error.service.message);
+    if (!error.service.message.isEmpty()) {
+        // A dialog is no place for a page, and has to fit the screen.
+        constexpr int mostLines = 8;
+        words.said = Words::tr("The service says: “%1”")
+                         .arg(shortText(visibleText(error.service.message),
+                                        ErrorBody::maximumMessage, mostLines));
+    }
     return words;
 }
 
@@ -299,7 +307,8 @@ QString errorDetails(const Error &error)
     if (!error.service.code.isEmpty())
         lines += Words::tr("Code: %1").arg(error.service.code);
     if (!error.redirectTarget.isEmpty())
-        lines += Words::tr("Redirects to: %1").arg(error.redirectTarget.toString());
+        lines
+            += Words::tr("Redirects to: %1").arg(error.redirectTarget.toString(QUrl::FullyEncoded));
     if (error.retryAt)
         lines += Words::tr("Try again at: %1").arg(error.retryAt->toString(Qt::ISODate));
     if (!error.tls.problems.isEmpty())
@@ -310,7 +319,7 @@ QString errorDetails(const Error &error)
     lines += Words::tr("Program: %1").arg(systemText());
     if (!error.body.isEmpty())
         lines += Words::tr("Answer:\n%1").arg(error.body);
-    return lines.join(QLatin1Char('\n'));
+    return visibleText(lines.join(QLatin1Char('\n')));
 }
 
 } // namespace LeadViewer

@@ -11,7 +11,8 @@ namespace LeadViewer {
 //! The input that is most likely wrong.
 enum class Suspect { None, EnterpriseId, LeadId, Token, PageSize };
 
-//! \brief A failure in words: what happened, what the service says, what to do.
+//! \brief A failure in words: what happened, what the service says, what to do. The service's words
+//! are visible as visibleText() makes them, and at most 1,000 characters in 8 lines.
 struct ErrorWords
 {
     QString headline; //!< what happened, one sentence

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/fieldlabel.h"
 
+#include "timeline/visibletext.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QStringList>
@@ -101,9 +103,13 @@ QStringList wordsOf(const QString &apiName)
 
 QString humanized(const QString &apiName)
 {
-    QStringList words = wordsOf(apiName);
-    if (words.isEmpty())
-        return apiName.trimmed().isEmpty() ? Words::tr("(no name)") : apiName;
+    constexpr qsizetype longest = 500; // a name of megabytes is no label
+    const QString name = beginning(apiName, longest);
+    QStringList words = wordsOf(name);
+    if (words.isEmpty()) {
+        const QString line = visibleText(name).simplified();
+        return line.isEmpty() ? Words::tr("(no name)") : line;
+    }
     for (QString &word : words) {
         if (word == QLatin1String("whatsapp"))
             word = QStringLiteral("WhatsApp");
@@ -112,7 +118,9 @@ QString humanized(const QString &apiName)
     }
     QString &first = words.first();
     first[0] = first.at(0).toUpper();
-    return words.join(QLatin1Char(' '));
+    if (name.size() < apiName.size())
+        words.last() += QChar(u'…');
+    return visibleText(words.join(QLatin1Char(' ')));
 }
 
 QString fieldLabel(const QString &apiName)

@@ -5,6 +5,8 @@
 
 namespace LeadViewer {
 
+// Labels are one line of at most about 500 characters, and visible as visibleText() makes them.
+
 //! A readable label for an API name: "contact_source" is "Contact source", "createdBy" is "Created
 //! by", "utm_source" is "UTM source". Names with a label of their own: the standard lead fields and
 //! the keys of action records. The service sends no labels (neither answer nor field list has one).

@@ -8,6 +8,7 @@
 #include "timeline/persontext.h"
 #include "timeline/phonetext.h"
 #include "timeline/valuetext.h"
+#include "timeline/visibletext.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -86,6 +87,13 @@ bool isNamingNumber(const QString &name)
     const QStringList parts = humanized(name).toLower().split(QLatin1Char(' '));
     return std::any_of(parts.begin(), parts.end(),
                        [](const QString &part) { return words.contains(part); });
+}
+
+std::optional<QString> visible(std::optional<QString> text)
+{
+    if (text)
+        text = visibleText(*text);
+    return text;
 }
 
 std::optional<QString> scalarFieldText(const QString &name, FieldType type,
@@ -177,15 +185,17 @@ std::optional<QString> fieldText(const QString &name, FieldType type, const Json
                                  const TextContext &context)
 {
     if (value.isString() || value.isNumber())
-        return scalarFieldText(name, type, value, context);
-    if (!value.isArray() || value.isEmpty())
+        return visible(scalarFieldText(name, type, value, context));
+    // Nobody reads thousands of numbers better for being grouped.
+    constexpr std::size_t longestList = 1000;
+    if (!value.isArray() || value.isEmpty() || value.array().size() > longestList)
         return std::nullopt;
     QStringList texts;
     bool isRewritten = false;
     for (const Json::Value &element : value.array()) {
         if (!element.isString() && !element.isNumber())
             return std::nullopt;
-        const auto text = scalarFieldText(name, type, element, context);
+        const auto text = visible(scalarFieldText(name, type, element, context));
         isRewritten = isRewritten || text.has_value();
         texts += text ? *text : valueText(element);
     }

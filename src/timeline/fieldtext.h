@@ -31,7 +31,10 @@ namespace LeadViewer {
 //! - E-mail addresses of team members become their names.
 //! - The ID of a status or a lost reason becomes its label.
 //! - A rating is "4 of 5".
-//! - Lists are written element by element.
+//! - Lists of up to 1,000 elements are written element by element.
+//!
+//! Names from the workspace and texts that stay as they were sent are made visible by
+//! visibleText().
 [[nodiscard]] std::optional<QString> fieldText(const QString &name, FieldType type,
                                                const Json::Value &value,
                                                const TextContext &context);

@@ -3,6 +3,7 @@
 
 #include "timeline/actionwording.h"
 #include "timeline/datetext.h"
+#include "timeline/valuetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -93,10 +94,11 @@ QString personName(const QString &performer, const TextContext &context)
     action.performer = performer;
     action.json = Json::Value(Json::Value::Object{});
     const QString name = whoText(action, context);
+    constexpr qsizetype longestId = 100;
     return performer.isEmpty() || performer.contains(QLatin1Char('@'))
         ? name
         //: A name that several share, and the ID that tells them apart
-        : Words::tr("%1 (%2)").arg(name, performer);
+        : Words::tr("%1 (%2)").arg(name, oneLine(performer, longestId));
 }
 
 QString filterName(const TimelineFilter &filter, const TextContext &context)

@@ -5,6 +5,7 @@
 #include "telecrm/workspacereader.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
+#include "timeline/leadheading.h"
 #include "timeline/timelinefinder.h"
 #include "timeline/timelinetotal.h"
 #include "timeline/wholetimeline.h"
@@ -82,6 +83,12 @@ void LeadBrowser::open(const LeadAddress &address, const Token &token, const Lea
     if (query.includeActions)
         m_pageSize = query.limit;
     start({address, token, query, Purpose::Open});
+}
+
+QString LeadBrowser::leadName() const
+{
+    constexpr qsizetype longest = 100;
+    return shownName(m_lead, longest);
 }
 
 void LeadBrowser::goInHistory(int steps)

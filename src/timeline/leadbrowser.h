@@ -124,7 +124,8 @@ public:
     [[nodiscard]] bool hasLead() const { return m_shown.has_value(); }
     //! Of the lead that is shown; only while \ref hasLead.
     [[nodiscard]] const LeadAddress &address() const;
-    [[nodiscard]] QString leadName() const { return m_lead.name(); }
+    //! Its name for a title or a sentence: see shownName().
+    [[nodiscard]] QString leadName() const;
     //! Of the request that ended last, or is under way.
     [[nodiscard]] const LeadAddress &requestedAddress() const { return m_request.address; }
     [[nodiscard]] Timeline timeline() const { return m_timeline; }

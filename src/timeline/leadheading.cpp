@@ -24,7 +24,7 @@ struct Words
 QString shown(const Lead &lead, const QString &name, FieldType type, const TextContext &context)
 {
     const Json::Value *value = lead.find(name);
-    if (value == nullptr || valueText(*value) == noValueText())
+    if (value == nullptr || !hasText(*value))
         return {};
     const auto text = fieldText(name, type, *value, context);
     return text ? oneLine(*text) : valueLine(*value);
@@ -62,11 +62,16 @@ QString lastContact(const Lead &lead, const std::vector<Action> &actions,
 
 } // namespace
 
+QString shownName(const Lead &lead, qsizetype maximum)
+{
+    return oneLine(lead.name(), maximum);
+}
+
 LeadHeading leadHeading(const Lead &lead, const std::vector<Action> &newestActions,
                         const TextContext &context)
 {
     LeadHeading heading;
-    heading.name = lead.name().simplified();
+    heading.name = shownName(lead);
     heading.status = shown(lead, QStringLiteral("status"), FieldType::Status, context);
     heading.rating = shown(lead, QStringLiteral("rating"), FieldType::Rating, context);
     heading.phone = shown(lead, QStringLiteral("phone"), FieldType::Phone, context);

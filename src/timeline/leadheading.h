@@ -10,8 +10,11 @@
 
 namespace LeadViewer {
 
+//! The name of a lead in one line, visible as visibleText() makes it; empty when it has none.
+[[nodiscard]] QString shownName(const Lead &lead, qsizetype maximum = 200);
+
 //! \brief What a person wants to know of a lead at a glance, each in words and empty when the lead
-//! does not say.
+//! does not say. Each but the last contact is one line, and visible as visibleText() makes it.
 struct LeadHeading
 {
     QString name;

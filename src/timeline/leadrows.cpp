@@ -7,6 +7,7 @@
 #include "timeline/fieldtext.h"
 #include "timeline/phonetext.h"
 #include "timeline/valuetext.h"
+#include "timeline/visibletext.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -88,22 +89,32 @@ FieldRow rowOf(const Entry &entry, const TextContext &context)
     const QString sent = valueText(member.value);
     const auto text = fieldText(member.name, type, member.value, context);
 
-    FieldRow row{
-        member.name, fieldLabel(member.name), text ? *text : valueText(member.value, inside), {}};
+    const bool hasMembers = member.value.isObject() || member.value.isArray();
+    FieldRow row{member.name,
+                 fieldLabel(member.name),
+                 text             ? *text
+                     : hasMembers ? valueText(member.value, inside)
+                                  : sent,
+                 {}};
     // On a lead, the employee is the one it is assigned to.
     if (member.name == QLatin1String("employeeid"))
         row.label = Words::tr("Assignee");
     row.copyText = copied(row.value, type);
     row.links = linksFor(member.name, type, member.value);
 
+    // As much as leaves room for each other in a tooltip.
+    constexpr qsizetype longestSent = 1000;
+    constexpr int sentLines = 20;
+    constexpr qsizetype longestName = 500;
+    const QString apiName = oneLine(member.name, longestName);
     QStringList notes;
     if (row.value != sent) {
         if (const QString exact = exactTime(entry, type, context); !exact.isEmpty())
             notes += exact;
-        notes += Words::tr("As sent: %1").arg(sent);
+        notes += Words::tr("As sent: %1").arg(shortText(sent, longestSent, sentLines));
     }
-    notes += entry.isBeside ? Words::tr("API name: %1 (sent beside the fields)").arg(member.name)
-                            : Words::tr("API name: %1").arg(member.name);
+    notes += entry.isBeside ? Words::tr("API name: %1 (sent beside the fields)").arg(apiName)
+                            : Words::tr("API name: %1").arg(apiName);
     row.note = notes.join(QLatin1Char('\n'));
     return row;
 }

@@ -11,7 +11,7 @@
 
 namespace LeadViewer {
 
-//! \brief One line of the form.
+//! \brief One line of the form. All texts but \ref apiName are visible as visibleText() makes them.
 struct FieldRow
 {
     QString apiName;
@@ -19,7 +19,9 @@ struct FieldRow
     QString value; //!< as a person would write it; see fieldText() and valueText()
     QString
         note; //!< what a tooltip adds: the API name, and the value as sent where it was rewritten
-    //! What is copied: "+919876543210" for a phone number, else \ref value.
+    //! What is copied: "+919876543210" for a phone number, else \ref value, of whatever length.
+    //! What the form spells out because it cannot be seen is copied as it is spelled, so that
+    //! nothing is pasted that was not seen.
     QString copyText = {};
     std::vector<Link> links = {}; //!< what the value offers to open; see linksFor()
     bool operator==(const FieldRow &) const = default;

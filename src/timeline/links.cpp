@@ -163,6 +163,11 @@ QUrl leadPageUrl(const LeadAddress &address)
                              QUrl::StrictMode);
 }
 
+QString linkTarget(const QUrl &url)
+{
+    return QString::fromLatin1(url.toEncoded());
+}
+
 QString linkText(LinkKind kind)
 {
     switch (kind) {

@@ -58,6 +58,10 @@ struct Link
 //! that no address can hold ("", ".", "..").
 [[nodiscard]] QUrl leadPageUrl(const LeadAddress &address);
 
+//! Where a link goes, letter for letter as it is handed on: in ASCII, with a host in other letters
+//! as "xn--…", so that no host can pass for another that looks the same.
+[[nodiscard]] QString linkTarget(const QUrl &url);
+
 //! "Call", "WhatsApp", "Write", "Open": what a link does, for a button.
 [[nodiscard]] QString linkText(LinkKind kind);
 

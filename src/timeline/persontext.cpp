@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/persontext.h"
 
+#include "timeline/valuetext.h"
+#include "timeline/visibletext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -25,11 +28,12 @@ bool isEmailAddress(const QString &text)
 
 QString personText(const QString &text, const TextContext &context)
 {
-    QString id = text.trimmed();
+    constexpr qsizetype longestName = 200;
+    const QString id = text.trimmed();
     if (!isEmailAddress(id))
-        return id;
+        return oneLine(id, longestName);
     const QString name = context.names().memberName(id);
-    return name.isEmpty() ? id.left(id.indexOf(QLatin1Char('@'))) : name;
+    return oneLine(name.isEmpty() ? id.left(id.indexOf(QLatin1Char('@'))) : name, longestName);
 }
 
 QString performerText(const QString &performer, const TextContext &context)
@@ -51,7 +55,7 @@ QString fullPerformerText(const QString &performer, const TextContext &context)
     const QString id = performer.trimmed();
     const QString name = performerText(id, context);
     //: %1 is a person's name or "Automation", %2 its e-mail address or ID
-    return id.isEmpty() ? name : Words::tr("%1 (%2)").arg(name, id);
+    return id.isEmpty() ? name : Words::tr("%1 (%2)").arg(name, visibleText(id));
 }
 
 } // namespace LeadViewer

@@ -11,7 +11,10 @@ namespace LeadViewer {
 //! space in it.
 [[nodiscard]] bool isEmailAddress(const QString &text);
 
-//! A person to be read quickly: the member's name, else what stands before the "@", else as sent.
+// Every text made here is one that visibleText() made visible.
+
+//! A person to be read quickly, in one line: the member's name, else what stands before the "@",
+//! else as sent.
 [[nodiscard]] QString personText(const QString &text, const TextContext &context);
 
 //! Who did something: as personText() for an e-mail address; "Automation" for any other ID;

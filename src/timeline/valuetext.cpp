@@ -2,12 +2,15 @@
 #include "timeline/valuetext.h"
 
 #include "timeline/fieldlabel.h"
+#include "timeline/visibletext.h"
 
 #include <QCoreApplication>
-#include <QStringList>
+#include <QStringView>
 #include <QTextDocument>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace LeadViewer {
 
@@ -18,56 +21,193 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::ValueText)
 };
 
+// As deep as lines are indented; what is nested deeper stays there.
+constexpr int deepestIndent = 24;
+
+// Enough for any answer that is read, unless lines of it are indented a million times.
+constexpr qsizetype longestText = 32LL * 1024 * 1024;
+
+// How much of a text is read for each character of a line made of it: white space falls together.
+constexpr qsizetype readPerCharacter = 4;
+
 bool isNested(const Json::Value &value)
 {
     return (value.isObject() || value.isArray()) && !value.isEmpty();
 }
 
-QString indented(const QString &text)
+bool isBlank(const QString &text)
 {
-    static const QString indent(2, QLatin1Char(' '));
-    QString result = indent + text;
-    result.replace(QLatin1Char('\n'), QLatin1Char('\n') + indent);
-    return result;
+    return QStringView(text).trimmed().isEmpty();
 }
 
-QString objectText(const Json::Value &value, const MemberText &memberText)
+bool hasLineBreak(QStringView text)
 {
-    QStringList lines;
-    for (const Json::Member &member : value.object()) {
-        const QString label = fieldLabel(member.name);
-        const auto rewritten = memberText ? memberText(member.name, member.value) : std::nullopt;
-        const QString text = rewritten ? *rewritten : valueText(member.value, memberText);
-        const bool ownLines = (member.value.isObject() && !member.value.isEmpty())
-            || text.contains(QLatin1Char('\n'));
-        lines += ownLines ? label + QLatin1String(":\n") + indented(text)
-                          : label + QLatin1String(": ") + text;
+    static constexpr std::array<QChar, 5> breaks{u'\n', u'\r', u'\u0085', QChar::LineSeparator,
+                                                 QChar::ParagraphSeparator};
+    return std::any_of(breaks.begin(), breaks.end(), [text](QChar c) { return text.contains(c); });
+}
+
+//! Writes a value in one go, and stops where what it has written is long enough.
+class ValueWriter
+{
+public:
+    ValueWriter(const MemberText &memberText, qsizetype maximum)
+        : m_memberText(memberText)
+        , m_maximum(maximum)
+    {
     }
-    return lines.join(QLatin1Char('\n'));
-}
 
-QString arrayText(const Json::Value &value, const MemberText &memberText)
-{
-    const Json::Value::Array &elements = value.array();
-    QStringList texts;
-    for (const Json::Value &element : elements)
-        texts += valueText(element, memberText);
-    if (std::none_of(elements.begin(), elements.end(), isNested))
-        return texts.join(QLatin1String(", "));
-    // Elements with parts of their own are told apart by a mark at each one's first line.
-    for (QString &text : texts)
-        text = QStringLiteral("• ") + indented(text).mid(2);
-    return texts.join(QLatin1Char('\n'));
-}
+    //! \p indent is that of the lines that follow the first.
+    void write(const Json::Value &value, int indent = 0)
+    {
+        if (isFull())
+            return;
+        if (isNested(value) && value.isObject())
+            writeObject(value, indent);
+        else if (isNested(value))
+            writeArray(value, indent);
+        else
+            writeText(scalarText(value), indent);
+    }
 
-QString shortened(QString text, qsizetype maximum)
+    [[nodiscard]] QString take()
+    {
+        if (m_isCut && m_maximum == longestText)
+            m_text += QLatin1Char('\n') + Words::tr("The rest is too long to be written out.");
+        return std::move(m_text);
+    }
+
+private:
+    [[nodiscard]] bool isFull()
+    {
+        m_isCut = m_isCut || m_text.size() > m_maximum;
+        return m_isCut;
+    }
+
+    [[nodiscard]] QString scalarText(const Json::Value &value) const
+    {
+        switch (value.kind()) {
+        case Json::Value::Kind::Boolean:
+            return value.toBool() ? Words::tr("Yes") : Words::tr("No");
+        case Json::Value::Kind::Number:
+            return QString::fromLatin1(value.numberText());
+        case Json::Value::Kind::String: {
+            const QString text = value.toString();
+            // Reading a text of megabytes for a cell would be work for nothing.
+            return isBlank(text) ? noValueText() : visibleText(beginning(text, m_maximum + 2));
+        }
+        default:
+            return noValueText();
+        }
+    }
+
+    void startLine(int indent)
+    {
+        m_text += QLatin1Char('\n');
+        m_text += QString(std::min(indent, deepestIndent), QLatin1Char(' '));
+    }
+
+    void writeText(const QString &text, int indent)
+    {
+        if (m_text.isEmpty() && indent == 0) {
+            m_text = text;
+            return;
+        }
+        qsizetype from = 0;
+        for (qsizetype to = text.indexOf(QLatin1Char('\n')); to >= 0 && !isFull();
+             to = text.indexOf(QLatin1Char('\n'), from)) {
+            m_text += QStringView(text).mid(from, to - from);
+            startLine(indent);
+            from = to + 1;
+        }
+        m_text += QStringView(text).mid(from);
+    }
+
+    [[nodiscard]] std::optional<QString> rewritten(const Json::Member &member) const
+    {
+        return m_memberText ? m_memberText(member.name, member.value) : std::nullopt;
+    }
+
+    //! Whether the value takes lines of its own below its label.
+    [[nodiscard]] bool hasOwnLines(const Json::Member &member,
+                                   const std::optional<QString> &rewritten) const
+    {
+        if (member.value.isObject() && !member.value.isEmpty())
+            return true;
+        return rewritten ? rewritten->contains(QLatin1Char('\n')) : hasLines(member.value);
+    }
+
+    [[nodiscard]] bool hasLines(const Json::Value &value) const
+    {
+        if (!isNested(value)) {
+            const QString text = value.toString();
+            return hasLineBreak(QStringView(text).left(m_maximum + 2)) && !isBlank(text);
+        }
+        if (value.isObject()) {
+            const Json::Member &first = value.object().front();
+            return value.object().size() > 1 || hasOwnLines(first, rewritten(first));
+        }
+        const Json::Value::Array &elements = value.array();
+        const bool hasParts = std::any_of(elements.begin(), elements.end(), isNested);
+        return (hasParts && elements.size() > 1)
+            || std::any_of(elements.begin(), elements.end(),
+                           [this](const Json::Value &element) { return hasLines(element); });
+    }
+
+    void writeObject(const Json::Value &value, int indent)
+    {
+        bool isFirst = true;
+        for (const Json::Member &member : value.object()) {
+            if (isFull())
+                return;
+            if (!std::exchange(isFirst, false))
+                startLine(indent);
+            m_text += fieldLabel(member.name) + QLatin1Char(':');
+            const auto text = rewritten(member);
+            const bool ownLines = hasOwnLines(member, text);
+            const int inner = indent + (ownLines ? 2 : 0);
+            if (ownLines)
+                startLine(inner);
+            else
+                m_text += QLatin1Char(' ');
+            if (text)
+                writeText(*text, inner);
+            else
+                write(member.value, inner);
+        }
+    }
+
+    void writeArray(const Json::Value &value, int indent)
+    {
+        const Json::Value::Array &elements = value.array();
+        // Elements with parts of their own are told apart by a mark at each one's first line.
+        const bool hasParts = std::any_of(elements.begin(), elements.end(), isNested);
+        bool isFirst = true;
+        for (const Json::Value &element : elements) {
+            if (isFull())
+                return;
+            const bool follows = !std::exchange(isFirst, false);
+            if (follows && hasParts)
+                startLine(indent);
+            else if (follows)
+                m_text += QLatin1String(", ");
+            if (hasParts)
+                m_text += QStringLiteral("• ");
+            write(element, indent + (hasParts ? 2 : 0));
+        }
+    }
+
+    const MemberText &m_memberText;
+    qsizetype m_maximum;
+    QString m_text;
+    bool m_isCut = false;
+};
+
+QString written(const Json::Value &value, const MemberText &memberText, qsizetype maximum)
 {
-    if (text.size() <= maximum)
-        return text;
-    text.truncate(std::max<qsizetype>(maximum - 1, 0));
-    if (!text.isEmpty() && text.back().isHighSurrogate())
-        text.chop(1);
-    return text + QChar(u'…');
+    ValueWriter writer(memberText, maximum);
+    writer.write(value);
+    return writer.take();
 }
 
 } // namespace
@@ -84,45 +224,32 @@ QString valueText(const Json::Value &value)
 
 QString valueText(const Json::Value &value, const MemberText &memberText)
 {
-    switch (value.kind()) {
-    case Json::Value::Kind::Null:
-        return noValueText();
-    case Json::Value::Kind::Boolean:
-        return value.toBool() ? Words::tr("Yes") : Words::tr("No");
-    case Json::Value::Kind::Number:
-        return QString::fromLatin1(value.numberText());
-    case Json::Value::Kind::String: {
-        const QString text = value.toString();
-        return text.trimmed().isEmpty() ? noValueText() : text;
-    }
-    case Json::Value::Kind::Array:
-        return value.isEmpty() ? noValueText() : arrayText(value, memberText);
-    case Json::Value::Kind::Object:
-        return value.isEmpty() ? noValueText() : objectText(value, memberText);
-    }
-    return noValueText();
+    return written(value, memberText, longestText);
+}
+
+bool hasText(const Json::Value &value)
+{
+    return written(value, {}, noValueText().size()) != noValueText();
 }
 
 QString valueLine(const Json::Value &value, qsizetype maximum)
 {
-    return oneLine(valueText(value), maximum);
+    return valueLine(value, MemberText(), maximum);
 }
 
 QString valueLine(const Json::Value &value, const MemberText &memberText, qsizetype maximum)
 {
-    return oneLine(valueText(value, memberText), maximum);
+    return oneLine(written(value, memberText, readPerCharacter * maximum), maximum);
 }
 
 QString oneLine(const QString &text, qsizetype maximum)
 {
     // Simplifying a text of megabytes for a cell would be work for nothing.
-    QString line = text.left(4 * maximum).simplified();
-    if (text.size() > 4 * maximum) {
-        if (!line.isEmpty() && line.back().isHighSurrogate())
-            line.chop(1);
+    const QString read = beginning(text, readPerCharacter * maximum);
+    QString line = visibleText(read).simplified();
+    if (read.size() < text.size())
         line += QChar(u'…');
-    }
-    return shortened(line, maximum);
+    return shortText(line, maximum, 1);
 }
 
 QString breakable(const QString &text)
@@ -146,7 +273,9 @@ QString breakable(const QString &text)
 QString toolTipText(const QString &text)
 {
     constexpr qsizetype maximum = 2000;
-    return Qt::convertFromPlainText(shortened(text, maximum), Qt::WhiteSpaceNormal);
+    constexpr int maximumLines = 40;
+    const QString shown = visibleText(beginning(text, maximum + 2));
+    return Qt::convertFromPlainText(shortText(shown, maximum, maximumLines), Qt::WhiteSpaceNormal);
 }
 
 } // namespace LeadViewer

@@ -2,8 +2,9 @@
 #include "viewer/actiontabs.h"
 
 #include "timeline/actionsmodel.h"
+#include "timeline/links.h"
+#include "timeline/valuetext.h"
 #include "ui_actiontabs.h"
-#include "viewer/fieldvalue.h"
 #include "viewer/linkopener.h"
 
 #include <QToolButton>
@@ -30,12 +31,15 @@ ActionTabs::~ActionTabs() = default;
 
 void ActionTabs::showAction(const QModelIndex &index)
 {
-    showLongText(m_ui->detailText,
-                 index.isValid() ? index.data(ActionsModel::FullTextRole).toString()
-                                 : tr("Select an action to see everything in it."));
-    showLongText(m_ui->jsonText,
-                 index.isValid() ? index.data(ActionsModel::JsonRole).toString() : QString());
+    m_ui->detailText->setLongText(index.isValid()
+                                      ? index.data(ActionsModel::FullTextRole).toString()
+                                      : tr("Select an action to see everything in it."));
+    m_ui->jsonText->setLongText(index.isValid() ? index.data(ActionsModel::JsonRole).toString()
+                                                : QString());
     m_recording = index.data(ActionsModel::RecordingRole).toUrl();
+    const QString target = linkTarget(m_recording);
+    m_recordingButton->setToolTip(target.isEmpty() ? QString() : toolTipText(breakable(target)));
+    m_recordingButton->setAccessibleDescription(target);
     m_recordingButton->setVisible(!m_recording.isEmpty());
 }
 

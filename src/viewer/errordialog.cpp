@@ -20,7 +20,7 @@ ErrorDialog::ErrorDialog(const ErrorWords &words, const QString &details, QWidge
     m_ui->saidLabel->setText(breakable(words.said));
     m_ui->saidLabel->setVisible(!words.said.isEmpty());
     m_ui->adviceLabel->setText(words.advice);
-    m_ui->detailsText->setPlainText(details);
+    m_ui->detailsText->setLongText(details);
     m_ui->detailsText->hide();
     m_ui->column->setSizeConstraint(QLayout::SetMinimumSize);
     // A screen reader says the description when the dialog opens.

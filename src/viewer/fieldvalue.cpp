@@ -5,10 +5,8 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -25,50 +23,16 @@ void blendIn(QWidget *widget)
     widget->setPalette(palette);
 }
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(LeadViewer::FieldValue)
-};
-
-bool hasLongWord(const QString &text)
-{
-    constexpr int longWord = 1000;
-    int run = 0;
-    return std::any_of(text.begin(), text.end(), [&run](QChar c) {
-        run = c.isSpace() ? 0 : run + 1;
-        return run > longWord;
-    });
-}
-
 } // namespace
 
-void showLongText(QPlainTextEdit *edit, const QString &text)
-{
-    QString shown = text.left(longestShown);
-    // Looking for the end of a word from every line of it takes time by the square of its length.
-    edit->setWordWrapMode(hasLongWord(shown) ? QTextOption::WrapAnywhere
-                                             : QTextOption::WrapAtWordBoundaryOrAnywhere);
-    if (shown.size() < text.size()) {
-        shown += QChar(u'…')
-            + QLatin1Char('\n')
-            //: Stands below the beginning of a text that is too long to show; %1 is a number
-            + Words::tr("%1 more characters are not shown here.")
-                  .arg(QLocale().toString(text.size() - longestShown));
-    }
-    edit->setPlainText(shown);
-}
-
 FieldText::FieldText(const QString &text, QWidget *parent)
-    : QPlainTextEdit(parent)
+    : LongText(parent)
 {
-    setReadOnly(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(2);
-    showLongText(this, text);
+    setLongText(text);
     blendIn(this);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &FieldText::fitHeight);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "viewer/longtext.h"
+
 #include <QLineEdit>
-#include <QPlainTextEdit>
 
 namespace LeadViewer {
 
@@ -10,7 +11,7 @@ struct FieldRow;
 
 //! \brief A field's value of several lines: read-only text that can be selected and copied, as high
 //! as its lines up to \ref maximumLines, scrolled beyond.
-class FieldText : public QPlainTextEdit
+class FieldText : public LongText
 {
     Q_OBJECT
 
@@ -41,12 +42,6 @@ protected:
 private:
     QString m_copyText;
 };
-
-//! Shows \p text, which may be of any length, without holding up the window: a word of thousands of
-//! characters is wrapped without looking for its end, and of a text beyond \ref longestShown
-//! characters the rest is counted instead of shown.
-void showLongText(QPlainTextEdit *edit, const QString &text);
-inline constexpr qsizetype longestShown = 100'000;
 
 //! The control for a row's value: one line where that is enough, several where it is not. Plain
 //! text, read only, reached by Tab, named by the row's label for a screen reader.

@@ -8,10 +8,12 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QScrollBar>
 #include <QToolButton>
 
 #include <algorithm>
+#include <numeric>
 
 namespace LeadViewer {
 
@@ -47,9 +49,38 @@ void orderBehind(QWidget *before, QWidget *value)
     }
 }
 
+//! Keeps a layout still while many of its widgets are shown or hidden: it would place all of them
+//! anew for each.
+class StillLayout
+{
+public:
+    explicit StillLayout(QLayout *layout)
+        : m_layout(layout)
+    {
+        m_layout->setEnabled(false);
+    }
+    ~StillLayout()
+    {
+        m_layout->setEnabled(true);
+        m_layout->update();
+    }
+    StillLayout(const StillLayout &) = delete;
+    StillLayout &operator=(const StillLayout &) = delete;
+
+private:
+    QLayout *m_layout;
+};
+
 QString labelNote(const FieldRow &row)
 {
     return toolTipText(row.label + QLatin1Char('\n') + row.note);
+}
+
+//! A tooltip, and the same for a screen reader, which would read the tooltip's markup otherwise.
+void setNote(QWidget *widget, const QString &note)
+{
+    widget->setToolTip(toolTipText(note));
+    widget->setAccessibleDescription(note);
 }
 
 } // namespace
@@ -57,8 +88,17 @@ QString labelNote(const FieldRow &row)
 LeadForm::LeadForm(QWidget *parent)
     : QScrollArea(parent)
     , m_content(new QWidget)
-    , m_layout(new QFormLayout(m_content))
+    , m_layout(new QFormLayout)
+    , m_restLabel(new QLabel(m_content))
 {
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(m_layout);
+    column->addWidget(m_restLabel);
+    m_restLabel->setTextFormat(Qt::PlainText);
+    m_restLabel->setWordWrap(true);
+    m_restLabel->setMargin(4);
+    m_restLabel->hide();
     m_content->setAccessibleName(tr("Lead fields"));
     m_content->setObjectName(QStringLiteral("leadFields"));
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -84,8 +124,12 @@ void LeadForm::setModel(FieldsModel *model)
 void LeadForm::setFilter(const QString &text)
 {
     m_filter = text;
+    if (m_model != nullptr && m_model->rows().size() > mostRows)
+        update();
+    const StillLayout still(m_content->layout());
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         m_layout->setRowVisible(int(i), matches(m_lines[i].row, m_filter));
+    showRest();
     Q_EMIT matchCountChanged();
 }
 
@@ -98,7 +142,7 @@ int LeadForm::matchCount() const
 
 bool LeadForm::isComplete() const
 {
-    return m_model == nullptr || m_lines.size() == m_model->rows().size();
+    return m_model == nullptr || m_lines.size() == m_chosen.size();
 }
 
 void LeadForm::focusFirstValue()
@@ -114,39 +158,79 @@ void LeadForm::scrollToTop()
     verticalScrollBar()->setValue(0);
 }
 
+//! The first rows, and behind them those the filter finds among the others.
+void LeadForm::chooseRows()
+{
+    const auto &rows = m_model->rows();
+    m_chosen.resize(std::min(rows.size(), mostRows));
+    std::iota(m_chosen.begin(), m_chosen.end(), std::size_t(0));
+    if (m_filter.trimmed().isEmpty())
+        return;
+    for (std::size_t i = mostRows; i < rows.size() && m_chosen.size() < 2 * mostRows; ++i) {
+        if (matches(rows[i], m_filter))
+            m_chosen.push_back(i);
+    }
+}
+
+//! Says how many of the rows that match are not shown.
+void LeadForm::showRest()
+{
+    const auto &rows = m_model->rows();
+    const auto shown = std::count_if(m_chosen.begin(), m_chosen.end(),
+                                     [&](std::size_t row) { return matches(rows[row], m_filter); });
+    const int rest = matchCount() - int(shown);
+    m_restLabel->setVisible(rest > 0);
+    if (rest > 0) {
+        const QString text = m_filter.trimmed().isEmpty()
+            //: Stands below the fields; %1 is a number, “Find a field” is the input above them
+            ? tr("%1 more fields are not shown here. Type in “Find a field” to see them.")
+            //: Stands below the fields that were found; %1 is a number
+            : tr("%1 more fields match and are not shown here. Type more to see fewer.");
+        m_restLabel->setText(text.arg(QLocale().toString(rest)));
+    }
+}
+
 void LeadForm::update()
 {
+    chooseRows();
     // Fields that stay where they are keep their controls, so that a value that changes moves
     // nothing.
     const auto &rows = m_model->rows();
     std::size_t kept = 0;
-    while (kept < m_lines.size() && kept < rows.size()
-           && m_lines[kept].row.apiName == rows[kept].apiName
-           && m_lines[kept].row.label == rows[kept].label) {
-        if (m_lines[kept].row != rows[kept])
-            changeLine(kept, rows[kept]);
+    while (kept < m_lines.size() && kept < m_chosen.size()) {
+        const FieldRow &row = rows[m_chosen[kept]];
+        const FieldRow &before = m_lines[kept].row;
+        if (before.apiName != row.apiName || before.label != row.label)
+            break;
+        if (before != row)
+            changeLine(kept, row);
         ++kept;
     }
-    while (m_lines.size() > kept)
-        dropLine(m_lines.size() - 1);
+    {
+        const StillLayout still(m_content->layout());
+        while (m_lines.size() > kept)
+            dropLine(m_lines.size() - 1);
+    }
     makeLines(std::max(0, firstLines - int(kept)));
+    showRest();
     Q_EMIT matchCountChanged();
 }
 
 void LeadForm::makeLines(int count)
 {
     const auto &rows = m_model->rows();
-    const std::size_t end = std::min(rows.size(), m_lines.size() + std::size_t(count));
+    const StillLayout still(m_content->layout());
+    const std::size_t end = std::min(m_chosen.size(), m_lines.size() + std::size_t(count));
     while (m_lines.size() < end) {
-        m_lines.push_back(makeLine(rows[m_lines.size()]));
+        m_lines.push_back(makeLine(rows[m_chosen[m_lines.size()]]));
         const Line &line = m_lines.back();
         m_layout->addRow(line.label, line.value);
         // What is made later would otherwise come after everything else in the window.
         orderBehind(m_lines.size() > 1 ? controlsOf(m_lines[m_lines.size() - 2].value).last()
                                        : controlBefore(this),
                     line.value);
-        if (!matches(line.row, m_filter))
-            m_layout->setRowVisible(line.value, false);
+        // Said now, or each would be shown by an event of its own.
+        m_layout->setRowVisible(line.value, matches(line.row, m_filter));
     }
     if (isComplete())
         m_idle.stop();
@@ -170,7 +254,7 @@ void LeadForm::changeLine(std::size_t index, const FieldRow &row)
         if (hadFocus)
             controlsOf(value).constFirst()->setFocus(Qt::OtherFocusReason);
     }
-    line.value->setToolTip(toolTipText(row.note));
+    setNote(line.value, row.note);
     line.row = row;
 }
 
@@ -189,7 +273,7 @@ LeadForm::Line LeadForm::makeLine(const FieldRow &row)
     label->setText(label->fontMetrics().elidedText(row.label, Qt::ElideRight, longest));
     label->setToolTip(labelNote(row));
     QWidget *value = makeValue(row);
-    value->setToolTip(toolTipText(row.note));
+    setNote(value, row.note);
     return {row, label, value};
 }
 
@@ -208,7 +292,7 @@ QWidget *LeadForm::makeValue(const FieldRow &row)
         button->setText(linkText(link.kind));
         //: What a button does with a field: "Call: Phone"
         button->setAccessibleName(tr("%1: %2").arg(linkText(link.kind), row.label));
-        button->setToolTip(toolTipText(link.url.toString()));
+        setNote(button, breakable(linkTarget(link.url)));
         button->setFocusPolicy(Qt::StrongFocus);
         button->setAutoRaise(true);
         connect(button, &QToolButton::clicked, this,

@@ -22,7 +22,7 @@ QString spelled(const QUrl &url)
 {
     return url.scheme() == QLatin1String("tel") || url.scheme() == QLatin1String("mailto")
         ? url.path()
-        : url.toString();
+        : linkTarget(url);
 }
 
 } // namespace

@@ -224,7 +224,9 @@ void MainWindow::showBusy(bool busy)
 void MainWindow::showLoaded()
 {
     m_failure.clear();
-    const QString name = m_browser->leadName();
+    // Qt takes this mark for its own unless it stands there twice.
+    const QString name
+        = m_browser->leadName().replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
     //: %1 is a lead's name
     setWindowTitle(name.isEmpty() ? tr("Lead Viewer") : tr("%1 – Lead Viewer").arg(name));
     m_ui->noticeBar->setText(m_browser->echo() ? echoText(*m_browser->echo()) : QString());

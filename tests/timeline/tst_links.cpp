@@ -61,6 +61,17 @@ constexpr const char *traps[] = {
     "https://x.in/\nhttps://y.in/",
     "https://x.in/\ta",
     "https://x.in/\u202efdp.exe",
+    "https://telecrm.in%2F@evil.example/",
+    "https://telecrm.in\u3000.evil.example/",
+    "https://telecrm.in%00.evil.example/",
+    "*#06#",
+    "tel:*%2306%23",
+    "+919876543210,,1234",
+    "+919876543210;ext=1",
+    "+919876543210#",
+    "**21*9876543210#",
+    "a@b.in?bcc=c@d.in",
+    "mailto:a@b.in?bcc=c@d.in",
     "https://x\u200b.in/",
     "https://x.in/%zz",
     "https://x.in:99999/",
@@ -88,6 +99,8 @@ private Q_SLOTS:
     void opensFewAddresses();
     void linksRecordings_data();
     void linksRecordings();
+    void saysWhereLinksGo_data();
+    void saysWhereLinksGo();
     void linksLeadPages_data();
     void linksLeadPages();
 };
@@ -221,6 +234,11 @@ void LinksTest::opensFewAddresses_data()
                             "tel:+91;ext=1",
                             "tel:+919876543210?x",
                             "tel:*%2306%23",
+                            "tel:*#06#",
+                            "tel:**21*9876543210%23",
+                            "tel:+919876543210,,1",
+                            "tel:+919876543210%2C1",
+                            "mailto:a@b?bcc=c@d",
                             "https:///x",
                             "https://u@x.in",
                             "https://u:p@x.in",
@@ -267,6 +285,34 @@ void LinksTest::linksRecordings()
     const auto link = recordingLink(Action::fromJson(parsed(json)));
     QTEST(link ? link->url.toString() : QString(), "url");
     QVERIFY(!link || (link->kind == LinkKind::Open && isOpenable(link->url)));
+}
+
+void LinksTest::saysWhereLinksGo_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("target");
+    const auto row = [](const char *name, const char *text, const char *target) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromLatin1(target);
+    };
+    row("an address", "https://x.in/a?b=c#d", "https://x.in/a?b=c#d");
+    row("another alphabet", "https://tele\u0441rm.in/", "https://xn--telerm-lrf.in/");
+    row("wide letters", "https://\uff45vil.example/", "https://evil.example/");
+    row("a host that begins like another", "https://telecrm.in.evil.example/",
+        "https://telecrm.in.evil.example/");
+    row("another host behind the path", "https://evil.example/#@telecrm.in",
+        "https://evil.example/#@telecrm.in");
+    row("direction in the path", "https://x.in/%E2%80%AEfdp.exe", "https://x.in/%E2%80%AEfdp.exe");
+    row("Hindi in the path", "https://x.in/क", "https://x.in/%E0%A4%95");
+}
+
+void LinksTest::saysWhereLinksGo()
+{
+    QFETCH(QString, text);
+    const auto links = linksFor(QStringLiteral("x"), FieldType::Website, Json::Value(text));
+    QCOMPARE(links.size(), std::size_t(1));
+    QTEST(linkTarget(links.front().url), "target");
+    // And that is what is handed on.
+    QCOMPARE(linkTarget(links.front().url).toLatin1(), links.front().url.toEncoded());
 }
 
 void LinksTest::linksLeadPages_data()

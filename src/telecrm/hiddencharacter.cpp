@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "telecrm/hiddencharacter.h"
+
+#include <QChar>
+
+#include <algorithm>
+#include <array>
+
+namespace LeadViewer {
+
+namespace {
+
+struct Range
+{
+    char32_t first;
+    char32_t last;
+};
+
+template<std::size_t Count>
+bool isIn(const std::array<Range, Count> &ranges, char32_t character)
+{
+    return std::any_of(ranges.begin(), ranges.end(), [character](const Range &range) {
+        return range.first <= character && character <= range.last;
+    });
+}
+
+// Format characters by their category, all of which but the joiners have a shape.
+constexpr std::array seenFormats{
+    Range{0x0600, 0x0605}, Range{0x06dd, 0x06dd}, Range{0x070f, 0x070f},   Range{0x0890, 0x0891},
+    Range{0x08e2, 0x08e2}, Range{0x200c, 0x200d}, Range{0x110bd, 0x110bd}, Range{0x110cd, 0x110cd},
+};
+
+// Letters, marks and symbols by their category that are drawn as nothing, and what no text holds:
+// the text engine takes some of them for marks of its own.
+constexpr std::array unseen{
+    Range{0x034f, 0x034f}, // joins no more than its name says
+    Range{0x115f, 0x1160}, Range{0x17b4, 0x17b5},   Range{0x2028, 0x2029},   Range{0x2065, 0x2065},
+    Range{0x2800, 0x2800}, Range{0x3164, 0x3164},   Range{0xfdd0, 0xfdef},   Range{0xffa0, 0xffa0},
+    Range{0xfff0, 0xfffc}, Range{0xe0000, 0xe00ff}, Range{0xe01f0, 0xe0fff},
+};
+
+} // namespace
+
+bool isHiddenCharacter(char32_t character)
+{
+    constexpr char32_t firstSlow = 0x300;
+    constexpr char32_t softHyphen = 0xad;
+    if (character < firstSlow) {
+        return character < U' ' || (character >= 0x7f && character < 0xa0)
+            || character == softHyphen;
+    }
+    constexpr char32_t lastOfPlane = 0xfffe;
+    if ((character & lastOfPlane) == lastOfPlane)
+        return true;
+    switch (QChar::category(character)) {
+    case QChar::Other_Control:
+    case QChar::Other_Surrogate:
+        return true;
+    case QChar::Other_Format:
+        return !isIn(seenFormats, character);
+    default:
+        return isIn(unseen, character);
+    }
+}
+
+bool takesJoiner(char32_t base)
+{
+    switch (QChar::category(base)) {
+    case QChar::Symbol_Other:
+    case QChar::Symbol_Modifier:
+        return true;
+    default:
+        break;
+    }
+    switch (QChar::script(base)) {
+    case QChar::Script_Unknown:
+    case QChar::Script_Inherited:
+    case QChar::Script_Common:
+    case QChar::Script_Latin:
+    case QChar::Script_Greek:
+    case QChar::Script_Cyrillic:
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/longtext.h"
+
+#include "timeline/visibletext.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace LeadViewer {
+
+namespace {
+
+bool hasLongWord(const QString &text)
+{
+    constexpr int longWord = 1000;
+    int run = 0;
+    return std::any_of(text.begin(), text.end(), [&run](QChar c) {
+        run = c.isSpace() ? 0 : run + 1;
+        return run > longWord;
+    });
+}
+
+} // namespace
+
+LongText::LongText(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setTabChangesFocus(true);
+}
+
+void LongText::setLongText(const QString &text)
+{
+    m_text = text;
+    QString shown = beginning(text, longestShown);
+    // Looking for the end of a word from every line of it takes time by the square of its length.
+    setWordWrapMode(hasLongWord(shown) ? QTextOption::WrapAnywhere
+                                       : QTextOption::WrapAtWordBoundaryOrAnywhere);
+    if (shown.size() < text.size()) {
+        const qsizetype hidden = text.size() - shown.size();
+        shown += QChar(u'…')
+            + QLatin1Char('\n')
+            //: Stands below the beginning of a text that is too long to show; %1 is a number
+            + tr("%1 more characters are not shown here. Copying without a selection takes all.")
+                  .arg(QLocale().toString(hidden));
+    }
+    setPlainText(shown);
+}
+
+void LongText::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy) && !textCursor().hasSelection())
+        QGuiApplication::clipboard()->setText(m_text);
+    else
+        QPlainTextEdit::keyPressEvent(event);
+}
+
+QMimeData *LongText::createMimeDataFromSelection() const
+{
+    const QTextCursor cursor = textCursor();
+    const bool isWhole
+        = cursor.selectionStart() == 0 && cursor.selectionEnd() == document()->characterCount() - 1;
+    auto *copy = new QMimeData;
+    copy->setText(
+        isWhole ? m_text
+                : cursor.selectedText().replace(QChar::ParagraphSeparator, QLatin1Char('\n')));
+    return copy;
+}
+
+} // namespace LeadViewer
