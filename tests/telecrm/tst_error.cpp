@@ -28,10 +28,15 @@ void ErrorTest::tellsTheKindOfAStatus_data()
     const auto row = [](int status, std::optional<ErrorKind> kind) {
         QTest::addRow("%d", status) << status << kind;
     };
-    for (const int status : {200, 201, 204, 206, 299})
+    for (const int status : {200, 201, 299})
         row(status, std::nullopt);
-    for (const int status : {300, 301, 302, 304, 307, 308, 399})
+    for (const int status : {204, 205})
+        row(status, ErrorKind::Empty);
+    row(206, ErrorKind::CutOff);
+    for (const int status : {300, 301, 302, 307, 308, 399})
         row(status, ErrorKind::Redirect);
+    for (const int status : {103, 304, 600})
+        row(status, ErrorKind::UnknownStatus);
     row(400, ErrorKind::BadRequest);
     row(401, ErrorKind::NotAuthorized);
     row(402, ErrorKind::ClientError);
