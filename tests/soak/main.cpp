@@ -18,9 +18,9 @@ using namespace LeadViewer::Test;
 namespace {
 
 constexpr int stepsBetweenRests = 100;
-//! What a step may leave behind on average. Caches of fonts and pictures fill up slowly; an answer
-//! or a row of the form that stayed would be a thousand bytes and more.
-constexpr double bytesAllowedPerStep = 100;
+//! What a step may leave behind on average: caches of fonts and styles fill up slowly. An answer or
+//! a page that stayed would be ten times as much.
+constexpr double bytesAllowedPerStep = 1024;
 
 //! The slope of bytes over steps, by least squares, of what came after the first fifth: until then
 //! caches fill up.

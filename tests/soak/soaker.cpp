@@ -19,6 +19,7 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <QNetworkReply>
+#include <QPixmapCache>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
@@ -444,6 +445,8 @@ void Soaker::measure()
     // it.
     for (auto *edit : m_fixture.window().findChildren<QLineEdit *>())
         edit->setText(edit->text());
+    // Pictures of controls in each size they ever had are kept up to a bound of Qt's.
+    QPixmapCache::clear();
     // What is thrown away goes by events.
     for (int i = 0; i < 3; ++i) {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

@@ -152,7 +152,8 @@ void SteadinessTest::windowIsNoWiderThanItsWords()
     const QString word(400, QLatin1Char('W'));
     m_fixture->standin().addLead(word, leadWith({{QStringLiteral("name"), word}}));
     QVERIFY(m_fixture->open(word));
-    QCOMPARE(m_fixture->browser().leadName(), word);
+    const QString name = m_fixture->browser().leadName();
+    QVERIFY(name.size() > 50 && word.startsWith(name.chopped(1)));
     QVERIFY(m_fixture->window().minimumSizeHint().width() <= 900);
     // As the notice of a failure, too.
     m_fixture->answerWith({500, errorJson("OUCH", "No"), "application/json", {}});
