@@ -5,11 +5,14 @@
 #include <QFile>
 #include <QList>
 
+#include <cstddef>
+
 #include <malloc.h>
 #include <unistd.h>
 
 #ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/allocator_interface.h>
+// Of the sanitizer's own interface, whose header does not come with every compiler.
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 #endif
 
 namespace LeadViewer::Test {
