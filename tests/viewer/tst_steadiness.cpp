@@ -2,8 +2,8 @@
 #include "support/leadjson.h"
 #include "timeline/actionsmodel.h"
 #include "viewer/errordialog.h"
-#include "viewer/fieldvalue.h"
 #include "viewer/leadform.h"
+#include "viewer/longtext.h"
 #include "viewer/windowfixture.h"
 
 #include <QJsonDocument>
@@ -174,8 +174,8 @@ void SteadinessTest::longTextIsCutAndCounted()
     m_fixture->standin().addLead(lead, leadWith({{QStringLiteral("photo"), text}}));
     QVERIFY(m_fixture->open(lead));
     const QString shown = m_fixture->value(QStringLiteral("Photo"));
-    QVERIFY(shown.startsWith(text.left(longestShown) + QChar(u'…')));
-    QVERIFY(shown.contains(QLocale().toString(text.size() - longestShown)));
+    QVERIFY(shown.startsWith(text.left(LongText::longestShown) + QChar(u'…')));
+    QVERIFY(shown.contains(QLocale().toString(text.size() - LongText::longestShown)));
 }
 
 QTEST_MAIN(SteadinessTest)
