@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "session/settings.h"
 
+#include "session/settingsformat.h"
+
+#include <QCoreApplication>
+
 namespace LeadViewer {
 
 namespace {
@@ -19,10 +23,15 @@ constexpr qsizetype longestId = 256;
 
 } // namespace
 
-Settings::Settings() = default;
+Settings::Settings()
+    : m_settings(settingsFormat(), QSettings::UserScope, QCoreApplication::organizationName(),
+                 QCoreApplication::applicationName())
+{
+    m_settings.setFallbacksEnabled(false);
+}
 
 Settings::Settings(const QString &file)
-    : m_settings(file, QSettings::IniFormat)
+    : m_settings(file, settingsFormat())
 {
 }
 
@@ -81,12 +90,12 @@ void Settings::setTokenRemembered(const TokenKey &key, bool isRemembered)
 
 QByteArray Settings::layout(const QString &widget) const
 {
-    return m_settings.value(layoutGroup + widget).toByteArray();
+    return QByteArray::fromBase64(m_settings.value(layoutGroup + widget).toByteArray());
 }
 
 void Settings::setLayout(const QString &widget, const QByteArray &state)
 {
-    m_settings.setValue(layoutGroup + widget, state);
+    m_settings.setValue(layoutGroup + widget, QString::fromLatin1(state.toBase64()));
 }
 
 } // namespace LeadViewer

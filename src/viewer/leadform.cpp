@@ -124,7 +124,9 @@ void LeadForm::setModel(FieldsModel *model)
 void LeadForm::setFilter(const QString &text)
 {
     m_filter = text;
-    if (m_model != nullptr && m_model->rows().size() > mostRows)
+    if (m_model == nullptr)
+        return;
+    if (m_model->rows().size() > mostRows)
         update();
     const StillLayout still(m_content->layout());
     for (std::size_t i = 0; i < m_lines.size(); ++i)

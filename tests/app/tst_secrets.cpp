@@ -274,7 +274,7 @@ void SecretsTest::isNotInTheWindow()
 {
     QFETCH(StandinAnswer, answer);
     const QTemporaryDir folder;
-    WindowFixture fixture(folder.filePath(QStringLiteral("settings.ini")));
+    WindowFixture fixture(folder.filePath(QStringLiteral("settings.json")));
     fixture.answerWith(answer);
     QVERIFY(fixture.show());
     fixture.fill(asha);

@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     static const QTemporaryDir folder;
     // A name of its own each time: Qt keeps what it read of a file by its name.
     static quint64 number = 0;
-    const QString path = folder.filePath(QString::number(++number) + QLatin1String(".ini"));
+    const QString path = folder.filePath(QString::number(++number) + QLatin1String(".json"));
     QFile file(path);
     Fuzz::require(file.open(QIODevice::WriteOnly), "there is room for a file");
     file.write(Fuzz::bytes(data, size));
