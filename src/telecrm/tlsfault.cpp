@@ -27,7 +27,8 @@ TlsFault tlsFault(const QList<QSslError> &errors, const QSslCertificate &certifi
         return fault;
     fault.subject = oneLine(certificate.subjectDisplayName());
     fault.issuer = oneLine(certificate.issuerDisplayName());
-    for (const QString &host : certificate.subjectAlternativeNames()) {
+    const auto hosts = certificate.subjectAlternativeNames();
+    for (const QString &host : hosts) {
         if (fault.hosts.size() == TlsFault::maximumHosts)
             break;
         fault.hosts += oneLine(host);

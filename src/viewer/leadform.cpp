@@ -228,7 +228,7 @@ void LeadForm::makeLines(int count)
         const Line &line = m_lines.back();
         m_layout->addRow(line.label, line.value);
         // What is made later would otherwise come after everything else in the window.
-        orderBehind(m_lines.size() > 1 ? controlsOf(m_lines[m_lines.size() - 2].value).last()
+        orderBehind(m_lines.size() > 1 ? controlsOf(m_lines[m_lines.size() - 2].value).constLast()
                                        : controlBefore(this),
                     line.value);
         // Said now, or each would be shown by an event of its own.
@@ -248,7 +248,7 @@ void LeadForm::changeLine(std::size_t index, const FieldRow &row)
         QWidget *value = makeValue(row);
         const QWidget *focused = window()->focusWidget();
         const bool hadFocus = line.value == focused || line.value->isAncestorOf(focused);
-        orderBehind(controlsOf(line.value).last(), value);
+        orderBehind(controlsOf(line.value).constLast(), value);
         delete m_layout->replaceWidget(line.value, value, Qt::FindDirectChildrenOnly);
         delete line.value;
         line.value = value;
