@@ -37,6 +37,9 @@ FilteredTimeline::FilteredTimeline(Client *client, RequestPace *pace, ActionsMod
     , m_client(client)
     , m_model(model)
     , m_walk(new TimelineWalk(client, pace, this))
+    , m_pages([this](const LeadQuery &query, PageCache<ActionsPage>::Page page) {
+        m_pages.keep(query, std::move(page));
+    })
 {
     connect(m_walk, &TimelineWalk::read, this, &FilteredTimeline::takeStep);
     connect(m_walk, &TimelineWalk::failed, this, [this](const Error &error) {
@@ -76,6 +79,13 @@ void FilteredTimeline::clear()
     stop();
     m_filter = {};
     m_matches.clear();
+    m_pages.clear();
+}
+
+void FilteredTimeline::useToken(const Token &token)
+{
+    m_token = token;
+    m_pages.clear();
 }
 
 bool FilteredTimeline::canSearch() const
@@ -113,6 +123,7 @@ void FilteredTimeline::begin()
 {
     dropReply();
     m_walk->stop();
+    m_pages.clear();
     m_seen.clear();
     m_matches.clear();
     m_wanted = 0;
@@ -129,10 +140,29 @@ void FilteredTimeline::showPageAt(qint64 skip, int pageSize)
     m_skip = std::max<qint64>(skip, 0);
     m_pageSize = pageSize;
     m_wanted = 0;
-    if (canSearch())
-        ask();
-    else
+    if (!canSearch()) {
         readOrShow();
+        return;
+    }
+    const LeadQuery query = pageAt(m_skip, m_pageSize);
+    if (auto cached = m_pages.take(query)) {
+        dropReply();
+        m_transfer = cached->transfer;
+        takeSearch(std::move(cached->content), cached->answeredAt);
+    } else if (SearchReply *reply = m_pages.takeReply(query)) {
+        await(reply);
+    } else {
+        ask();
+    }
+}
+
+void FilteredTimeline::readAhead(const LeadQuery &query)
+{
+    if (isActive() && canSearch() && !m_isBusy && !m_pages.knows(query)) {
+        m_pages.await(query,
+                      m_client->searchActions(m_address, m_plan.search, query.skip, query.limit,
+                                              m_token));
+    }
 }
 
 void FilteredTimeline::readOn()
@@ -147,6 +177,7 @@ void FilteredTimeline::readOn()
 void FilteredTimeline::refresh()
 {
     m_refusal.reset();
+    m_pages.clear();
     m_skip = m_position.skip;
     if (canSearch())
         ask();
@@ -189,8 +220,14 @@ void FilteredTimeline::dropReply()
 
 void FilteredTimeline::ask()
 {
+    await(m_client->searchActions(m_address, m_plan.search, m_skip, m_pageSize, m_token));
+}
+
+void FilteredTimeline::await(SearchReply *reply)
+{
     dropReply();
-    m_reply = m_client->searchActions(m_address, m_plan.search, m_skip, m_pageSize, m_token);
+    m_pages.stop(); // whatever page was likely to be next, it is another one now
+    m_reply = reply;
     connect(m_reply, &Reply::finished, this, &FilteredTimeline::endSearch);
     if (!std::exchange(m_isBusy, true))
         Q_EMIT busyChanged(true);
@@ -203,7 +240,7 @@ void FilteredTimeline::endSearch()
     m_transfer = reply->transfer();
     const auto &result = reply->result();
     if (const auto *page = std::get_if<ActionsPage>(&result)) {
-        takeSearch(*page);
+        takeSearch(*page, QDateTime::currentDateTimeUtc());
         return;
     }
     const Error &error = std::get<Error>(result);
@@ -215,7 +252,7 @@ void FilteredTimeline::endSearch()
     }
 }
 
-void FilteredTimeline::takeSearch(const ActionsPage &page)
+void FilteredTimeline::takeSearch(ActionsPage page, const QDateTime &answeredAt)
 {
     const bool isHonoured
         = std::all_of(page.actions.begin(), page.actions.end(),
@@ -231,6 +268,8 @@ void FilteredTimeline::takeSearch(const ActionsPage &page)
     PagePosition position = positionOf(page, pageAt(m_skip, m_pageSize));
     std::vector<Action> actions = page.actions;
     const qint64 arrived = m_seen.shiftOf(actions, position.skip).value_or(0);
+    if (arrived != 0)
+        m_pages.clear();
     const qint64 shownEnd = m_position.skip + m_position.count;
     if (arrived > 0) {
         m_seen.shift(arrived);
@@ -250,10 +289,13 @@ void FilteredTimeline::takeSearch(const ActionsPage &page)
     }
     if (position.skip == 0)
         m_newActions = 0;
+    m_answeredAt = answeredAt;
     m_seen.remember(actions, position.skip);
     m_position = position;
     m_model->setActions(std::move(actions));
-    finish();
+    m_pages.keep(pageAt(m_skip, m_pageSize), {std::move(page), m_transfer, answeredAt});
+    if (m_isBusy)
+        finish();
     Q_EMIT loaded();
 }
 
@@ -292,6 +334,7 @@ void FilteredTimeline::readOrShow()
 void FilteredTimeline::takeStep(const std::vector<Action> &actions)
 {
     m_transfer = m_walk->lastTransfer();
+    m_answeredAt = QDateTime::currentDateTimeUtc();
     m_read += qint64(actions.size());
     for (const Action &action : actions) {
         if (m_matches.size() < mostMatches && matches(action, m_filter))

@@ -4,6 +4,7 @@
 #include "telecrm/address.h"
 #include "telecrm/reply.h"
 #include "telecrm/token.h"
+#include "timeline/pagecache.h"
 #include "timeline/pager.h"
 #include "timeline/seenactions.h"
 #include "timeline/timelinefilter.h"
@@ -70,8 +71,13 @@ public:
     [[nodiscard]] bool isActive() const { return !m_filter.isEmpty(); }
     [[nodiscard]] const TimelineFilter &filter() const { return m_filter; }
 
-    void useToken(const Token &token) { m_token = token; }
+    void useToken(const Token &token);
     void showPageAt(qint64 skip, int pageSize);
+    //! Asks the service for the page of matches that \p query names in the background, as somebody
+    //! is about to turn to it. What is picked out of what was read needs no request.
+    void readAhead(const LeadQuery &query);
+    void turnOnReadingAhead() { m_pages.turnOn(); }
+    [[nodiscard]] bool isReadingAhead() const { return m_pages.isAwaiting(); }
     //! Reads on until there is a page more of matches than are known, or the end. The page stays.
     void readOn();
     //! Asks anew for the page that is shown.
@@ -91,6 +97,8 @@ public:
     //! Actions that arrived on top of the matches since they were shown first.
     [[nodiscard]] qint64 newActions() const { return m_newActions; }
     [[nodiscard]] const Transfer &lastTransfer() const { return m_transfer; }
+    //! When the answer came that was taken last, UTC.
+    [[nodiscard]] const QDateTime &answeredAt() const { return m_answeredAt; }
 
 Q_SIGNALS:
     void busyChanged(bool busy);
@@ -104,7 +112,8 @@ private:
     void begin();
     void ask();
     void endSearch();
-    void takeSearch(const ActionsPage &page);
+    void await(SearchReply *reply);
+    void takeSearch(ActionsPage page, const QDateTime &answeredAt);
     void fallBack(const Error &refusal);
     void beginReading();
     void takeStep(const std::vector<Action> &actions);
@@ -118,6 +127,7 @@ private:
     ActionsModel *m_model;
     TimelineWalk *m_walk;
     QPointer<SearchReply> m_reply;
+    PageCache<ActionsPage> m_pages;
 
     LeadAddress m_address;
     Token m_token;
@@ -131,6 +141,7 @@ private:
     int m_pageSize = defaultLimit;
     PagePosition m_position;
     Transfer m_transfer;
+    QDateTime m_answeredAt;
     qint64 m_newActions = 0;
 
     SeenActions m_seen; // of searched pages

@@ -14,6 +14,12 @@
 
 namespace LeadViewer {
 
+namespace {
+
+constexpr std::chrono::seconds settlingTime{1};
+
+} // namespace
+
 LeadBrowser::LeadBrowser(Client *client, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -21,7 +27,13 @@ LeadBrowser::LeadBrowser(Client *client, QObject *parent)
     , m_actions(new ActionsModel(this))
     , m_filtered(new FilteredTimeline(client, &m_pace, m_actions, this))
     , m_total(new TimelineTotal(client, this))
+    , m_pages([this](const LeadQuery &query, PageCache<LeadPage>::Page page) {
+        takeAhead(query, std::move(page));
+    })
 {
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(settlingTime);
+    connect(&m_settling, &QTimer::timeout, this, &LeadBrowser::readWanted);
     connect(m_filtered, &FilteredTimeline::busyChanged, this, &LeadBrowser::busyChanged);
     connect(m_filtered, &FilteredTimeline::progressed, this, &LeadBrowser::progressed);
     connect(m_filtered, &FilteredTimeline::failed, this, [this](const Error &error) {
@@ -115,7 +127,12 @@ void LeadBrowser::keepView(const ViewState &view)
 
 void LeadBrowser::readInBackground(WorkspaceReader *names)
 {
+    m_readsInBackground = true;
+    m_pages.turnOn();
+    m_filtered->turnOnReadingAhead();
     m_names = names;
+    if (names == nullptr)
+        return;
     connect(names, &WorkspaceReader::changed, this, [this](const EnterpriseId &enterprise) {
         if (m_shown && m_shown->address.enterprise == enterprise)
             showTexts();
@@ -124,7 +141,15 @@ void LeadBrowser::readInBackground(WorkspaceReader *names)
 
 bool LeadBrowser::isReadingBehind() const
 {
-    return m_total->isAsking() || (m_names != nullptr && m_names->isReading());
+    return m_total->isAsking() || m_isTotalWanted || m_pages.isAwaiting()
+        || m_filtered->isReadingAhead() || (m_names != nullptr && m_names->isReading());
+}
+
+void LeadBrowser::prepareNextPage()
+{
+    m_isNextPageWanted = true;
+    if (!m_settling.isActive())
+        readWanted();
 }
 
 void LeadBrowser::setZone(const QTimeZone &zone)
@@ -148,6 +173,7 @@ void LeadBrowser::useToken(const Token &token)
     if (m_shown)
         m_shown->token = token;
     m_filtered->useToken(token);
+    m_pages.clear();
 }
 
 void LeadBrowser::forgetTokens()
@@ -170,7 +196,7 @@ void LeadBrowser::showPreviousPage()
         return;
     LeadQuery query = previousPage(position(), m_pageSize);
     if (isFiltered()) {
-        m_filtered->showPageAt(query.skip, m_pageSize);
+        turnFiltered(query);
         return;
     }
     // Whether nothing lies between the page before and this one is known by what was seen there,
@@ -190,7 +216,7 @@ void LeadBrowser::showNextPage()
         return;
     const LeadQuery query = nextPage(position(), m_pageSize);
     if (isFiltered())
-        m_filtered->showPageAt(query.skip, m_pageSize);
+        turnFiltered(query, true);
     else
         turnTo(query, Purpose::NextPage);
 }
@@ -204,9 +230,15 @@ void LeadBrowser::showLastPage()
 void LeadBrowser::showPageAt(qint64 skip)
 {
     if (isFiltered())
-        m_filtered->showPageAt(skip, m_pageSize);
+        turnFiltered(pageAt(skip, m_pageSize));
     else
         turnTo(pageAt(skip, m_pageSize));
+}
+
+void LeadBrowser::turnFiltered(const LeadQuery &query, bool isForward)
+{
+    m_isNextPageWanted = isForward;
+    m_filtered->showPageAt(query.skip, query.limit);
 }
 
 void LeadBrowser::setPageSize(int pageSize, int firstVisibleRow)
@@ -308,7 +340,12 @@ void LeadBrowser::turnTo(const LeadQuery &query, Purpose purpose, bool overlaps)
     // A key held down would otherwise restart the same request for ever.
     if (m_isBusy && request == m_request)
         return;
-    start(std::move(request));
+    if (auto cached = m_pages.take(query))
+        takeCached(std::move(request), *std::move(cached));
+    else if (LeadReply *reply = m_pages.takeReply(query))
+        await(std::move(request), reply);
+    else
+        start(std::move(request));
 }
 
 void LeadBrowser::start(Request request)
@@ -317,13 +354,26 @@ void LeadBrowser::start(Request request)
         Q_EMIT tokenMissing();
         return;
     }
-    dropReply();
-    m_filtered->stop();
-    if (request.purpose == Purpose::Open)
+    if (request.purpose == Purpose::Open) {
         m_total->stop();
+        m_settling.stop();
+        m_isTotalWanted = false;
+    }
+    if (request.purpose == Purpose::Open || request.purpose == Purpose::Refresh)
+        m_pages.clear();
+    LeadReply *reply = m_client->getLead(request.address, request.query, request.token);
+    await(std::move(request), reply);
+}
+
+void LeadBrowser::await(Request request, LeadReply *reply)
+{
+    dropReply();
+    m_pages.stop(); // whatever page was likely to be next, it is another one now
+    m_filtered->stop();
     m_hasFilterFailed = false;
+    m_isNextPageWanted = false;
     m_request = std::move(request);
-    m_reply = m_client->getLead(m_request.address, m_request.query, m_request.token);
+    m_reply = reply;
     connect(m_reply, &Reply::finished, this, &LeadBrowser::end);
     if (!std::exchange(m_isBusy, true))
         Q_EMIT busyChanged(true);
@@ -362,7 +412,7 @@ void LeadBrowser::end()
             missingActions(m_client->baseUrl().leadUrl(m_request.address, m_request.query),
                            m_transfer.httpStatus));
     } else {
-        take(*page);
+        take(*page, QDateTime::currentDateTimeUtc());
     }
 }
 

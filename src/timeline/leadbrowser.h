@@ -8,6 +8,7 @@
 #include "telecrm/token.h"
 #include "timeline/filteredtimeline.h"
 #include "timeline/leadhistory.h"
+#include "timeline/pagecache.h"
 #include "timeline/pager.h"
 #include "timeline/requestpace.h"
 #include "timeline/seenactions.h"
@@ -16,7 +17,9 @@
 #include <QDateTime>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace LeadViewer {
@@ -51,7 +54,8 @@ struct NewActions
 //!
 //! Order of signals for one request: \ref busyChanged (true), then, unless a newer request follows,
 //! \ref busyChanged (false) and exactly one of \ref loaded, \ref failed, \ref cancelled. With a
-//! filter, \ref progressed comes in between as the timeline is read on.
+//! filter, \ref progressed comes in between as the timeline is read on. A page that was read ahead,
+//! or was left a moment ago, is \ref loaded without anything before it.
 class LeadBrowser : public QObject
 {
     Q_OBJECT
@@ -111,9 +115,15 @@ public:
     //! Stops the request under way; what is shown stays.
     void cancel();
 
-    //! Reads the names of workspaces and the totals of timelines in the background from now on.
-    //! \p names is not owned and must outlive the browser.
+    //! Reads the names of workspaces, the totals of timelines and the page that comes next in the
+    //! background from now on. \p names is not owned and must outlive the browser; without it, no
+    //! names are read.
     void readInBackground(WorkspaceReader *names);
+    //! How long a lead has to be looked at before more of it is read in the background than was
+    //! asked for, unless its pages are turned sooner: many are opened and left at once.
+    void setSettlingTime(std::chrono::milliseconds time) { m_settling.setInterval(time); }
+    //! Somebody is about to turn to the next page: it is read in the background.
+    void prepareNextPage();
     //! Whether an answer is awaited that only adds to what is shown.
     [[nodiscard]] bool isReadingBehind() const;
     //! The zone that times are written in.
@@ -202,17 +212,22 @@ private:
 
     void turnTo(const LeadQuery &query, Purpose purpose = Purpose::TurnPage, bool overlaps = false);
     void start(Request request);
+    void await(Request request, LeadReply *reply);
     void dropReply();
     void end();
     void finish();
-    void take(const LeadPage &page);
+    void take(const LeadPage &page, const QDateTime &answeredAt);
     void takeTimeline(const ActionsPage &page, PagePosition position, std::vector<Action> actions);
     void takeWithoutTimeline();
+    void takeCached(Request request, PageCache<LeadPage>::Page cached);
     [[nodiscard]] bool isAskedAgain(PagePosition &position, std::vector<Action> &actions);
     void checkOverlap(PagePosition &position, std::vector<Action> &actions);
     void takeVisit();
     void keepPlace();
     void readBehind(bool isOpening);
+    void readWanted();
+    void takeAhead(const LeadQuery &query, PageCache<LeadPage>::Page page);
+    void turnFiltered(const LeadQuery &query, bool isForward = false);
     void showTexts();
     void showFiltered();
     [[nodiscard]] bool isFiltered() const { return m_filtered->isActive(); }
@@ -224,8 +239,15 @@ private:
     FilteredTimeline *m_filtered;
     TimelineTotal *m_total;
     WorkspaceReader *m_names = nullptr;
+    bool m_readsInBackground = false;
     TextContext m_context;
     QPointer<LeadReply> m_reply;
+    // Of the lead that is shown, or was last; searched pages are the filter's.
+    PageCache<LeadPage> m_pages;
+    QTimer m_settling; // runs from the opening of a lead on
+    // What to read in the background once it is settled.
+    bool m_isTotalWanted = false;
+    bool m_isNextPageWanted = false;
     bool m_isBusy = false;
     bool m_hasFilterFailed = false; // what failed last was the filter's
     Request m_request; // under way, or ended last
@@ -243,6 +265,7 @@ private:
     qint64 m_arrived = 0;
     int m_pageSize = defaultLimit;
     QDateTime m_loadedAt;
+    QDateTime m_leadAnsweredAt; // later than m_loadedAt when an older page is shown again
     Transfer m_transfer;
     LeadHistory m_history;
     std::optional<ViewState> m_restoredView;

@@ -3,6 +3,7 @@
 // What LeadBrowser makes of an answer.
 #include "timeline/leadbrowser.h"
 
+#include "telecrm/client.h"
 #include "telecrm/workspacereader.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
@@ -12,7 +13,20 @@
 
 namespace LeadViewer {
 
-void LeadBrowser::take(const LeadPage &page)
+void LeadBrowser::takeCached(Request request, PageCache<LeadPage>::Page cached)
+{
+    dropReply();
+    m_filtered->stop();
+    m_hasFilterFailed = false;
+    m_request = std::move(request);
+    m_transfer = cached.transfer;
+    // What is known of the lead itself is not taken back by an older answer.
+    if (cached.answeredAt < m_leadAnsweredAt)
+        cached.content.lead = m_lead;
+    take(cached.content, cached.answeredAt);
+}
+
+void LeadBrowser::take(const LeadPage &page, const QDateTime &answeredAt)
 {
     const bool isOpening = m_request.purpose == Purpose::Open;
     const bool isSameLead = m_shown && m_shown->address == m_request.address;
@@ -29,7 +43,8 @@ void LeadBrowser::take(const LeadPage &page)
             return;
         }
     }
-    m_loadedAt = QDateTime::currentDateTimeUtc();
+    m_loadedAt = answeredAt;
+    m_leadAnsweredAt = std::max(m_leadAnsweredAt, answeredAt);
     m_lead = page.lead;
     m_acceptedToken = m_request.token;
     m_restoredView.reset();
@@ -39,6 +54,8 @@ void LeadBrowser::take(const LeadPage &page)
         m_position = asLast(m_position);
         m_echo.reset();
     } else {
+        if (page.actions && !m_request.overlaps)
+            m_pages.keep(m_request.query, {page, m_transfer, answeredAt});
         const bool keepsFilter = !isOpening || (isSameLead && m_request.historySteps == 0);
         if (!keepsFilter)
             m_filtered->clear();
@@ -52,7 +69,8 @@ void LeadBrowser::take(const LeadPage &page)
         takeVisit();
     keepPlace();
     showTexts();
-    finish();
+    if (m_isBusy)
+        finish();
     Q_EMIT loaded();
     readBehind(isOpening);
 }
@@ -97,6 +115,8 @@ bool LeadBrowser::isAskedAgain(PagePosition &position, std::vector<Action> &acti
     if (m_newActions.areShown)
         m_newActions = {};
     const qint64 arrived = m_seen.shiftOf(actions, position.skip).value_or(0);
+    if (arrived != 0)
+        m_pages.clear();
     if (arrived > 0) {
         m_seen.shift(arrived);
         m_newActions.count += arrived;
@@ -141,8 +161,10 @@ void LeadBrowser::checkOverlap(PagePosition &position, std::vector<Action> &acti
     // A timeline that ends here now became shorter, which says nothing of what arrived.
     if (!isWhole || m_pageActions.empty())
         return;
-    if (actions.back().id != m_pageActions.front().id)
+    if (actions.back().id != m_pageActions.front().id) {
         m_newActions.isCountKnown = false;
+        m_pages.clear();
+    }
     actions.pop_back();
     --position.count;
 }
@@ -195,24 +217,58 @@ void LeadBrowser::readBehind(bool isOpening)
     } else if (isFiltered() && (isOpening || m_request.purpose == Purpose::Refresh)) {
         m_filtered->refresh();
     }
-    if (m_names == nullptr)
+    if (!m_readsInBackground)
         return;
-    if (isOpening)
+    if (isOpening && m_names != nullptr)
         m_names->read(m_shown->address.enterprise, m_shown->token);
     const bool isWhole = m_position.isLast && m_position.skip == 0;
-    if (m_timeline == Timeline::Shown && !isWhole
-        && (isOpening || m_request.purpose == Purpose::Refresh)) {
-        m_total->ask(m_shown->address, m_shown->token);
+    if (isOpening || m_request.purpose == Purpose::Refresh)
+        m_isTotalWanted = m_timeline == Timeline::Shown && !isWhole;
+    if (m_request.purpose == Purpose::NextPage)
+        m_isNextPageWanted = true;
+    if (isOpening) {
+        m_settling.start();
+    } else {
+        m_settling.stop();
+        readWanted();
     }
+}
+
+void LeadBrowser::readWanted()
+{
+    if (!m_readsInBackground || isBusy() || !m_shown || m_shown->token.isEmpty())
+        return;
+    if (std::exchange(m_isTotalWanted, false))
+        m_total->ask(m_shown->address, m_shown->token);
+    if (!std::exchange(m_isNextPageWanted, false) || !canShowNextPage())
+        return;
+    const LeadQuery query = nextPage(position(), m_pageSize);
+    if (isFiltered())
+        m_filtered->readAhead(query);
+    else if (!m_pages.knows(query))
+        m_pages.await(query, m_client->getLead(m_shown->address, query, m_shown->token));
+}
+
+void LeadBrowser::takeAhead(const LeadQuery &query, PageCache<LeadPage>::Page page)
+{
+    if (!page.content.actions)
+        return; // asked for again, and said then
+    if (page.content.actions->actions.empty() && query == nextPage(m_position, m_pageSize)) {
+        m_position = asLast(m_position);
+        Q_EMIT progressed();
+        return;
+    }
+    m_pages.keep(query, std::move(page));
 }
 
 void LeadBrowser::showFiltered()
 {
     m_transfer = m_filtered->lastTransfer();
-    m_loadedAt = QDateTime::currentDateTimeUtc();
+    m_loadedAt = m_filtered->answeredAt();
     keepPlace();
     Q_EMIT loaded();
     m_restoredView.reset();
+    readWanted();
 }
 
 } // namespace LeadViewer

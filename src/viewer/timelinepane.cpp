@@ -8,6 +8,7 @@
 #include "timeline/positiontext.h"
 #include "ui_timelinepane.h"
 #include "viewer/icons.h"
+#include "viewer/turnwatch.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -62,6 +63,8 @@ void TimelinePane::setBrowser(LeadBrowser *browser)
     connect(m_ui->previousButton, &QPushButton::clicked, browser, &LeadBrowser::showPreviousPage);
     connect(m_ui->nextButton, &QPushButton::clicked, browser, &LeadBrowser::showNextPage);
     connect(m_ui->lastButton, &QPushButton::clicked, browser, &LeadBrowser::showLastPage);
+    connect(new TurnWatch(m_ui->nextButton), &TurnWatch::turnLikely, browser,
+            &LeadBrowser::prepareNextPage);
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &TimelinePane::refreshRequested);
     connect(browser, &LeadBrowser::loaded, this, &TimelinePane::showPage);
     connect(browser, &LeadBrowser::failed, this, &TimelinePane::keepPage);

@@ -124,6 +124,7 @@ void WindowFixture::readInBackground()
 {
     m_names.emplace(&m_client);
     m_browser.readInBackground(&*m_names);
+    m_browser.setSettlingTime(std::chrono::milliseconds::zero());
 }
 
 bool WindowFixture::show()
