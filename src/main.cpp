@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
+#include "app/demo.h"
 #include "app/environment.h"
 #include "app/snapshot.h"
 #include "session/keychainstore.h"
 #include "session/settings.h"
 #include "session/tokenkeeper.h"
-#include "standin/standin.h"
+#include "standin/demo.h"
 #include "telecrm/client.h"
 #include "telecrm/network.h"
 #include "telecrm/secretfilter.h"
 #include "telecrm/workspacereader.h"
 #include "timeline/leadbrowser.h"
+#include "viewer/firstpaint.h"
 #include "viewer/mainwindow.h"
 
 #include <QApplication>
@@ -35,6 +37,13 @@ void setNames()
     QCoreApplication::setOrganizationDomain(QStringLiteral("leadviewer.org"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Lead Viewer"));
     QGuiApplication::setDesktopFileName(QStringLiteral(LEAD_VIEWER_ID));
+}
+
+void setIcon()
+{
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(
+        QStringLiteral(LEAD_VIEWER_ID),
+        QIcon(QStringLiteral(":/icons/%1.svg").arg(QStringLiteral(LEAD_VIEWER_ID)))));
 }
 
 int refuse(const QString &text)
@@ -66,18 +75,14 @@ int main(int argc, char *argv[])
     // The words are English, so the numbers and months beside them are, as the person's region
     // writes them.
     QLocale::setDefault(QLocale(QLocale::English, QLocale().territory()));
-    QGuiApplication::setWindowIcon(QIcon::fromTheme(
-        QStringLiteral(LEAD_VIEWER_ID),
-        QIcon(QStringLiteral(":/icons/%1.svg").arg(QStringLiteral(LEAD_VIEWER_ID)))));
 
-    std::optional<Standin> standin;
+    std::optional<Demo> demo;
     BaseUrl baseUrl = line.baseUrl.value_or(BaseUrl());
     if (line.demo) {
-        standin.emplace();
-        standin->loadSamples();
-        if (!standin->start())
-            return refuse(standin->errorString());
-        baseUrl = std::get<BaseUrl>(BaseUrl::parse(standin->baseUrl().toString()));
+        demo.emplace();
+        if (const QString problem = demo->start(); !problem.isNull())
+            return refuse(problem);
+        baseUrl = std::get<BaseUrl>(BaseUrl::parse(demo->service().baseUrl().toString()));
     }
 
     Network network;
@@ -101,11 +106,18 @@ int main(int argc, char *argv[])
     window.setBaseAddress(baseUrl.url().toDisplayString());
     if (line.demo) {
         window.setSampleData();
-        window.fillIn(Standin::enterpriseId(), Standin::demoLeadId(), Standin::token());
+        const DemoService &service = demo->service();
+        window.fillIn(service.enterpriseId(), service.leadId(), service.token());
     }
     window.fillIn(line.enterpriseId, line.leadId, line.demo ? QString() : token.plain());
     if (keeper)
         window.setTokenKeeper(&*keeper);
+    // What is not needed for the window to be there and usable comes after it.
+    const FirstPaint firstPaint(&window);
+    QObject::connect(&firstPaint, &FirstPaint::painted, &window, [&network] {
+        setIcon();
+        network.prepare();
+    });
     window.show();
 
     if (!line.screenshot.isEmpty()) {

@@ -58,16 +58,28 @@ public:
 
 Network::Network(QObject *parent)
     : QNetworkAccessManager(parent)
-    , m_tls(QSslConfiguration::defaultConfiguration())
     , m_current(std::make_unique<Connections>())
 {
     setUp(*this);
-    // Qt's defaults today. The token depends on them, so they are not left to chance.
-    m_tls.setProtocol(QSsl::TlsV1_2OrLater);
-    m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
 }
 
 Network::~Network() = default;
+
+const QSslConfiguration &Network::tls()
+{
+    if (!m_tls) {
+        m_tls = QSslConfiguration::defaultConfiguration();
+        // Qt's defaults today. The token depends on them, so they are not left to chance.
+        m_tls->setProtocol(QSsl::TlsV1_2OrLater);
+        m_tls->setPeerVerifyMode(QSslSocket::VerifyPeer);
+    }
+    return *m_tls;
+}
+
+void Network::prepare()
+{
+    static_cast<void>(tls());
+}
 
 void Network::startAnew()
 {
@@ -85,14 +97,18 @@ QList<QHstsPolicy> Network::secureHosts() const
 
 void Network::trustOnly(const QList<QSslCertificate> &authorities)
 {
-    m_tls.setCaCertificates(authorities);
+    QSslConfiguration configuration = tls();
+    configuration.setCaCertificates(authorities);
+    m_tls = configuration;
 }
 
 QNetworkReply *Network::createRequest(Operation operation, const QNetworkRequest &request,
                                       QIODevice *outgoing)
 {
     QNetworkRequest secured(request);
-    secured.setSslConfiguration(m_tls);
+    // This computer alone is asked without TLS, and it has no name that could be bound to it.
+    if (m_tls || request.url().scheme() != QLatin1String("http"))
+        secured.setSslConfiguration(tls());
     return m_current->createRequest(operation, secured, outgoing);
 }
 

@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 
 namespace LeadViewer {
 
@@ -25,6 +26,8 @@ public:
     explicit Network(QObject *parent = nullptr);
     ~Network() override;
 
+    //! Does ahead of time what the first request by TLS would wait for.
+    void prepare();
     //! Requests made from now on share nothing with those made before, which go on undisturbed.
     //! Qt lets requests to one service wait for the same connections and one thread. It does not
     //! give up a connection that is being made, and its thread does nothing else while the head of
@@ -44,7 +47,10 @@ protected:
 private:
     class Connections;
 
-    QSslConfiguration m_tls;
+    [[nodiscard]] const QSslConfiguration &tls();
+
+    //! Not made before it is needed: to load and set up TLS takes several milliseconds.
+    std::optional<QSslConfiguration> m_tls;
     std::unique_ptr<Connections> m_current;
     //! The newest last. To end one whose thread is busy takes Qt up to five seconds, so each is
     //! kept until it has been idle for long: it takes half a minute of waiting to make another.

@@ -17,6 +17,8 @@ namespace LeadViewer {
 namespace {
 
 constexpr std::chrono::seconds settlingTime{1};
+// The lists of a workspace come one after another, and each would have every text made anew.
+constexpr std::chrono::milliseconds namingTime{40};
 
 } // namespace
 
@@ -34,6 +36,9 @@ LeadBrowser::LeadBrowser(Client *client, QObject *parent)
     m_settling.setSingleShot(true);
     m_settling.setInterval(settlingTime);
     connect(&m_settling, &QTimer::timeout, this, &LeadBrowser::readWanted);
+    m_naming.setSingleShot(true);
+    m_naming.setInterval(namingTime);
+    connect(&m_naming, &QTimer::timeout, this, &LeadBrowser::showTexts);
     connect(m_filtered, &FilteredTimeline::busyChanged, this, &LeadBrowser::busyChanged);
     connect(m_filtered, &FilteredTimeline::progressed, this, &LeadBrowser::progressed);
     connect(m_filtered, &FilteredTimeline::failed, this, [this](const Error &error) {
@@ -134,14 +139,14 @@ void LeadBrowser::readInBackground(WorkspaceReader *names)
     if (names == nullptr)
         return;
     connect(names, &WorkspaceReader::changed, this, [this](const EnterpriseId &enterprise) {
-        if (m_shown && m_shown->address.enterprise == enterprise)
-            showTexts();
+        if (m_shown && m_shown->address.enterprise == enterprise && !m_naming.isActive())
+            m_naming.start();
     });
 }
 
 bool LeadBrowser::isReadingBehind() const
 {
-    return m_total->isAsking() || m_isTotalWanted || m_pages.isAwaiting()
+    return m_total->isAsking() || m_isTotalWanted || m_naming.isActive() || m_pages.isAwaiting()
         || m_filtered->isReadingAhead() || (m_names != nullptr && m_names->isReading());
 }
 
@@ -160,6 +165,7 @@ void LeadBrowser::setZone(const QTimeZone &zone)
 
 void LeadBrowser::showTexts()
 {
+    m_naming.stop();
     m_context.workspace
         = m_names != nullptr && m_shown ? m_names->workspace(m_shown->address.enterprise) : nullptr;
     m_actions->setContext(m_context);

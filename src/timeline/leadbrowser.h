@@ -245,6 +245,7 @@ private:
     // Of the lead that is shown, or was last; searched pages are the filter's.
     PageCache<LeadPage> m_pages;
     QTimer m_settling; // runs from the opening of a lead on
+    QTimer m_naming; // runs from the first of several names that come together on
     // What to read in the background once it is settled.
     bool m_isTotalWanted = false;
     bool m_isNextPageWanted = false;

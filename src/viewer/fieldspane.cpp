@@ -6,11 +6,25 @@
 #include "timeline/leadheading.h"
 #include "timeline/valuetext.h"
 #include "ui_fieldspane.h"
+#include "viewer/clearbutton.h"
 #include "viewer/linkopener.h"
 
 #include <QKeyEvent>
 
 namespace LeadViewer {
+
+namespace {
+
+//! Only a lead's name is written in it, so that no window waits for it before there is one.
+QFont nameFont(QFont font)
+{
+    constexpr int points = 14;
+    font.setPointSize(points);
+    font.setBold(true);
+    return font;
+}
+
+} // namespace
 
 FieldsPane::FieldsPane(QWidget *parent)
     : QWidget(parent)
@@ -21,6 +35,7 @@ FieldsPane::FieldsPane(QWidget *parent)
     // A name without a space in it must not make the window as wide as itself.
     m_ui->nameLabel->setMinimumWidth(1);
     m_ui->idLabel->setMinimumWidth(1);
+    addClearButtonWhenFilled(m_ui->findEdit);
     connect(m_ui->findEdit, &QLineEdit::textChanged, m_ui->form, &LeadForm::setFilter);
     connect(m_ui->form, &LeadForm::matchCountChanged, this, &FieldsPane::showMatches);
     connect(m_ui->form, &LeadForm::linkChosen, this, [this](const QUrl &url) {
@@ -83,6 +98,7 @@ void FieldsPane::showHeading()
         return;
     const LeadHeading heading
         = leadHeading(m_browser->lead(), m_browser->newestActions(), m_browser->context());
+    m_ui->nameLabel->setFont(nameFont(font()));
     m_ui->nameLabel->setText(
         breakable(heading.name.isEmpty() ? tr("Lead without a name") : heading.name));
     m_ui->nameLabel->setToolTip(toolTipText(heading.name));

@@ -6,6 +6,7 @@
 #include "timeline/leadbrowser.h"
 #include "timeline/timelinefinder.h"
 #include "ui_findbar.h"
+#include "viewer/clearbutton.h"
 #include "viewer/timelinetable.h"
 
 #include <QKeyEvent>
@@ -30,6 +31,7 @@ FindBar::FindBar(QWidget *parent)
         showCount();
     });
     connect(m_ui->closeButton, &QPushButton::clicked, this, &FindBar::end);
+    addClearButtonWhenFilled(m_ui->findEdit);
     hide();
 }
 

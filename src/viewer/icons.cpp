@@ -1,41 +1,79 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/icons.h"
 
+#include <QFile>
+#include <QHash>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
-
-#include <initializer_list>
+#include <QSvgRenderer>
 
 namespace LeadViewer {
 
 namespace {
 
-QPixmap tinted(QPixmap pixmap, const QColor &color)
-{
-    QPainter painter(&pixmap);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(pixmap.rect(), color);
-    return pixmap;
-}
+//! One colour for each mode, those without one have that of QIcon::Normal.
+using Tints = QHash<QIcon::Mode, QColor>;
 
-struct Tint
+//! \brief Draws a one-colour drawing in the colours given, each size when it is first wanted: most
+//! sizes and modes never are, and all of them for every icon would hold up the first window.
+class TintedDrawing : public QIconEngine
 {
-    QIcon::Mode mode;
-    QColor color;
+public:
+    TintedDrawing(QString path, Tints tints)
+        : m_path(std::move(path))
+        , m_tints(std::move(tints))
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device()->devicePixelRatio();
+        QPixmap drawing = pixmap(rect.size() * ratio, mode, state);
+        drawing.setDevicePixelRatio(ratio);
+        painter->drawPixmap(rect, drawing);
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
+    {
+        QPixmap &drawing = m_drawings[{mode, size.width(), size.height()}];
+        if (drawing.isNull() && !size.isEmpty())
+            drawing = draw(size, m_tints.value(mode, m_tints.value(QIcon::Normal)));
+        return drawing;
+    }
+    [[nodiscard]] QIconEngine *clone() const override { return new TintedDrawing(m_path, m_tints); }
+
+private:
+    struct Key
+    {
+        QIcon::Mode mode;
+        int width;
+        int height;
+        bool operator==(const Key &) const = default;
+        friend size_t qHash(const Key &key, size_t seed)
+        {
+            return qHashMulti(seed, int(key.mode), key.width, key.height);
+        }
+    };
+
+    [[nodiscard]] QPixmap draw(const QSize &size, const QColor &color) const
+    {
+        QPixmap drawing(size);
+        drawing.fill(Qt::transparent);
+        QPainter painter(&drawing);
+        QSvgRenderer(m_path).render(&painter);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(drawing.rect(), color);
+        return drawing;
+    }
+
+    QString m_path;
+    Tints m_tints;
+    QHash<Key, QPixmap> m_drawings;
 };
 
-QIcon tintedIcon(const QString &path, std::initializer_list<Tint> tints)
+QIcon tintedIcon(const QString &path, const Tints &tints)
 {
-    const QIcon drawing(path);
-    QIcon icon;
-    for (const int size : {16, 24, 32, 48}) {
-        const QPixmap pixmap = drawing.pixmap(QSize(size, size), 1.0);
-        if (pixmap.isNull())
-            continue;
-        for (const Tint &tint : tints)
-            icon.addPixmap(tinted(pixmap, tint.color), tint.mode);
-    }
-    return icon;
+    return QFile::exists(path) ? QIcon(new TintedDrawing(path, tints)) : QIcon();
 }
 
 } // namespace

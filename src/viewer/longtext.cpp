@@ -37,6 +37,8 @@ LongText::LongText(QWidget *parent)
 
 void LongText::setLongText(const QString &text)
 {
+    if (text == m_text && !text.isEmpty())
+        return;
     m_text = text;
     QString shown = beginning(text, longestShown);
     // Looking for the end of a word from every line of it takes time by the square of its length.

@@ -3,11 +3,11 @@
 
 #include "session/tokenkeeper.h"
 #include "timeline/leadbrowser.h"
+#include "viewer/firstpaint.h"
 #include "viewer/leadinputs.h"
 #include "viewer/tokenwording.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QWidget>
 
 #include <utility>
@@ -41,7 +41,8 @@ void TokenControl::setKeeper(TokenKeeper *keeper)
         if (!m_browser->acceptedToken().isEmpty())
             m_keeper->takeAccepted(m_browser->address().enterprise, m_browser->acceptedToken());
     });
-    m_window->installEventFilter(this);
+    // Once the window is on the screen, and not on the way there.
+    connect(new FirstPaint(m_window, this), &FirstPaint::painted, keeper, &TokenKeeper::begin);
     keeper->setEnterprise(m_inputs->enterpriseId());
     keeper->setToken(m_inputs->token());
     showState();
@@ -53,16 +54,6 @@ void TokenControl::openAtStart()
         Q_EMIT openRequested();
     else
         m_awaited = {m_inputs->enterpriseId(), {m_inputs->leadId()}};
-}
-
-bool TokenControl::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_window && event->type() == QEvent::Paint) {
-        m_window->removeEventFilter(this);
-        // Once it is on the screen, and not on the way there.
-        QMetaObject::invokeMethod(m_keeper, &TokenKeeper::begin, Qt::QueuedConnection);
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 void TokenControl::takeToken(const Token &token)

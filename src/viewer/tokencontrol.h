@@ -31,8 +31,6 @@ public:
     //! it is still the one by then and nothing else was opened.
     void openAtStart();
 
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 Q_SIGNALS:
     void openRequested();
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace LeadViewer {
+
+//! \brief Says when a window is on the screen for the first time, and answers the person again: the
+//! time for everything that it can do without until then.
+class FirstPaint : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \p window is not owned.
+    explicit FirstPaint(QWidget *window, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    //! Once, and never from within the painting.
+    void painted();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};
+
+} // namespace LeadViewer
