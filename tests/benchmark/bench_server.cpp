@@ -5,7 +5,7 @@
 // The stand-in as all sides of a measurement ask it, in a process of its own. Besides the leads it
 // serves, below the address it prints:
 //
-//   /bench/page      the file of --page, as a web page
+//   /bench/page      the file of --page as a web page, with @ENTERPRISE@, @LEAD@ and @TOKEN@ filled in
 //   /bench/done      prints "done" and CLOCK_MONOTONIC nanoseconds
 //   /bench/requests  what was asked since the last time: a JSON list of "METHOD target"
 //
@@ -127,7 +127,10 @@ int main(int argc, char *argv[])
     StandinAnswer html;
     html.contentType = "text/html; charset=utf-8";
     if (parser.isSet(page))
-        html.body = contentOf(parser.value(page));
+        html.body = contentOf(parser.value(page))
+                        .replace("@ENTERPRISE@", Standin::enterpriseId().toLatin1())
+                        .replace("@LEAD@", Standin::demoLeadId().toLatin1())
+                        .replace("@TOKEN@", Standin::token().toLatin1());
     standin.setInterceptor([&](const StandinRequest &request) -> std::optional<StandinAnswer> {
         if (request.target.endsWith("/bench/page"))
             return html;

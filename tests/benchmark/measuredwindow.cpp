@@ -7,6 +7,7 @@
 #include <QNetworkReply>
 #include <QPointer>
 #include <QTableView>
+#include <QThread>
 #include <QtTest>
 
 #include <utility>
@@ -81,6 +82,9 @@ void MeasuredApplication::watch(const QWidget *top)
 
 bool MeasuredApplication::notify(QObject *receiver, QEvent *event)
 {
+    // Qt's threads for the network hand out their events here too.
+    if (QThread::currentThread() != thread())
+        return QApplication::notify(receiver, event);
     ++m_depth;
     if (m_watched != nullptr && event->type() == QEvent::Paint && receiver->isWidgetType()) {
         const auto *widget = static_cast<const QWidget *>(receiver);

@@ -167,6 +167,7 @@ class Report:
     def __init__(self):
         self.rows = []
         self.notes = []
+        self.texts = []  # what programs with tables of their own print
 
     def add(self, workload, other, unit, ours, others, reach, allowed=None):
         """Each of ours against its neighbour among the others; reach is the largest ratio of the
