@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: MIT
+//
+//   bench_window WORKLOAD SERVICE ENTERPRISE RUNS LEAD…     with the token in LEAD_VIEWER_TOKEN
+//
+// Uses the window by keys and prints what each use took, as one JSON object. Where there is another
+// side, the two take turns. Times are milliseconds.
+#include "benchmark/measuredwindow.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QNetworkReply>
+#include <QTextStream>
+#include <QtTest>
+
+#include <cstdio>
+#include <utility>
+
+using namespace LeadViewer;
+using namespace LeadViewer::Bench;
+
+namespace {
+
+constexpr int warmUp = 5; // uses before those that count
+
+struct Task
+{
+    QUrl service;
+    QString enterprise;
+    int runs;
+    QStringList leads;
+};
+
+//! A GET of a lead's first page and a QJsonDocument of it, by Qt alone.
+class BareGet
+{
+public:
+    explicit BareGet(const Task &task)
+        : m_task(task)
+    {
+    }
+
+    double run(const QString &lead)
+    {
+        const Moment start = now();
+        QNetworkRequest request(
+            QUrl(QStringLiteral("%1/enterprise/%2/lead/%3?includeActions=true&skip=0&limit=100")
+                     .arg(m_task.service.toString(), m_task.enterprise, lead)));
+        request.setRawHeader("Authorization", "Bearer " + qgetenv("LEAD_VIEWER_TOKEN"));
+        QNetworkReply *reply = m_network.get(request);
+        std::optional<Moment> end;
+        QObject::connect(reply, &QNetworkReply::finished, reply, [reply, &end] {
+            const QJsonDocument document = QJsonDocument::fromJson(reply->readAll());
+            end = now();
+            if (document.object().value(QLatin1String("actions")).toArray().isEmpty())
+                qFatal("The bare GET brought no actions.");
+            reply->deleteLater();
+        });
+        while (!end)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        return milliseconds(start, *end);
+    }
+
+private:
+    const Task &m_task;
+    QNetworkAccessManager m_network;
+};
+
+//! Of the time until the page was painted, what was not waiting for the service.
+double own(MeasuredWindow &window, Moment start)
+{
+    return milliseconds(start, window.network().leadAsked())
+        + milliseconds(window.network().leadAnswered(), window.painted());
+}
+
+//! Two leads in turns, from Enter to the table, against a bare GET of the same.
+QJsonObject open(const Task &task)
+{
+    MeasuredWindow window(task.service, task.enterprise, maximumLimit);
+    BareGet bare(task);
+    QJsonArray ours;
+    QJsonArray other;
+    for (int i = -warmUp; i < task.runs; ++i) {
+        const QString lead = task.leads.at((i + warmUp) % task.leads.size());
+        window.type(lead);
+        const Moment start = now();
+        window.pressEnter();
+        const double one = window.untilPainted(start, window.table());
+        window.rest();
+        const double two = bare.run(lead);
+        window.rest();
+        if (i >= 0) {
+            ours += one;
+            other += two;
+        }
+    }
+    return {{QStringLiteral("ours"), ours}, {QStringLiteral("other"), other}};
+}
+
+//! Page turns by key, each long enough after the one before that nothing is under way.
+QJsonObject turns(const Task &task)
+{
+    MeasuredWindow window(task.service, task.enterprise, defaultLimit);
+    window.open(task.leads.constFirst());
+    QJsonArray ours;
+    int waited = 0;
+    for (int i = -warmUp; i < task.runs; ++i) {
+        const Moment start = now();
+        window.pressNextPage();
+        waited += window.browser().isBusy() && i >= 0 ? 1 : 0;
+        const double one = window.untilPainted(start, window.table());
+        window.rest();
+        if (i >= 0)
+            ours += one;
+    }
+    return {{QStringLiteral("ours"), ours}, {QStringLiteral("waited"), waited}};
+}
+
+//! On a slow link: a page nobody could foresee, and later the page after the page after it.
+QJsonObject foreseen(const Task &task)
+{
+    MeasuredWindow window(task.service, task.enterprise, defaultLimit);
+    window.open(task.leads.constFirst());
+    QJsonArray ours;
+    QJsonArray other;
+    int waited = 0;
+    for (int i = -1; i < task.runs; ++i) {
+        Moment start = now();
+        window.browser().showPageAt(1000 * (i + 2));
+        const double two = window.untilPainted(start, window.table());
+        QTest::qWait(400);
+        window.rest();
+        start = now();
+        window.pressNextPage();
+        (void)window.untilPainted(start, window.table());
+        QTest::qWait(400);
+        window.rest();
+        start = now();
+        window.pressNextPage();
+        waited += window.browser().isBusy() && i >= 0 ? 1 : 0;
+        const double one = window.untilPainted(start, window.table());
+        window.rest();
+        if (i >= 0) {
+            ours += one;
+            other += two;
+        }
+    }
+    return {{QStringLiteral("ours"), ours},
+            {QStringLiteral("other"), other},
+            {QStringLiteral("waited"), waited}};
+}
+
+//! So many pages walked forward. What was asked, the server knows.
+QJsonObject walk(const Task &task)
+{
+    MeasuredWindow window(task.service, task.enterprise, defaultLimit);
+    window.open(task.leads.constFirst());
+    for (int page = 1; page < task.runs; ++page) {
+        const Moment start = now();
+        window.pressNextPage();
+        (void)window.untilPainted(start, window.table());
+        window.rest();
+    }
+    QTest::qWait(1000);
+    return {{QStringLiteral("position"), window.browser().position().skip}};
+}
+
+//! A lead that is looked at for less than a second.
+QJsonObject leave(const Task &task)
+{
+    MeasuredWindow window(task.service, task.enterprise, defaultLimit);
+    window.type(task.leads.constFirst());
+    const Moment start = now();
+    window.pressEnter();
+    (void)window.untilPainted(start, window.table());
+    QTest::qWait(900);
+    return {};
+}
+
+//! The first lead and the second in turns; between them the third, so that both begin alike.
+QJsonObject form(const Task &task)
+{
+    MeasuredWindow window(task.service, task.enterprise, defaultLimit);
+    QJsonArray sides[2];
+    for (int i = -2 * warmUp; i < 2 * task.runs; ++i) {
+        const int side = (i + 2 * warmUp) % 2;
+        window.open(task.leads.at(2));
+        window.type(task.leads.at(side));
+        const Moment start = now();
+        window.pressEnter();
+        (void)window.untilPainted(start, window.form());
+        if (i >= 0)
+            sides[side] += milliseconds(window.network().leadAnswered(), window.painted());
+        window.rest();
+    }
+    return {{QStringLiteral("ours"), sides[0]}, {QStringLiteral("other"), sides[1]}};
+}
+
+//! A page far down and the first page in turns.
+QJsonObject depth(const Task &task)
+{
+    MeasuredWindow window(task.service, task.enterprise, maximumLimit);
+    window.open(task.leads.constFirst());
+    QJsonArray sides[2];
+    for (int i = -2 * warmUp; i < 2 * task.runs; ++i) {
+        const int side = (i + 2 * warmUp) % 2;
+        const Moment start = now();
+        window.browser().showPageAt(side == 0 ? 100'000 : 0);
+        (void)window.untilPainted(start, window.table());
+        if (i >= 0)
+            sides[side] += own(window, start);
+        window.rest();
+    }
+    return {{QStringLiteral("ours"), sides[0]}, {QStringLiteral("other"), sides[1]}};
+}
+
+//! What memory many page turns take.
+QJsonObject memory(const Task &task)
+{
+    MeasuredWindow window(task.service, task.enterprise, defaultLimit);
+    window.open(task.leads.constFirst());
+    QJsonArray resident;
+    for (int turn = 1; turn <= task.runs; ++turn) {
+        const Moment start = now();
+        window.pressNextPage();
+        (void)window.untilPainted(start, window.table());
+        // So that what is read ahead is read, and is thrown away as well.
+        if (turn % 10 == 0) {
+            window.rest();
+            resident += QJsonArray{turn, memoryKib("VmRSS")};
+        }
+    }
+    return {{QStringLiteral("resident_kib"), resident},
+            {QStringLiteral("peak_kib"), memoryKib("VmHWM")}};
+}
+
+struct Workload
+{
+    const char *name;
+    QJsonObject (*run)(const Task &);
+};
+
+constexpr Workload workloads[]{{"open", open},   {"turns", turns}, {"foreseen", foreseen},
+                               {"walk", walk},   {"leave", leave}, {"form", form},
+                               {"depth", depth}, {"memory", memory}};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    MeasuredApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("bench_window"));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale().territory()));
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 6)
+        qFatal("Usage: bench_window WORKLOAD SERVICE ENTERPRISE RUNS LEAD...");
+    const Task task{QUrl(arguments.at(2)), arguments.at(3), arguments.at(4).toInt(),
+                    arguments.mid(5)};
+    for (const Workload &workload : workloads) {
+        if (arguments.at(1) == QLatin1String(workload.name)) {
+            QTextStream(stdout) << QJsonDocument(workload.run(task)).toJson(QJsonDocument::Compact)
+                                << Qt::endl;
+            return EXIT_SUCCESS;
+        }
+    }
+    qFatal("There is no workload \"%s\".", qPrintable(arguments.at(1)));
+}
