@@ -19,7 +19,9 @@
 #include <QIcon>
 #include <QLocale>
 #include <QTextStream>
+#include <QTimer>
 
+#include <chrono>
 #include <cstdio>
 #include <optional>
 
@@ -28,6 +30,7 @@ using namespace LeadViewer;
 namespace {
 
 constexpr int usageError = 2;
+constexpr std::chrono::milliseconds afterwards{250};
 
 void setNames()
 {
@@ -112,11 +115,14 @@ int main(int argc, char *argv[])
     window.fillIn(line.enterpriseId, line.leadId, line.demo ? QString() : token.plain());
     if (keeper)
         window.setTokenKeeper(&*keeper);
-    // What is not needed for the window to be there and usable comes after it.
+    // What is not needed for the window to be there and usable comes after it, and after a lead
+    // that is opened with it.
     const FirstPaint firstPaint(&window);
     QObject::connect(&firstPaint, &FirstPaint::painted, &window, [&network] {
-        setIcon();
-        network.prepare();
+        QTimer::singleShot(afterwards, &network, [&network] {
+            setIcon();
+            network.prepare();
+        });
     });
     window.show();
 

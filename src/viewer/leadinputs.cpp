@@ -7,6 +7,8 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFontMetrics>
+#include <QProxyStyle>
 #include <QShortcut>
 
 #include <utility>
@@ -14,6 +16,24 @@
 namespace LeadViewer {
 
 namespace {
+
+//! \brief Hides what is typed behind a character of the input's own font. Many fonts lack the one
+//! that styles use, and to find another font that has it means to look into all of them.
+class BulletStyle : public QProxyStyle
+{
+public:
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        const int usual = QProxyStyle::styleHint(hint, option, widget, data);
+        constexpr QChar bullet(u'•');
+        if (hint != SH_LineEdit_PasswordCharacter || widget == nullptr
+            || widget->fontMetrics().inFontUcs4(uint(usual))
+            || !widget->fontMetrics().inFont(bullet))
+            return usual;
+        return bullet.unicode();
+    }
+};
 
 void showBelow(QLabel *label, const QString &text)
 {
@@ -28,6 +48,9 @@ LeadInputs::LeadInputs(QWidget *parent)
     , m_ui(std::make_unique<Ui::LeadInputs>())
 {
     m_ui->setupUi(this);
+    auto *bullets = new BulletStyle;
+    bullets->setParent(m_ui->tokenEdit);
+    m_ui->tokenEdit->setStyle(bullets);
     for (QLabel *label : {m_ui->enterpriseProblem, m_ui->leadProblem, m_ui->tokenProblem})
         label->hide();
 
