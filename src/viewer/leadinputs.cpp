@@ -7,7 +7,6 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QFontMetrics>
 #include <QProxyStyle>
 #include <QShortcut>
 
@@ -17,21 +16,17 @@ namespace LeadViewer {
 
 namespace {
 
-//! \brief Hides what is typed behind a character of the input's own font. Many fonts lack the one
-//! that styles use, and to find another font that has it means to look into all of them.
+//! \brief Hides what is typed behind a character that every font has. Many lack the one that styles
+//! use, and to find another font that has it means to look into all of them.
 class BulletStyle : public QProxyStyle
 {
 public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override
     {
-        const int usual = QProxyStyle::styleHint(hint, option, widget, data);
-        constexpr QChar bullet(u'•');
-        if (hint != SH_LineEdit_PasswordCharacter || widget == nullptr
-            || widget->fontMetrics().inFontUcs4(uint(usual))
-            || !widget->fontMetrics().inFont(bullet))
-            return usual;
-        return bullet.unicode();
+        return hint == SH_LineEdit_PasswordCharacter
+            ? int(u'•')
+            : QProxyStyle::styleHint(hint, option, widget, data);
     }
 };
 
