@@ -19,7 +19,6 @@
 #include <QIcon>
 #include <QLocale>
 #include <QTextStream>
-#include <QTimer>
 
 #include <chrono>
 #include <cstdio>
@@ -117,12 +116,10 @@ int main(int argc, char *argv[])
         window.setTokenKeeper(&*keeper);
     // What is not needed for the window to be there and usable comes after it, and after a lead
     // that is opened with it.
-    const FirstPaint firstPaint(&window);
+    const FirstPaint firstPaint(&window, afterwards);
     QObject::connect(&firstPaint, &FirstPaint::painted, &window, [&network] {
-        QTimer::singleShot(afterwards, &network, [&network] {
-            setIcon();
-            network.prepare();
-        });
+        setIcon();
+        network.prepare();
     });
     window.show();
 

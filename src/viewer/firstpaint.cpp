@@ -5,20 +5,11 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <chrono>
-
 namespace LeadViewer {
 
-namespace {
-
-// Long enough for whatever showing a window still brings about, and too short for anybody to have
-// done anything in it.
-constexpr std::chrono::milliseconds pause{50};
-
-} // namespace
-
-FirstPaint::FirstPaint(QWidget *window, QObject *parent)
+FirstPaint::FirstPaint(QWidget *window, std::chrono::milliseconds pause, QObject *parent)
     : QObject(parent)
+    , m_pause(pause)
 {
     window->installEventFilter(this);
 }
@@ -27,7 +18,7 @@ bool FirstPaint::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Paint) {
         watched->removeEventFilter(this);
-        QTimer::singleShot(pause, this, &FirstPaint::painted);
+        QTimer::singleShot(m_pause, this, &FirstPaint::painted);
     }
     return QObject::eventFilter(watched, event);
 }

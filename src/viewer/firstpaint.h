@@ -3,6 +3,8 @@
 
 #include <QObject>
 
+#include <chrono>
+
 class QWidget;
 
 namespace LeadViewer {
@@ -14,8 +16,8 @@ class FirstPaint : public QObject
     Q_OBJECT
 
 public:
-    //! \p window is not owned.
-    explicit FirstPaint(QWidget *window, QObject *parent = nullptr);
+    //! \p window is not owned. \p pause comes after the painting.
+    explicit FirstPaint(QWidget *window, std::chrono::milliseconds pause, QObject *parent = nullptr);
 
 Q_SIGNALS:
     //! Once, and never from within the painting.
@@ -23,6 +25,9 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    std::chrono::milliseconds m_pause;
 };
 
 } // namespace LeadViewer

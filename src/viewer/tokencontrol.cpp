@@ -42,7 +42,7 @@ void TokenControl::setKeeper(TokenKeeper *keeper)
             m_keeper->takeAccepted(m_browser->address().enterprise, m_browser->acceptedToken());
     });
     // Once the window is on the screen, and not on the way there.
-    connect(new FirstPaint(m_window, this), &FirstPaint::painted, keeper, &TokenKeeper::begin);
+    connect(new FirstPaint(m_window, {}, this), &FirstPaint::painted, keeper, &TokenKeeper::begin);
     keeper->setEnterprise(m_inputs->enterpriseId());
     keeper->setToken(m_inputs->token());
     showState();
