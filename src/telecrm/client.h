@@ -36,6 +36,13 @@ public:
     void setLimits(const Limits &limits) { m_limits = limits; }
     [[nodiscard]] const BaseUrl &baseUrl() const { return m_baseUrl; }
 
+    //! Which requests wait to be made again. Belongs to the client.
+    [[nodiscard]] Retries *retries() const { return m_retries; }
+    //! Whether what nobody waits for is not to be asked now: see Retries::isHeldBack().
+    [[nodiscard]] bool isHeldBack() const { return m_retries->isHeldBack(); }
+    //! When requests are made again that asked for it, from the next failure on.
+    void setRetryPolicy(const RetryPolicy &policy) { m_retries->setPolicy(policy); }
+
     //! `GET /enterprise/{enterpriseId}/lead/{leadId}`. The reply belongs to the client and deletes
     //! itself when it has ended. \p token must be sendable.
     LeadReply *getLead(const LeadAddress &address, const LeadQuery &query, const Token &token);
@@ -57,6 +64,7 @@ private:
     BaseUrl m_baseUrl;
     QByteArray m_userAgent;
     Limits m_limits;
+    Retries *m_retries;
 };
 
 } // namespace LeadViewer

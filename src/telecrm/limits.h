@@ -20,7 +20,7 @@ struct TransferLimits
     //! A request without progress for that long has failed.
     std::chrono::milliseconds withoutProgress{30'000};
     //! A request that has not ended after that long has failed, progress or not. Redirects count
-    //! as part of it.
+    //! as part of it; an attempt made after a failure has the same time again.
     std::chrono::milliseconds overall{120'000};
     //! The largest body that is read, unpacked.
     qint64 maximumBytes = 32LL * 1024 * 1024;

@@ -191,6 +191,7 @@ void FilteredTimeline::ask()
 {
     dropReply();
     m_reply = m_client->searchActions(m_address, m_plan.search, m_skip, m_pageSize, m_token);
+    m_reply->setRetrying(true);
     connect(m_reply, &Reply::finished, this, &FilteredTimeline::endSearch);
     if (!std::exchange(m_isBusy, true))
         Q_EMIT busyChanged(true);

@@ -150,8 +150,17 @@ void LeadBrowser::useToken(const Token &token)
     m_filtered->useToken(token);
 }
 
+Retries *LeadBrowser::retries() const
+{
+    return m_client->retries();
+}
+
 void LeadBrowser::forgetTokens()
 {
+    // What waits would ask with the token later.
+    if (isBusy() && retries()->next() != nullptr)
+        cancel();
+    retries()->giveUp();
     m_request.token = {};
     m_acceptedToken = {};
     m_history.forgetTokens();
@@ -324,6 +333,7 @@ void LeadBrowser::start(Request request)
     m_hasFilterFailed = false;
     m_request = std::move(request);
     m_reply = m_client->getLead(m_request.address, m_request.query, m_request.token);
+    m_reply->setRetrying(true);
     connect(m_reply, &Reply::finished, this, &LeadBrowser::end);
     if (!std::exchange(m_isBusy, true))
         Q_EMIT busyChanged(true);
