@@ -67,7 +67,9 @@ std::optional<RetryPolicy::Milliseconds> RetryPolicy::wait(int retries, ErrorKin
     if (isAsked && *retryAfter > longestAsked)
         return std::nullopt;
     const bool isRefused = kind == ErrorKind::TooManyRequests && !isAsked;
-    const Milliseconds longest = (isRefused ? firstWaitWhenRefused : firstWait) * (1LL << retries);
+    Milliseconds longest = isRefused ? firstWaitWhenRefused : firstWait;
+    for (int i = 0; i < retries; ++i)
+        longest *= growth;
     const Milliseconds shortest = longest / 2;
     if (!isAsked)
         return shortest + part(longest - shortest, random);

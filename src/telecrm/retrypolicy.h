@@ -19,8 +19,9 @@ struct RetryPolicy
 
     //! So often a request is made again at most; 0 for never.
     int most = 2;
-    //! Between half of it and all of it is waited the first time, twice that the second time.
+    //! Between half of it and all of it is waited the first time, \ref growth times that the second.
     Milliseconds firstWait{2'000};
+    int growth = 8;
     //! The same after a 429 without Retry-After. The service's limit is one for an hour, so that
     //! seconds change nothing.
     Milliseconds firstWaitWhenRefused{60'000};
