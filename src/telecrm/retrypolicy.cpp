@@ -26,6 +26,8 @@ RetryPolicy RetryPolicy::never()
 {
     RetryPolicy policy;
     policy.most = 0;
+    policy.firstWait = Milliseconds::zero();
+    policy.firstWaitWhenRefused = Milliseconds::zero();
     return policy;
 }
 

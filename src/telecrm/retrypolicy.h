@@ -19,7 +19,8 @@ struct RetryPolicy
 
     //! So often a request is made again at most; 0 for never.
     int most = 2;
-    //! Between half of it and all of it is waited the first time, \ref growth times that the second.
+    //! Between half of it and all of it is waited the first time, \ref growth times that the
+    //! second.
     Milliseconds firstWait{2'000};
     int growth = 8;
     //! The same after a 429 without Retry-After. The service's limit is one for an hour, so that
@@ -32,7 +33,7 @@ struct RetryPolicy
     //! told the same moment.
     double spread = 0.1;
 
-    //! Asks once and never again.
+    //! Asks once and never again, and knows no waits of its own.
     [[nodiscard]] static RetryPolicy never();
 
     //! How often a request that failed like this is made again at most.

@@ -8,7 +8,7 @@ using namespace LeadViewer::Test;
 
 namespace {
 
-constexpr std::uint64_t seeds = 30;
+constexpr std::uint64_t seeds = 15;
 // A request that people wanted, and a tenth of one on top.
 constexpr double allowed = 1.1;
 
