@@ -13,6 +13,7 @@ Client::Client(QNetworkAccessManager *network, BaseUrl baseUrl, QByteArray userA
     , m_network(network)
     , m_baseUrl(std::move(baseUrl))
     , m_userAgent(std::move(userAgent))
+    , m_retries(new Retries(this))
 {
 }
 
@@ -39,19 +40,27 @@ QNetworkRequest Client::request(const QUrl &url, const Token &token) const
     return request;
 }
 
+// The request is made anew for each attempt, so that nothing but the token's own buffer holds the
+// token during a wait.
+
 LeadReply *Client::getLead(const LeadAddress &address, const LeadQuery &query, const Token &token)
 {
-    return new LeadReply(m_network->get(request(m_baseUrl.leadUrl(address, query), token)), token,
-                         m_limits, &readLeadPage, this);
+    const auto send = [this, url = m_baseUrl.leadUrl(address, query), token] {
+        return m_network->get(request(url, token));
+    };
+    return new LeadReply(send, token, m_limits, m_retries, &readLeadPage, this);
 }
 
 SearchReply *Client::searchActions(const LeadAddress &address, const ActionSearch &filter,
                                    qint64 skip, int limit, const Token &token)
 {
-    QNetworkRequest search = request(m_baseUrl.searchUrl(address, skip, limit), token);
-    search.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-    return new SearchReply(m_network->post(search, filter.body()), token, m_limits, &readSearchPage,
-                           this);
+    const auto send = [this, url = m_baseUrl.searchUrl(address, skip, limit), body = filter.body(),
+                       token] {
+        QNetworkRequest search = request(url, token);
+        search.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+        return m_network->post(search, body);
+    };
+    return new SearchReply(send, token, m_limits, m_retries, &readSearchPage, this);
 }
 
 JsonReply *Client::getMetadata(const EnterpriseId &enterprise, const QString &endpoint,
@@ -60,8 +69,10 @@ JsonReply *Client::getMetadata(const EnterpriseId &enterprise, const QString &en
     const auto asItIs = [](const Json::Value &json) -> std::variant<Json::Value, ErrorKind> {
         return json;
     };
-    const QUrl url = m_baseUrl.metadataUrl(enterprise, endpoint, query);
-    return new JsonReply(m_network->get(request(url, token)), token, m_limits, asItIs, this);
+    const auto send = [this, url = m_baseUrl.metadataUrl(enterprise, endpoint, query), token] {
+        return m_network->get(request(url, token));
+    };
+    return new JsonReply(send, token, m_limits, m_retries, asItIs, this);
 }
 
 } // namespace LeadViewer

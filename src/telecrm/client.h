@@ -20,8 +20,12 @@ namespace LeadViewer {
 //! searches a timeline.
 //!
 //! Every request goes to the base URL's origin, and redirects are followed within it only, so the
-//! token cannot travel elsewhere. No cookies, no cache, no Referer, no stored credentials. Answers
-//! come over HTTP/1.1: Qt holds back no server that sends too much by HTTP/2.
+//! token cannot travel elsewhere. No cookies, no cache, no Referer, no stored credentials.
+//!
+//! Answers come over HTTP/1.1 and kept-alive connections. HTTP/2 is not offered, because of the
+//! head of an answer: Qt 6.4.2 takes in CONTINUATION frames without any limit and before anybody
+//! hears of them (measured: 1.8 GiB in 4 s), and unpacks 320 KB of packed header lines into 850
+//! MiB. Bodies alone could be held: see TransferLimits.
 class Client : public QObject
 {
     Q_OBJECT
@@ -35,6 +39,13 @@ public:
 
     void setLimits(const Limits &limits) { m_limits = limits; }
     [[nodiscard]] const BaseUrl &baseUrl() const { return m_baseUrl; }
+
+    //! Which requests wait to be made again. Belongs to the client.
+    [[nodiscard]] Retries *retries() const { return m_retries; }
+    //! Whether what nobody waits for is not to be asked now: see Retries::isHeldBack().
+    [[nodiscard]] bool isHeldBack() const { return m_retries->isHeldBack(); }
+    //! When requests are made again that asked for it, from the next failure on.
+    void setRetryPolicy(const RetryPolicy &policy) { m_retries->setPolicy(policy); }
 
     //! `GET /enterprise/{enterpriseId}/lead/{leadId}`. The reply belongs to the client and deletes
     //! itself when it has ended. \p token must be sendable.
@@ -57,6 +68,7 @@ private:
     BaseUrl m_baseUrl;
     QByteArray m_userAgent;
     Limits m_limits;
+    Retries *m_retries;
 };
 
 } // namespace LeadViewer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "telecrm/error.h"
 
+#include <QLocale>
 #include <QSslError>
 
 #include <algorithm>
@@ -104,25 +105,70 @@ ErrorKind kindFromTls(const QList<QSslError> &errors)
     return ErrorKind::Tls;
 }
 
-std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTime &now)
+QDateTime readHttpDate(const QByteArray &text, const QDateTime &now)
+{
+    // Day and time are read apart: together they would be a local time, of which the hour that
+    // summer time skips has none.
+    struct Form
+    {
+        QLatin1String date; // with the time taken out
+        bool isYearShort;
+    };
+    static constexpr std::array forms{
+        Form{QLatin1String("ddd, dd MMM yyyy GMT"), false}, // the one in use
+        Form{QLatin1String("dddd, dd-MMM-yy GMT"), true},
+        Form{QLatin1String("ddd MMM d yyyy"), false},
+    };
+    QStringList words = QString::fromLatin1(text).simplified().split(QLatin1Char(' '));
+    const auto clock = std::find_if(words.begin(), words.end(), [](const QString &word) {
+        return word.contains(QLatin1Char(':'));
+    });
+    const QTime time
+        = clock == words.end() ? QTime() : QTime::fromString(*clock, QStringLiteral("hh:mm:ss"));
+    if (!time.isValid())
+        return {};
+    words.erase(clock);
+    const QString date = words.join(QLatin1Char(' '));
+    for (const Form &form : forms) {
+        QString wanted = QString(form.date).replace(QLatin1String("GMT"), QLatin1String("'GMT'"));
+        QString written = date;
+        if (form.isYearShort) {
+            // The weekday would be taken for that of another century.
+            wanted.remove(0, wanted.indexOf(QLatin1Char(' ')) + 1);
+            written.remove(0, written.indexOf(QLatin1Char(' ')) + 1);
+        }
+        QDate day = QLocale::c().toDate(written, wanted);
+        if (!day.isValid())
+            continue;
+        constexpr int century = 100;
+        constexpr int yearsAhead = 50;
+        while (form.isYearShort && day.year() + century <= now.date().year() + yearsAhead)
+            day = day.addYears(century);
+        return {day, time, Qt::UTC};
+    }
+    return {};
+}
+
+std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTime &now,
+                                        const QByteArray &serverDate)
 {
     const QByteArray text = header.trimmed();
-    bool isNumber = false;
-    const qint64 seconds = text.toLongLong(&isNumber);
     // A wait of more than a day says nothing a person could act on.
     constexpr qint64 longestWait = 24LL * 60 * 60;
-    if (isNumber)
-        return seconds >= 0 && seconds <= longestWait ? std::optional(now.addSecs(seconds))
-                                                      : std::nullopt;
-    // An HTTP date is one of RFC 2822 but for the name of its zone.
-    if (!text.endsWith(" GMT"))
-        return std::nullopt;
-    const QDateTime date
-        = QDateTime::fromString(QString::fromLatin1(text.chopped(3) + "+0000"), Qt::RFC2822Date)
-              .toUTC();
-    if (!date.isValid())
-        return std::nullopt;
-    return now.secsTo(date) <= longestWait ? std::optional(std::max(date, now)) : std::nullopt;
+    qint64 seconds = 0;
+    if (std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        bool isNumber = false;
+        seconds = text.toLongLong(&isNumber);
+        if (!isNumber)
+            return std::nullopt;
+    } else {
+        const QDateTime date = readHttpDate(text, now);
+        if (!date.isValid())
+            return std::nullopt;
+        const QDateTime theirs = readHttpDate(serverDate, now);
+        seconds = std::max<qint64>((theirs.isValid() ? theirs : now).secsTo(date), 0);
+    }
+    return seconds <= longestWait ? std::optional(now.addSecs(seconds)) : std::nullopt;
 }
 
 Error missingActions(const QUrl &url, int httpStatus)

@@ -103,7 +103,8 @@ Error describeFailure(ErrorKind kind, const QNetworkReply &reply, const QList<QS
     error.body = token.redacted(QString::fromUtf8(start)).left(Error::maximumBody);
     if (!error.body.isEmpty() && error.body.back().isHighSurrogate())
         error.body.chop(1);
-    error.retryAt = readRetryAfter(reply.rawHeader("Retry-After"), error.time);
+    error.retryAt
+        = readRetryAfter(reply.rawHeader("Retry-After"), error.time, reply.rawHeader("Date"));
     return error;
 }
 

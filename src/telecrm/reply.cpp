@@ -4,6 +4,8 @@
 #include "telecrm/failure.h"
 #include "telecrm/network.h"
 
+#include <QRandomGenerator>
+
 namespace LeadViewer {
 
 namespace {
@@ -15,32 +17,67 @@ constexpr qint64 pieceBytes = 256LL * 1024;
 
 } // namespace
 
-Reply::Reply(QNetworkReply *reply, Token token, const TransferLimits &limits, QObject *parent)
+Reply::Reply(Send send, Token token, const TransferLimits &limits, Retries *retries,
+             QObject *parent)
     : QObject(parent)
-    , m_reply(reply)
+    , m_send(std::move(send))
     , m_token(std::move(token))
-    , m_maximumBytes(limits.maximumBytes)
+    , m_limits(limits)
+    , m_retries(retries)
 {
-    m_clock.start();
-    reply->setReadBufferSize(pieceBytes);
-    connect(reply, &QNetworkReply::readyRead, this, [this] { read(); });
-    // Only to tell later what was wrong: nobody ignores them, so the request ends.
-    connect(reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
-    connect(reply, &QNetworkReply::finished, this, &Reply::end);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { giveUp(ErrorKind::TookTooLong); });
-    m_deadline.start(limits.overall);
+    m_wait.setSingleShot(true);
+    // Others may be early by a twentieth: by three minutes in an hour, and would be refused again.
+    m_wait.setTimerType(Qt::PreciseTimer);
+    connect(&m_wait, &QTimer::timeout, this, &Reply::goOn);
+    ask();
 }
 
 Reply::~Reply()
 {
+    if (!m_retries.isNull())
+        m_retries->remove(this);
     stopNetwork();
+}
+
+void Reply::ask()
+{
+    ++m_attempts;
+    m_body.clear();
+    m_tlsErrors.clear();
+    m_clock.start();
+    m_reply = m_send();
+    m_reply->setReadBufferSize(pieceBytes);
+    connect(m_reply, &QNetworkReply::readyRead, this, [this] { read(); });
+    // Only to tell later what was wrong: nobody ignores them, so the request ends.
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::finished, this, &Reply::end);
+    m_deadline.start(m_limits.overall);
+}
+
+void Reply::setRetrying(bool isRetrying)
+{
+    m_isRetrying = isRetrying;
+    if (!isRetrying)
+        retryNow(); // which finds that it may not
+}
+
+void Reply::retryNow()
+{
+    if (m_retry)
+        m_wait.start(0);
 }
 
 void Reply::cancel()
 {
+    m_isCancelled = true;
     stopNetwork();
+    m_wait.stop();
+    m_retry.reset();
+    if (!m_retries.isNull())
+        m_retries->remove(this);
     deleteLater();
 }
 
@@ -63,10 +100,10 @@ bool Reply::read()
     // transfer that ran out of time is closed already.
     if (m_reply->isOpen()) {
         // Copied, since Qt leaves what it reads in room for as much as was asked for.
-        const QByteArray piece = m_reply->read(m_maximumBytes - m_body.size() + 1);
+        const QByteArray piece = m_reply->read(m_limits.maximumBytes - m_body.size() + 1);
         m_body.append(piece.constData(), piece.size());
     }
-    if (m_body.size() <= m_maximumBytes)
+    if (m_body.size() <= m_limits.maximumBytes)
         return true;
     giveUp(ErrorKind::TooLarge);
     return false;
@@ -111,6 +148,7 @@ void Reply::succeedOrFail()
         fail(*kind);
         return;
     }
+    endNetwork();
     emitFinished();
 }
 
@@ -121,16 +159,70 @@ void Reply::fail(ErrorKind kind)
     const bool hasTimedOut = kind == ErrorKind::TimedOut || kind == ErrorKind::TookTooLong;
     if (network != nullptr && hasTimedOut && error.httpStatus == 0)
         network->startAnew();
+    error.attempts = m_attempts;
+    endNetwork();
+    if (!m_retries.isNull()) {
+        m_retries->note(error);
+        const auto wait
+            = m_retries->policy().wait(m_attempts - 1, kind, error.httpStatus, askedWait(error),
+                                       QRandomGenerator::global()->generateDouble());
+        if (m_isRetrying && wait) {
+            waitFor(*wait, std::move(error));
+            return;
+        }
+    }
     take(std::move(error));
     emitFinished();
 }
 
-void Reply::emitFinished()
+void Reply::waitFor(RetryPolicy::Milliseconds time, Error error)
+{
+    m_body = {};
+    Retry retry;
+    retry.number = m_attempts;
+    retry.most = m_retries->policy().mostFor(error.kind, error.httpStatus);
+    retry.error = std::move(error);
+    retry.until = QDeadlineTimer(time, Qt::PreciseTimer);
+    retry.at = QDateTime::currentDateTimeUtc().addMSecs(time.count());
+    m_retry = std::move(retry);
+    m_wait.start(time);
+    const QPointer<Reply> self(this);
+    m_retries->add(this);
+    if (!self.isNull() && !m_isCancelled)
+        Q_EMIT waiting(Retry(*m_retry));
+}
+
+void Reply::goOn()
+{
+    Error error = std::move(m_retry->error);
+    m_retry.reset();
+    const QPointer<Reply> self(this);
+    const bool isStillWanted = m_isRetrying;
+    if (isStillWanted)
+        ask();
+    if (!m_retries.isNull())
+        m_retries->remove(this);
+    // Whoever was told may have stopped or deleted this.
+    if (self.isNull() || m_isCancelled)
+        return;
+    if (isStillWanted) {
+        Q_EMIT resumed();
+        return;
+    }
+    take(std::move(error));
+    emitFinished();
+}
+
+void Reply::endNetwork()
 {
     m_transfer.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_transfer.milliseconds = m_clock.elapsed();
     m_transfer.bytes = m_body.size();
     stopNetwork();
+}
+
+void Reply::emitFinished()
+{
     deleteLater();
     Q_EMIT finished();
 }

@@ -4,6 +4,7 @@
 #include "telecrm/error.h"
 #include "telecrm/lead.h"
 #include "telecrm/limits.h"
+#include "telecrm/retries.h"
 #include "telecrm/token.h"
 
 #include <QElapsedTimer>
@@ -12,11 +13,13 @@
 #include <QSslError>
 #include <QTimer>
 
+#include <functional>
+#include <optional>
 #include <variant>
 
 namespace LeadViewer {
 
-//! \brief How an answer came, for the status line.
+//! \brief How an answer came, for the status line; of a request that was repeated, the last one.
 struct Transfer
 {
     int httpStatus = 0;
@@ -28,6 +31,10 @@ struct Transfer
 //!
 //! Made by Client. Emits \ref finished exactly once, never from inside the call that made it, and
 //! deletes itself afterwards; after \ref cancel it emits nothing. Deleting it cancels it.
+//!
+//! A request that somebody waits for may repeat itself when it fails, as RetryPolicy says: each
+//! time \ref waiting comes, later \ref resumed, and \ref finished at the very end. The time allowed
+//! counts anew for each attempt.
 class Reply : public QObject
 {
     Q_OBJECT
@@ -35,24 +42,38 @@ class Reply : public QObject
 public:
     ~Reply() override;
 
+    //! What makes the request; called once for each attempt.
+    using Send = std::function<QNetworkReply *()>;
+
+    //! Whether it is made again when it fails; false at first. What is turned off during a wait
+    //! fails soon with what made it wait.
+    void setRetrying(bool isRetrying);
+    //! Ends the wait and asks again, once this has returned. Nothing happens when it does not wait.
+    void retryNow();
+    //! What it waits for; null while it does not.
+    [[nodiscard]] const Retry *retry() const { return m_retry ? &*m_retry : nullptr; }
+
     //! Stops the request. Nothing is emitted any more, and the object deletes itself.
     void cancel();
 
     [[nodiscard]] const Transfer &transfer() const { return m_transfer; }
 
 Q_SIGNALS:
+    void waiting(const LeadViewer::Retry &retry);
+    void resumed();
     void finished();
 
 protected:
-    //! Takes over \p reply, which must have been asked for just now. \p token is only used to
-    //! remove it from texts. An answer beyond \p limits is given up as it streams in.
-    Reply(QNetworkReply *reply, Token token, const TransferLimits &limits, QObject *parent);
+    //! Asks at once. \p token is only used to remove it from texts. An answer beyond \p limits is
+    //! given up as it streams in. \p retries is not owned and may be gone before the reply.
+    Reply(Send send, Token token, const TransferLimits &limits, Retries *retries, QObject *parent);
 
 private:
     //! The answer of a status 2xx; says what is wrong when it is not what was asked for.
     virtual std::optional<ErrorKind> take(const Json::Value &json) = 0;
     virtual void take(Error error) = 0;
 
+    void ask();
     bool read();
     void end();
     void stopNetwork();
@@ -60,12 +81,22 @@ private:
     //! Gives up; an error status that has come already says more than \p kind.
     void giveUp(ErrorKind kind);
     void fail(ErrorKind kind);
+    void waitFor(RetryPolicy::Milliseconds time, Error error);
+    void goOn();
+    void endNetwork();
     void emitFinished();
 
+    Send m_send;
     QPointer<QNetworkReply> m_reply;
     Token m_token;
-    qint64 m_maximumBytes;
+    TransferLimits m_limits;
+    QPointer<Retries> m_retries;
     QTimer m_deadline;
+    QTimer m_wait;
+    std::optional<Retry> m_retry;
+    int m_attempts = 0;
+    bool m_isRetrying = false;
+    bool m_isCancelled = false;
     QList<QSslError> m_tlsErrors;
     QElapsedTimer m_clock;
     QByteArray m_body;
@@ -80,9 +111,9 @@ public:
     using Reader = std::variant<Content, ErrorKind> (*)(const Json::Value &json);
 
     //! \p reader makes the content out of the answer.
-    ReplyOf(QNetworkReply *reply, Token token, const TransferLimits &limits, Reader reader,
+    ReplyOf(Send send, Token token, const TransferLimits &limits, Retries *retries, Reader reader,
             QObject *parent)
-        : Reply(reply, std::move(token), limits, parent)
+        : Reply(std::move(send), std::move(token), limits, retries, parent)
         , m_reader(reader)
     {
     }

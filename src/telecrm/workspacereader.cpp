@@ -106,6 +106,8 @@ void WorkspaceReader::beginPart()
 
 void WorkspaceReader::ask()
 {
+    if (m_client->isHeldBack())
+        return stop();
     const Part &part = parts.at(m_part);
     QUrlQuery query;
     if (part.read == nullptr) {

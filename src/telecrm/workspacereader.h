@@ -26,6 +26,7 @@ class Client;
 //! that failed or came in another shape is tried again by the next \ref read, up to
 //! \ref maximumFailures times. Failures that all parts would share end the round: 401, 403, 429
 //! and a network that does not get through. A part that is merely too slow holds up no other.
+//! Nothing is asked while the client is held back (Client::isHeldBack()).
 //!
 //! Nothing that goes wrong here is reported: names are decoration.
 class WorkspaceReader : public QObject

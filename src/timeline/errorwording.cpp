@@ -221,9 +221,13 @@ const KnownWords &wordsFor(const Error &error)
 QString waitText(const Error &error)
 {
     const qint64 seconds = std::max<qint64>(error.time.secsTo(*error.retryAt), 0);
-    //: %1 is a time of day, %2 a number of seconds
+    // Far ahead it may be a time of tomorrow.
+    constexpr qint64 mostOfADay = 12LL * 60 * 60;
+    const QString when
+        = seconds < mostOfADay ? timeText(*error.retryAt) : dateTimeText(*error.retryAt);
+    //: %1 is a time of day or a date and time, %2 a number of seconds
     return Words::tr("Wait until %1 (%2 s), then try again.")
-        .arg(timeText(*error.retryAt), QLocale().toString(seconds));
+        .arg(when, QLocale().toString(seconds));
 }
 
 QString filled(const char *text, const Error &error, const LeadAddress &asked)
@@ -287,6 +291,10 @@ ErrorWords errorWords(const Error &error, const LeadAddress &asked)
     words.hasToWait = error.kind == ErrorKind::TooManyRequests;
     if (error.kind == ErrorKind::TooManyRequests && error.retryAt)
         words.advice = waitText(error);
+    if (error.attempts > 1) {
+        //: %1 is a number above 1, %2 what to do
+        words.advice = Words::tr("It was tried %1 times. %2").arg(error.attempts).arg(words.advice);
+    }
     if (!error.service.message.isEmpty()) {
         // A dialog is no place for a page, and has to fit the screen.
         constexpr int mostLines = 8;
@@ -309,6 +317,8 @@ QString errorDetails(const Error &error)
     if (!error.redirectTarget.isEmpty())
         lines
             += Words::tr("Redirects to: %1").arg(error.redirectTarget.toString(QUrl::FullyEncoded));
+    if (error.attempts > 1)
+        lines += Words::tr("Attempts: %1").arg(error.attempts);
     if (error.retryAt)
         lines += Words::tr("Try again at: %1").arg(error.retryAt->toString(Qt::ISODate));
     if (!error.tls.problems.isEmpty())

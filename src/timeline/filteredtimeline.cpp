@@ -228,6 +228,7 @@ void FilteredTimeline::await(SearchReply *reply)
     dropReply();
     m_pages.stop(); // whatever page was likely to be next, it is another one now
     m_reply = reply;
+    m_reply->setRetrying(true);
     connect(m_reply, &Reply::finished, this, &FilteredTimeline::endSearch);
     if (!std::exchange(m_isBusy, true))
         Q_EMIT busyChanged(true);

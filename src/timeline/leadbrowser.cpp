@@ -182,8 +182,17 @@ void LeadBrowser::useToken(const Token &token)
     m_pages.clear();
 }
 
+Retries *LeadBrowser::retries() const
+{
+    return m_client->retries();
+}
+
 void LeadBrowser::forgetTokens()
 {
+    // What waits would ask with the token later.
+    if (isBusy() && retries()->next() != nullptr)
+        cancel();
+    retries()->giveUp();
     m_request.token = {};
     m_acceptedToken = {};
     m_history.forgetTokens();
@@ -380,6 +389,7 @@ void LeadBrowser::await(Request request, LeadReply *reply)
     m_isNextPageWanted = false;
     m_request = std::move(request);
     m_reply = reply;
+    m_reply->setRetrying(true);
     connect(m_reply, &Reply::finished, this, &LeadBrowser::end);
     if (!std::exchange(m_isBusy, true))
         Q_EMIT busyChanged(true);

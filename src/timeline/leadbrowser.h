@@ -46,7 +46,8 @@ struct NewActions
 //! \brief One open lead and the place in its timeline.
 //!
 //! One request at a time: a newer one cancels the older, whose answer then changes nothing. What is
-//! shown stays until an answer replaces it; a failure replaces nothing.
+//! shown stays until an answer replaces it; a failure replaces nothing. A request that fails may be
+//! made again after a while, as RetryPolicy says: the browser is busy meanwhile.
 //!
 //! Pages are asked for by their offset from the newest action, so they shift when one arrives. That
 //! is noticed by the ids of actions seen before: a page turn then shows neither an action twice nor
@@ -87,7 +88,8 @@ public:
 
     //! The token for page turns and refreshes of the open lead from now on.
     void useToken(const Token &token);
-    //! Keeps no copy of a token any more. What is shown stays; asking for more of it waits for
+    //! Keeps no copy of a token any more, so what waits to be asked again is given up. What is
+    //! shown stays; asking for more of it waits for
     //! \ref useToken.
     void forgetTokens();
     //! The token that the answer shown was asked for with; empty before there is one.
@@ -130,6 +132,8 @@ public:
     void setZone(const QTimeZone &zone);
     [[nodiscard]] const TextContext &context() const { return m_context; }
 
+    //! Which requests wait to be made again: those of this browser and of everything it makes.
+    [[nodiscard]] Retries *retries() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy || m_filtered->isBusy(); }
     [[nodiscard]] bool hasLead() const { return m_shown.has_value(); }
     //! Of the lead that is shown; only while \ref hasLead.

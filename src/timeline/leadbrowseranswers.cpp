@@ -236,7 +236,8 @@ void LeadBrowser::readBehind(bool isOpening)
 
 void LeadBrowser::readWanted()
 {
-    if (!m_readsInBackground || isBusy() || !m_shown || m_shown->token.isEmpty())
+    if (!m_readsInBackground || isBusy() || !m_shown || m_shown->token.isEmpty()
+        || m_client->isHeldBack())
         return;
     if (std::exchange(m_isTotalWanted, false))
         m_total->ask(m_shown->address, m_shown->token);

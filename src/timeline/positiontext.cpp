@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/positiontext.h"
 
+#include "timeline/leadbrowser.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -52,6 +54,18 @@ QString echoText(const EchoDifference &echo)
                "%4 were asked for.")
         .arg(locale.toString(echo.skip), locale.toString(echo.limit),
              locale.toString(echo.asked.skip), locale.toString(echo.asked.limit));
+}
+
+QString newActionsText(const NewActions &arrived)
+{
+    if (!arrived.isCountKnown) {
+        return Words::tr("New actions arrived, so that some between this page and the next may be "
+                         "missing.");
+    }
+    if (arrived.count == 1)
+        return Words::tr("1 new action arrived.");
+    //: %1 is a number other than 1
+    return Words::tr("%1 new actions arrived.").arg(QLocale().toString(arrived.count));
 }
 
 } // namespace LeadViewer

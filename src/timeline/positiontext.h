@@ -7,6 +7,8 @@
 
 namespace LeadViewer {
 
+struct NewActions;
+
 //! The position line: "Actions 11–20 of 57, page 2 of 6" where the total is known, otherwise
 //! "Actions 11–20, more may follow", "Actions 51–57, the last page", "No
 //! actions", or "No actions from 501 on" for a page typed beyond the end. Counted from 1, as people
@@ -15,5 +17,8 @@ namespace LeadViewer {
 
 //! Says that the service used another skip or page size than was asked for.
 [[nodiscard]] QString echoText(const EchoDifference &echo);
+
+//! "3 new actions arrived.", or that some did and pages may no longer follow each other.
+[[nodiscard]] QString newActionsText(const NewActions &arrived);
 
 } // namespace LeadViewer

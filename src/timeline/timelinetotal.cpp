@@ -19,6 +19,8 @@ TimelineTotal::~TimelineTotal()
 void TimelineTotal::ask(const LeadAddress &address, const Token &token)
 {
     stop();
+    if (m_client->isHeldBack())
+        return;
     m_reply = m_client->searchActions(address, {}, 0, minimumLimit, token);
     connect(m_reply, &Reply::finished, this, [this] {
         const SearchReply *reply = m_reply;

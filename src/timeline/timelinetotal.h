@@ -24,7 +24,8 @@ public:
     explicit TimelineTotal(Client *client, QObject *parent = nullptr);
     ~TimelineTotal() override;
 
-    //! Asks in the background; \ref found follows when the service says a number.
+    //! Asks in the background, unless the client is held back; \ref found follows when the service
+    //! says a number.
     void ask(const LeadAddress &address, const Token &token);
     void stop();
     [[nodiscard]] bool isAsking() const { return !m_reply.isNull(); }

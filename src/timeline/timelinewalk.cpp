@@ -86,12 +86,19 @@ void TimelineWalk::ask()
     if (m_source.search) {
         m_searchReply = m_client->searchActions(m_source.address, *m_source.search, m_place,
                                                 maximumLimit, m_source.token);
-        connect(m_searchReply, &Reply::finished, this, &TimelineWalk::end);
+        wait(m_searchReply);
     } else {
         m_leadReply
             = m_client->getLead(m_source.address, {true, m_place, maximumLimit}, m_source.token);
-        connect(m_leadReply, &Reply::finished, this, &TimelineWalk::end);
+        wait(m_leadReply);
     }
+}
+
+void TimelineWalk::wait(Reply *reply)
+{
+    reply->setRetrying(true);
+    connect(reply, &Reply::resumed, this, [this] { m_pace->sent(now()); });
+    connect(reply, &Reply::finished, this, &TimelineWalk::end);
 }
 
 void TimelineWalk::end()

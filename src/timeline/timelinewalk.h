@@ -20,7 +20,8 @@ class Client;
 //! \brief Reads on in a timeline, 100 actions a request, as long as somebody wants more.
 //!
 //! When actions arrive meanwhile, the next step begins with what the step before ended with; such
-//! repeats are left out where actions have ids. Requests keep the pace of \ref RequestPace.
+//! repeats are left out where actions have ids. Requests keep the pace of \ref RequestPace, and are
+//! made again as RetryPolicy says; which of them wait, Client::retries() tells.
 class TimelineWalk : public QObject
 {
     Q_OBJECT
@@ -62,6 +63,7 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void wait(Reply *reply);
     void end();
     void take(const ActionsPage &page);
 

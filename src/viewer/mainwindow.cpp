@@ -54,6 +54,7 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
 
     m_ui->fieldsPane->setBrowser(browser);
     m_ui->timelinePane->setBrowser(browser);
+    m_ui->retryNotice->setBrowser(browser);
     m_tokenControl = new TokenControl(m_ui->inputs, browser, m_ui->forgetAction, this);
     connect(m_tokenControl, &TokenControl::openRequested, this, &MainWindow::openLead);
     connectActions();
@@ -298,12 +299,7 @@ void MainWindow::showNewActions()
     const NewActions arrived = m_browser->newActions();
     if (arrived.count == 0 && arrived.isCountKnown)
         return;
-    const QString count = QLocale().toString(arrived.count);
-    m_ui->noticeBar->setText(!arrived.isCountKnown ? tr("New actions arrived, so that some between "
-                                                        "this page and the next may be missing.")
-                                 : arrived.count == 1 ? tr("1 new action arrived.")
-                                                      //: %1 is a number other than 1
-                                                      : tr("%1 new actions arrived.").arg(count));
+    m_ui->noticeBar->setText(newActionsText(arrived));
     if (!arrived.areShown)
         m_ui->noticeBar->setAction(tr("Show the first page"));
 }

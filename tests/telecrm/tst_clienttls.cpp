@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSslError>
+#include <QSslServer>
 #include <QtTest>
 
 #include <memory>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void asksForTls12();
     void speaksOnlyNewProtocols_data();
     void speaksOnlyNewProtocols();
+    void offersNoHttp2();
     void readsALongAnswer();
     void stopsAtTheLimit();
 
@@ -303,6 +305,40 @@ void ClientTlsTest::speaksOnlyNewProtocols()
     QVERIFY(ending.isError());
     QCOMPARE(ending.error().httpStatus, isSpoken ? 200 : 0);
     QCOMPARE(ending.error().kind == ErrorKind::Tls, !isSpoken);
+}
+
+void ClientTlsTest::offersNoHttp2()
+{
+    // Qt reads a head by it without any limit.
+    QSslConfiguration configuration;
+    configuration.setLocalCertificate(m_good.certificate);
+    configuration.setPrivateKey(m_good.key);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    configuration.setAllowedNextProtocols(
+        {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+    QSslServer server;
+    server.setSslConfiguration(configuration);
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    std::optional<QByteArray> chosen;
+    QByteArray received;
+    connect(&server, &QTcpServer::pendingConnectionAvailable, this, [&] {
+        auto *socket = qobject_cast<QSslSocket *>(server.nextPendingConnection());
+        chosen = socket->sslConfiguration().nextNegotiatedProtocol();
+        connect(socket, &QIODevice::readyRead, &server, [&received, socket] {
+            received += socket->readAll();
+            const QByteArray body = leadJson(QStringLiteral("Jane Doe"), 3);
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size())
+                          + "\r\n\r\n" + body);
+        });
+    });
+    LeadEnding ending(
+        ask(QUrl(QStringLiteral("https://127.0.0.1:%1/v2").arg(server.serverPort()))));
+    QVERIFY(ending.wait());
+    QVERIFY(chosen.has_value());
+    QVERIFY2(*chosen != QByteArray(QSslConfiguration::ALPNProtocolHTTP2), chosen->constData());
+    QVERIFY(received.startsWith("GET ") && received.contains(" HTTP/1.1\r\n"));
+    QVERIFY(!received.contains("Upgrade:"));
+    QVERIFY(ending.isPage());
 }
 
 void ClientTlsTest::readsALongAnswer()

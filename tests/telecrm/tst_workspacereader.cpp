@@ -324,6 +324,7 @@ void WorkspaceReaderTest::endsTheRoundAtASharedFailure()
 {
     QFETCH(int, status);
     QFETCH(QNetworkReply::NetworkError, error);
+    m_client->setRetryPolicy(RetryPolicy::never()); // nor is anything held back for long
     WorkspaceReader reader(m_client.get());
     QSignalSpy changed(&reader, &WorkspaceReader::changed);
     reader.read(first, token());

@@ -21,6 +21,7 @@ class BrowserFixture
 public:
     BrowserFixture()
     {
+        client.setRetryPolicy(RetryPolicy::never()); // a failure is shown at once
         m_fieldsTester.setUseFetchMore(false);
         m_actionsTester.setUseFetchMore(false);
         const auto log = [this](const char *word) {

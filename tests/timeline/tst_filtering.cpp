@@ -99,6 +99,7 @@ void FilteringTest::init()
     QVERIFY(m_standin.start());
     m_client = std::make_unique<Client>(
         &m_network, std::get<BaseUrl>(BaseUrl::parse(m_standin.baseUrl().toString())), "test");
+    m_client->setRetryPolicy(RetryPolicy::never());
     m_browser = std::make_unique<LeadBrowser>(m_client.get());
     QVERIFY(open(QStringLiteral("long")));
     m_standin.clearRequests();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "browserfixture.h"
+#include "telecrm/workspacereader.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void keepsRowsWhenARefreshBringsNoActions();
     void keepsTheTokenOfEachLead();
     void mayBeAskedInsideItsSignals();
+    void staysBusyWhileARequestWaits();
+    void asksNothingInTheBackgroundAfterARefusal();
     void cancelsWhenDeleted();
 
 private:
@@ -334,6 +337,43 @@ void LeadBrowserTest::mayBeAskedInsideItsSignals()
     QVERIFY(!f->browser.isBusy());
     QCOMPARE(f->takeSignals(),
              QStringLiteral("busy idle failed busy idle loaded busy idle loaded"));
+}
+
+void LeadBrowserTest::staysBusyWhileARequestWaits()
+{
+    RetryPolicy policy;
+    policy.firstWait = std::chrono::milliseconds(4);
+    f->client.setRetryPolicy(policy);
+    f->open(jane);
+    f->network.reply()->answer(502, "{}");
+    QVERIFY(f->browser.isBusy());
+    QVERIFY(f->browser.retries()->next() != nullptr);
+    QTRY_COMPARE(f->network.count(), 2);
+    QVERIFY(f->browser.retries()->next() == nullptr);
+    f->answer(57);
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle loaded"));
+    QCOMPARE(f->browser.leadName(), jane);
+    QCOMPARE(f->browser.lastTransfer().httpStatus, 200);
+}
+
+void LeadBrowserTest::asksNothingInTheBackgroundAfterARefusal()
+{
+    WorkspaceReader names(&f->client);
+    f->browser.readInBackground(&names);
+    f->open(jane);
+    f->network.reply()->answer(429, "{}", {{"Retry-After", "1"}});
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle failed"));
+    f->open(jane);
+    f->answer(57);
+    QCOMPARE(f->browser.leadName(), jane);
+    QVERIFY(!f->browser.isReadingBehind());
+    QCOMPARE(f->network.count(), 2);
+    // Once the time has passed, names and the total are asked for as ever.
+    QTRY_VERIFY(!f->client.isHeldBack());
+    f->open(jane);
+    f->answer(57);
+    QVERIFY(f->browser.isReadingBehind());
+    QCOMPARE(f->network.count(), 5);
 }
 
 void LeadBrowserTest::cancelsWhenDeleted()

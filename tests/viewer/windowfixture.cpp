@@ -101,6 +101,7 @@ WindowFixture::WindowFixture(const QString &settingsFile)
                "Test")
     , m_browser(&m_client)
 {
+    m_client.setRetryPolicy(RetryPolicy::never());
     if (!settingsFile.isEmpty())
         m_settings.emplace(settingsFile);
     m_window = std::make_unique<MainWindow>(&m_browser, m_settings ? &*m_settings : nullptr);
@@ -115,6 +116,7 @@ WindowFixture::WindowFixture(const QUrl &service, Network *network)
     , m_client(network, std::get<BaseUrl>(BaseUrl::parse(service.toString())), "Test")
     , m_browser(&m_client)
 {
+    m_client.setRetryPolicy(RetryPolicy::never());
     m_window = std::make_unique<MainWindow>(&m_browser, nullptr);
 }
 

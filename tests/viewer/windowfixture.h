@@ -38,7 +38,8 @@ void type(const QString &text);
 [[nodiscard]] QByteArray errorJson(const QByteArray &code, const QByteArray &message);
 
 //! \brief The program without its main(): a stand-in on the loopback, a browser and the window,
-//! used as a person uses it. Widgets go by the names a person reads.
+//! used as a person uses it. Widgets go by the names a person reads. No request is made again after
+//! a failure, unless the test sets another RetryPolicy, so that each failure is shown at once.
 class WindowFixture
 {
 public:

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDateTime>
+#include <QFrame>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+
+namespace Ui {
+class RetryNotice;
+}
+
+namespace LeadViewer {
+
+class LeadBrowser;
+
+//! \brief A line above the panes that says, while a request waits to be made again, why and for how
+//! long, with a button for whoever does not want to wait. Cancel and Stop end the wait as they end
+//! the request. Hidden while none waits. A screen reader is told once of each wait.
+class RetryNotice : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit RetryNotice(QWidget *parent = nullptr);
+    ~RetryNotice() override;
+
+    //! \p browser is not owned and must outlive the notice, but for its end.
+    void setBrowser(LeadBrowser *browser);
+    //! What it says; empty while it is hidden.
+    [[nodiscard]] QString text() const;
+
+private:
+    void showState();
+    void leave();
+
+    std::unique_ptr<Ui::RetryNotice> m_ui;
+    QPointer<LeadBrowser> m_browser;
+    QTimer m_tick;
+    QDateTime m_shown; // the moment that the wait in view ends at
+    QPointer<QWidget> m_focusBefore; // what had the focus before the button
+};
+
+} // namespace LeadViewer

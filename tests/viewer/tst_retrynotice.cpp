@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: MIT
+#include "support/leadjson.h"
+#include "telecrm/retries.h"
+#include "viewer/errordialog.h"
+#include "viewer/retrynotice.h"
+#include "viewer/windowfixture.h"
+
+#include <QRegularExpression>
+#include <QtTest>
+
+using namespace LeadViewer;
+using namespace LeadViewer::Test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString asha = QStringLiteral("lead-asha");
+const QString tryNow = QStringLiteral("Try now");
+
+} // namespace
+
+//! What a person sees while a request waits to be made again.
+class RetryNoticeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void saysWhyAndForHowLong_data();
+    void saysWhyAndForHowLong();
+    void countsDown();
+    void isToldToAScreenReaderOnce();
+    void cancelEndsTheWait_data();
+    void cancelEndsTheWait();
+    void triesNow();
+    void givesTheFocusBack();
+    void comesWithTheDialogAtTheEnd();
+    void readAllWaitsHere();
+    void findingWaitsHere();
+    void filteringWaitsHere();
+    void anotherLeadTakesItsPlace();
+    void forgettingTheTokenEndsTheWait();
+
+private:
+    [[nodiscard]] QString text() const
+    {
+        return m_fixture->window().findChild<RetryNotice *>()->text();
+    }
+    [[nodiscard]] int requests() const { return m_fixture->standin().requestCount(); }
+    void refuse(const QByteArray &seconds)
+    {
+        m_fixture->answerWith({429,
+                               errorJson("TOO_MANY", "Slow down"),
+                               "application/json",
+                               {{"Retry-After", seconds}}});
+    }
+    //! Refreshes and is refused.
+    void waitInVain(const QByteArray &seconds = "600")
+    {
+        refuse(seconds);
+        press(Qt::Key_F5);
+        QTRY_VERIFY(!text().isEmpty());
+    }
+    [[nodiscard]] bool isAsBefore() const
+    {
+        return m_fixture->value(QStringLiteral("Name")) == QStringLiteral("Asha Kulkarni")
+            && m_fixture->row(0).constLast() == QStringLiteral("Note 1");
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void RetryNoticeTest::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->standin().addLead(asha, leadJson(QStringLiteral("Asha Kulkarni"), 257));
+    m_fixture->client().setRetryPolicy({});
+    QVERIFY(m_fixture->show());
+    QVERIFY(m_fixture->open(asha));
+    QVERIFY(text().isEmpty());
+}
+
+void RetryNoticeTest::saysWhyAndForHowLong_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("seconds");
+    QTest::addColumn<QString>("pattern");
+    QTest::newRow("seconds") << 429 << QByteArray("20")
+                             << QStringLiteral(
+                                    "^TeleCRM asks you to wait\\. Trying again in 2\\d s "
+                                    "\\(1 of 2\\)\\.$");
+    QTest::newRow("minutes") << 429 << QByteArray("600")
+                             << QStringLiteral(
+                                    "^TeleCRM asks you to wait\\. Trying again at "
+                                    "\\d+:\\d\\d [ap]m, in 1[01]:\\d\\d \\(1 of 2\\)\\.$");
+    QTest::newRow("a fault") << 503 << QByteArray("30")
+                             << QStringLiteral("^TeleCRM is not answering properly \\(503\\)\\. "
+                                               "Trying again in 3\\d s \\(1 of 2\\)\\.$");
+}
+
+void RetryNoticeTest::saysWhyAndForHowLong()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, seconds);
+    QFETCH(QString, pattern);
+    m_fixture->answerWith(
+        {status, errorJson("NO", "No"), "application/json", {{"Retry-After", seconds}}});
+    press(Qt::Key_F5);
+    QTRY_VERIFY(!text().isEmpty());
+    QVERIFY2(QRegularExpression(pattern).match(text()).hasMatch(), qPrintable(text()));
+    QVERIFY(isAsBefore());
+    QVERIFY(m_fixture->browser().isBusy());
+    QVERIFY(m_fixture->window().errorDialog() == nullptr);
+    QVERIFY(m_fixture->button(tryNow)->isVisible());
+}
+
+void RetryNoticeTest::countsDown()
+{
+    waitInVain("20");
+    const QString first = text();
+    QTRY_VERIFY(text() != first);
+    const auto seconds = [](const QString &text) {
+        return QRegularExpression(QStringLiteral("in (\\d+) s")).match(text).captured(1).toInt();
+    };
+    QVERIFY2(seconds(text()) < seconds(first), qPrintable(text()));
+}
+
+void RetryNoticeTest::isToldToAScreenReaderOnce()
+{
+    // What is told is told anew with each change; the number that counts down does not change it.
+    const auto *notice = m_fixture->window().findChild<RetryNotice *>();
+    waitInVain("20");
+    const QString first = text();
+    QCOMPARE(notice->accessibleDescription(), first);
+    QTRY_VERIFY(text() != first);
+    QCOMPARE(notice->accessibleDescription(), first);
+    // The next wait is told again.
+    m_fixture->click(tryNow);
+    QTRY_VERIFY(text().contains(QStringLiteral("(2 of 2)")));
+    QVERIFY(notice->accessibleDescription().contains(QStringLiteral("(2 of 2)")));
+}
+
+void RetryNoticeTest::cancelEndsTheWait_data()
+{
+    QTest::addColumn<bool>("byEscape");
+    QTest::newRow("by Escape") << true;
+    QTest::newRow("by the button") << false;
+}
+
+void RetryNoticeTest::cancelEndsTheWait()
+{
+    QFETCH(bool, byEscape);
+    waitInVain();
+    const int before = requests();
+    if (byEscape)
+        press(Qt::Key_Escape);
+    else
+        m_fixture->click(QStringLiteral("Cancel"));
+    QVERIFY(text().isEmpty());
+    QVERIFY(!m_fixture->browser().isBusy());
+    QVERIFY(isAsBefore());
+    QVERIFY(m_fixture->window().errorDialog() == nullptr);
+    QVERIFY(m_fixture->staysIdle());
+    QCOMPARE(requests(), before);
+}
+
+void RetryNoticeTest::triesNow()
+{
+    waitInVain();
+    const int before = requests();
+    m_fixture->standin().setInterceptor({});
+    m_fixture->click(tryNow);
+    QVERIFY(m_fixture->isDone());
+    QCOMPARE(requests(), before + 1);
+    QVERIFY(text().isEmpty());
+    QVERIFY(isAsBefore());
+    QVERIFY(m_fixture->window().errorDialog() == nullptr);
+    QCOMPARE(m_fixture->browser().lastTransfer().httpStatus, 200);
+}
+
+void RetryNoticeTest::givesTheFocusBack()
+{
+    m_fixture->table()->setFocus();
+    waitInVain();
+    QVERIFY(m_fixture->table()->hasFocus()); // the line takes it from nobody
+    QAbstractButton *button = m_fixture->button(tryNow);
+    QVERIFY(button->focusPolicy() & Qt::TabFocus);
+    button->setFocus();
+    m_fixture->standin().setInterceptor({});
+    press(Qt::Key_Space);
+    QVERIFY(m_fixture->isDone());
+    QVERIFY(text().isEmpty());
+    QVERIFY(m_fixture->table()->hasFocus());
+}
+
+void RetryNoticeTest::comesWithTheDialogAtTheEnd()
+{
+    RetryPolicy policy;
+    policy.firstWait = 4ms;
+    m_fixture->client().setRetryPolicy(policy);
+    const int before = requests();
+    QVERIFY(m_fixture->fail());
+    QCOMPARE(requests(), before + 3);
+    QVERIFY(text().isEmpty());
+    const QStringList lines = labelsOf(m_fixture->window().errorDialog());
+    QCOMPARE(lines.constFirst(), QStringLiteral("TeleCRM is not answering properly (500)."));
+    QCOMPARE(lines.filter(QStringLiteral("It was tried 3 times. Nothing is wrong")).size(), 1);
+}
+
+void RetryNoticeTest::readAllWaitsHere()
+{
+    refuse("600");
+    m_fixture->click(QStringLiteral("Read all"));
+    QTRY_VERIFY(text().startsWith(QStringLiteral("TeleCRM asks you to wait.")));
+    QVERIFY(!m_fixture->browser().isBusy());
+    const int before = requests();
+    m_fixture->click(QStringLiteral("Stop reading"));
+    QVERIFY(text().isEmpty());
+    QVERIFY(m_fixture->staysIdle());
+    QCOMPARE(requests(), before);
+}
+
+void RetryNoticeTest::findingWaitsHere()
+{
+    press(Qt::Key_F, Qt::ControlModifier);
+    type(QStringLiteral("Note 200"));
+    refuse("600");
+    m_fixture->click(QStringLiteral("Search older pages"));
+    QTRY_VERIFY(text().startsWith(QStringLiteral("TeleCRM asks you to wait.")));
+    m_fixture->standin().setInterceptor({});
+    m_fixture->click(tryNow);
+    QTRY_VERIFY(m_fixture->ids().size() == 10 && m_fixture->browser().position().skip > 100);
+    QVERIFY(text().isEmpty());
+}
+
+void RetryNoticeTest::filteringWaitsHere()
+{
+    refuse("600");
+    TimelineFilter filter;
+    filter.from = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
+    m_fixture->browser().setFilter(filter);
+    QTRY_VERIFY(text().startsWith(QStringLiteral("TeleCRM asks you to wait.")));
+    press(Qt::Key_Escape);
+    QVERIFY(text().isEmpty());
+    QVERIFY(!m_fixture->browser().isBusy());
+}
+
+void RetryNoticeTest::anotherLeadTakesItsPlace()
+{
+    waitInVain();
+    m_fixture->standin().setInterceptor({});
+    m_fixture->standin().addLead(QStringLiteral("lead-rohan"),
+                                 leadJson(QStringLiteral("Rohan Mehta"), 3));
+    QVERIFY(m_fixture->open(QStringLiteral("lead-rohan")));
+    QVERIFY(text().isEmpty());
+    QCOMPARE(m_fixture->value(QStringLiteral("Name")), QStringLiteral("Rohan Mehta"));
+}
+
+void RetryNoticeTest::forgettingTheTokenEndsTheWait()
+{
+    waitInVain();
+    const int before = requests();
+    m_fixture->browser().forgetTokens();
+    QVERIFY(text().isEmpty());
+    QVERIFY(!m_fixture->browser().isBusy());
+    m_fixture->browser().retries()->goOnNow();
+    QVERIFY(m_fixture->staysIdle());
+    QCOMPARE(requests(), before);
+}
+
+QTEST_MAIN(RetryNoticeTest)
+#include "tst_retrynotice.moc"
