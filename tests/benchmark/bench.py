@@ -339,6 +339,9 @@ def main():
 
     report = Report()
     facts = machine_facts()
+    if facts["load"] > facts["cores"] / 4:
+        print(f"This machine is at work (load {facts['load']}), which blurs all times.",
+              file=sys.stderr)
     with tempfile.TemporaryDirectory(prefix="lead-viewer-bench.") as home, Screen() as screen:
         os.environ["DISPLAY"] = screen.display
         bench = Bench(options.build, options.runs, pathlib.Path(home), report)

@@ -231,6 +231,7 @@ def machine_facts():
     return {
         "cpu": model.group(1) if model else platform.machine(),
         "cores": os.cpu_count(),
+        "load": round(os.getloadavg()[0], 1),
         "kernel": platform.release(),
         "qt": output("dpkg-query", "-W", "-f", "${Version}", "libqt6widgets6"),
         "chromium": output("dpkg-query", "-W", "-f", "${Version}", "chromium"),
