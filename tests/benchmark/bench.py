@@ -250,11 +250,13 @@ class Bench:
                     f'url = "{server.lead_url("long", skip)}"\noutput = "{pages}/{skip}.json"\n'
                     for skip in range(0, count, 100)))
             ours, other = self.in_turns(
-                lambda: self.figures(server, "bench_export", "ours", server.url, server.enterprise,
-                                     "long", str(self.home / "export.csv")),
+                lambda: self.figures(server, "bench_export", server.url, server.enterprise, "long",
+                                     server.token, str(count // 100),
+                                     str(self.home / "export.csv"), "ours"),
                 lambda: cpu_seconds(["curl", "--silent", "--fail", "--config", str(config)],
                                     self.environment)
                 + self.figures(server, "bench_parse", str(pages))["cpu_s"],
+                warm_up=1,
             )
         if any(result["rows"] != count for result in ours):
             raise SideFailed("bench_export wrote another number of rows.")
@@ -351,7 +353,8 @@ def main():
         except (SideFailed, OSError) as failure:
             sys.exit(f"bench: {failure}")
     print("; ".join(f"{name} {value}" for name, value in facts.items()))
-    print(report.table())
+    if report.rows:
+        print(report.table())
     for text in report.texts:
         print(text)
     target = options.json or options.build.parent / "bench" / "bench.json"
