@@ -127,7 +127,7 @@ QJsonObject foreseen(const Task &task)
     int waited = 0;
     for (int i = -1; i < task.runs; ++i) {
         Moment start = now();
-        window.browser().showPageAt(1000 * (i + 2));
+        window.browser().showPageAt(1000LL * (i + 2));
         const double two = window.untilPainted(start, window.table());
         QTest::qWait(400);
         window.rest();
