@@ -5,9 +5,9 @@
 // The stand-in as all sides of a measurement ask it, in a process of its own. Besides the leads it
 // serves, below the address it prints:
 //
-//   /bench/page      the file of --page as a web page, with @ENTERPRISE@, @LEAD@ and @TOKEN@ filled in
-//   /bench/done      prints "done" and CLOCK_MONOTONIC nanoseconds
-//   /bench/requests  what was asked since the last time: a JSON list of "METHOD target"
+//   /bench/page      the file of --page as a web page, with @ENTERPRISE@, @LEAD@ and @TOKEN@ filled
+//   in /bench/done      prints "done" and CLOCK_MONOTONIC nanoseconds /bench/requests  what was
+//   asked since the last time: a JSON list of "METHOD target"
 //
 // Of the lead "canned" every page is the same bytes but for the numbers in it, so that no page
 // takes the server longer than another.
@@ -91,9 +91,9 @@ StandinAnswer canned(const QByteArray &target)
 void tellDone()
 {
     const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    std::printf("done %lld\n",
-                static_cast<long long>(
-                    std::chrono::duration_cast<std::chrono::nanoseconds>(now).count()));
+    std::printf(
+        "done %lld\n",
+        static_cast<long long>(std::chrono::duration_cast<std::chrono::nanoseconds>(now).count()));
     std::fflush(stdout);
 }
 

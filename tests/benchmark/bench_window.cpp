@@ -127,7 +127,7 @@ QJsonObject foreseen(const Task &task)
     int waited = 0;
     for (int i = -1; i < task.runs; ++i) {
         Moment start = now();
-        window.browser().showPageAt(1000 * (i + 2));
+        window.browser().showPageAt(1000LL * (i + 2));
         const double two = window.untilPainted(start, window.table());
         QTest::qWait(400);
         window.rest();
@@ -225,8 +225,7 @@ QJsonObject memory(const Task &task)
         const Moment start = now();
         window.pressNextPage();
         (void)window.untilPainted(start, window.table());
-        // So that what is read ahead is read, and is thrown away as well.
-        if (turn % 10 == 0) {
+        if (turn % 50 == 0) {
             window.rest();
             resident += QJsonArray{turn, memoryKib("VmRSS")};
         }
@@ -241,8 +240,8 @@ struct Workload
     QJsonObject (*run)(const Task &);
 };
 
-constexpr Workload workloads[]{{"open", open},   {"turns", turns}, {"foreseen", foreseen},
-                               {"walk", walk},   {"leave", leave}, {"form", form},
+constexpr Workload workloads[]{{"open", open},   {"turns", turns},  {"foreseen", foreseen},
+                               {"walk", walk},   {"leave", leave},  {"form", form},
                                {"depth", depth}, {"memory", memory}};
 
 } // namespace

@@ -160,7 +160,8 @@ double MeasuredWindow::untilPainted(Moment since, const QWidget *what)
     while (!application->painted()) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         if (now() - since > patience)
-            qFatal("The page was not painted: %s", qPrintable(m_window->failureText()));
+            qFatal("No page was painted: the same is shown already, or %s.",
+                   qPrintable(m_window->failureText()));
     }
     m_painted = *application->painted();
     return milliseconds(since, m_painted);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How programs are started, timed and compared. What is measured stands in bench.py."""
 
+import contextlib
 import json
 import os
 import platform
@@ -9,6 +10,7 @@ import signal
 import statistics
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 
@@ -74,6 +76,17 @@ def kill_all(process):
     process.wait()
 
 
+@contextlib.contextmanager
+def patience(process):
+    """Within it, a process that makes others wait too long is ended, so that they see its end."""
+    timer = threading.Timer(PATIENCE_S, lambda: os.killpg(process.pid, signal.SIGKILL))
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
 def until_painted(command, mark, environment):
     """Starts a Qt program; returns the milliseconds until its mark (see paintmark.cpp), and its
     peak memory in KiB at that moment."""
@@ -87,13 +100,13 @@ def until_painted(command, mark, environment):
     )
     os.close(writer)
     try:
-        with os.fdopen(reader, encoding="ascii") as marks:
+        with os.fdopen(reader, encoding="ascii") as marks, patience(process):
             for line in marks:
                 name, nanoseconds = line.split()
                 if name == mark:
                     return int(nanoseconds) / 1e6 - started, peak_kib(process.pid)
         log.seek(0)
-        raise SideFailed(f"{command[0]} ended before it painted: {log.read().decode()[-2000:]}")
+        raise SideFailed(f"{command[0]} did not paint: {log.read().decode()[-2000:]}")
     finally:
         kill_all(process)
         log.close()
@@ -129,9 +142,10 @@ class Server:
 
     def done_ms(self):
         """Waits for a page to say that it is painted; when that was."""
-        word, _, nanoseconds = self.process.stdout.readline().partition(" ")
+        with patience(self.process):
+            word, _, nanoseconds = self.process.stdout.readline().partition(" ")
         if word != "done":
-            raise SideFailed("The server ended.")
+            raise SideFailed("The page was not painted.")
         return int(nanoseconds) / 1e6
 
 
@@ -217,6 +231,7 @@ def machine_facts():
     return {
         "cpu": model.group(1) if model else platform.machine(),
         "cores": os.cpu_count(),
+        "load": round(os.getloadavg()[0], 1),
         "kernel": platform.release(),
         "qt": output("dpkg-query", "-W", "-f", "${Version}", "libqt6widgets6"),
         "chromium": output("dpkg-query", "-W", "-f", "${Version}", "chromium"),

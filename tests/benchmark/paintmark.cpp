@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: MIT
-//
-// A plug-in that any Qt program loads when QT_QPA_GENERIC_PLUGINS names it, so that programs are
-// timed as they are built for people. It writes lines of a name and CLOCK_MONOTONIC nanoseconds to
-// the file descriptor PAINTMARK_FD:
-//
-//   window  a window was painted for the first time, and the event loop has nothing else to do
-//   rows    likewise an item view whose model has rows
-//
-// The program that is to end then is told so by PAINTMARK_EXIT, which holds one of these names.
+#include "benchmark/paintmark.h"
+
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
 #include <QCoreApplication>
 #include <QEvent>
-#include <QGenericPlugin>
 #include <QTimer>
 
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 
 #include <unistd.h>
@@ -73,18 +66,9 @@ private:
 
 } // namespace
 
-class PaintMarkPlugin : public QGenericPlugin
+QObject *PaintMarkPlugin::create(const QString &, const QString &)
 {
-    Q_OBJECT
-    Q_PLUGIN_METADATA(IID QGenericPluginFactoryInterface_iid FILE "paintmark.json")
-
-public:
-    QObject *create(const QString &, const QString &) override
-    {
-        auto *mark = new PaintMark(QCoreApplication::instance());
-        QCoreApplication::instance()->installEventFilter(mark);
-        return mark;
-    }
-};
-
-#include "paintmark.moc"
+    auto *mark = new PaintMark(QCoreApplication::instance());
+    QCoreApplication::instance()->installEventFilter(mark);
+    return mark;
+}
