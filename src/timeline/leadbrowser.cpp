@@ -146,7 +146,7 @@ void LeadBrowser::readInBackground(WorkspaceReader *names)
 
 bool LeadBrowser::isReadingBehind() const
 {
-    return m_total->isAsking() || m_isTotalWanted || m_naming.isActive() || m_pages.isAwaiting()
+    return m_total->isAsking() || (m_isTotalWanted && m_settling.isActive()) || m_naming.isActive() || m_pages.isAwaiting()
         || m_filtered->isReadingAhead() || (m_names != nullptr && m_names->isReading());
 }
 

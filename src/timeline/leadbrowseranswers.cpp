@@ -236,12 +236,15 @@ void LeadBrowser::readBehind(bool isOpening)
 
 void LeadBrowser::readWanted()
 {
-    if (!m_readsInBackground || isBusy() || !m_shown || m_shown->token.isEmpty()
-        || m_client->isHeldBack())
+    if (!m_readsInBackground || isBusy() || !m_shown)
         return;
-    if (std::exchange(m_isTotalWanted, false))
+    const bool isTotalWanted = std::exchange(m_isTotalWanted, false);
+    const bool isNextPageWanted = std::exchange(m_isNextPageWanted, false);
+    if (m_shown->token.isEmpty() || m_client->isHeldBack())
+        return;
+    if (isTotalWanted)
         m_total->ask(m_shown->address, m_shown->token);
-    if (!std::exchange(m_isNextPageWanted, false) || !canShowNextPage())
+    if (!isNextPageWanted || !canShowNextPage())
         return;
     const LeadQuery query = nextPage(position(), m_pageSize);
     if (isFiltered())

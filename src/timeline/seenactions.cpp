@@ -1,27 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/seenactions.h"
 
+#include <utility>
+
 namespace LeadViewer {
 
 void SeenActions::clear()
 {
-    m_placeOfId.clear();
-    m_idAtPlace.clear();
+    m_recent = {};
+    m_former = {};
     m_moved = 0;
 }
 
 void SeenActions::remember(const std::vector<Action> &actions, qint64 skip)
 {
-    if (m_placeOfId.size() > most)
-        clear();
+    if (m_recent.ofId.size() > enough)
+        m_former = std::exchange(m_recent, {});
     qint64 place = skip - m_moved;
     for (const Action &action : actions) {
         if (!action.id.isEmpty()) {
-            m_placeOfId.insert(action.id, place);
-            m_idAtPlace.insert(place, action.id);
+            m_recent.ofId.insert(action.id, place);
+            m_recent.ids.insert(place, action.id);
         }
         ++place;
     }
+}
+
+std::optional<qint64> SeenActions::placeOf(const QString &id) const
+{
+    for (const Places *places : {&m_recent, &m_former}) {
+        if (const auto place = places->ofId.constFind(id); place != places->ofId.constEnd())
+            return *place;
+    }
+    return std::nullopt;
 }
 
 std::optional<qint64> SeenActions::shiftOf(const std::vector<Action> &actions, qint64 skip) const
@@ -29,8 +40,8 @@ std::optional<qint64> SeenActions::shiftOf(const std::vector<Action> &actions, q
     std::optional<qint64> shift;
     qint64 place = skip - m_moved;
     for (const Action &action : actions) {
-        const auto seen = m_placeOfId.constFind(action.id);
-        if (!action.id.isEmpty() && seen != m_placeOfId.constEnd()) {
+        const auto seen = action.id.isEmpty() ? std::nullopt : placeOf(action.id);
+        if (seen) {
             const qint64 moved = place - *seen;
             if (shift && *shift != moved)
                 return std::nullopt;
@@ -43,7 +54,7 @@ std::optional<qint64> SeenActions::shiftOf(const std::vector<Action> &actions, q
 
 bool SeenActions::knows(qint64 place) const
 {
-    return m_idAtPlace.contains(place - m_moved);
+    return m_recent.ids.contains(place - m_moved) || m_former.ids.contains(place - m_moved);
 }
 
 } // namespace LeadViewer

@@ -33,12 +33,20 @@ public:
     [[nodiscard]] bool knows(qint64 place) const;
 
 private:
-    // Beyond that, what was seen longest ago is not worth its memory.
-    static constexpr qsizetype most = 20'000;
+    //! So many are remembered in any case, and twice as many at most: what was seen longest ago is
+    //! not worth its memory.
+    static constexpr qsizetype enough = 2000;
 
     // Places as of the beginning; m_moved leads to those of now.
-    QHash<QString, qint64> m_placeOfId;
-    QHash<qint64, QString> m_idAtPlace;
+    struct Places
+    {
+        QHash<QString, qint64> ofId;
+        QHash<qint64, QString> ids;
+    };
+    [[nodiscard]] std::optional<qint64> placeOf(const QString &id) const;
+
+    Places m_recent;
+    Places m_former;
     qint64 m_moved = 0;
 };
 
