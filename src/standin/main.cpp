@@ -78,7 +78,8 @@ int main(int argc, char *argv[])
                                            QStringLiteral("MS"), QStringLiteral("0"));
     const QCommandLineOption actionsOption(
         QStringLiteral("actions"),
-        QStringLiteral("Also serve a lead, \"generated\", of so many actions."), QStringLiteral("N"));
+        QStringLiteral("Also serve a lead, \"generated\", of so many actions."),
+        QStringLiteral("N"));
     parser.addOptions({portOption, shapeOption, latencyOption, actionsOption});
     parser.process(application);
 

@@ -65,8 +65,8 @@ bool needsQuotes(QStringView text)
 
 bool looksLikeFormula(QStringView text)
 {
-    const auto *first = std::find_if(text.begin(), text.end(),
-                                     [](QChar c) { return c != u' ' && c != u'\''; });
+    const auto *first
+        = std::find_if(text.begin(), text.end(), [](QChar c) { return c != u' ' && c != u'\''; });
     if (first == text.end())
         return false;
     static constexpr QStringView signs = u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";

@@ -87,9 +87,8 @@ QString DetailsLine::text() const
     const QString separator = QStringLiteral(" · ");
     if (m_sense == Sense::File)
         return m_parts.join(separator);
-    return oneLine(
-        m_parts.join(m_sense == Sense::Hearing ? QStringLiteral(", ") : separator),
-        longest);
+    return oneLine(m_parts.join(m_sense == Sense::Hearing ? QStringLiteral(", ") : separator),
+                   longest);
 }
 
 void DetailsLine::addMembers(const Json::Value &object, const QSet<QString> &used)

@@ -137,8 +137,7 @@ const ExportRows::TypeCells &ExportRows::typeCells(const Action &action)
     if (m_types.size() >= mostKept)
         m_types.clear();
     return *m_types.insert(
-        key,
-        {kindName(kindOf(action.type)), whatText(action, m_context), visibleText(code)});
+        key, {kindName(kindOf(action.type)), whatText(action, m_context), visibleText(code)});
 }
 
 const ExportRows::PersonCells &ExportRows::personCells(const Action &action)
@@ -150,8 +149,8 @@ const ExportRows::PersonCells &ExportRows::personCells(const Action &action)
     if (m_people.size() >= mostKept)
         m_people.clear();
     const QString who = whoText(action, m_context);
-    return *m_people.insert(key,
-                            {who == noValueText() ? QString() : who, visibleText(action.performer)});
+    return *m_people.insert(
+        key, {who == noValueText() ? QString() : who, visibleText(action.performer)});
 }
 
 } // namespace LeadViewer

@@ -42,8 +42,8 @@ struct ExportFault
 //! What one request can express of a filter is searched by the service, and every action is checked
 //! once more here. A service that refuses to search is read from the beginning instead.
 //!
-//! The file of that name is made, or replaced, once all is written; until then, and when it comes to
-//! nothing, an older one stays as it was. A new file is its owner's alone.
+//! The file of that name is made, or replaced, once all is written; until then, and when it comes
+//! to nothing, an older one stays as it was. A new file is its owner's alone.
 //!
 //! Signals: any number of \ref progressed and \ref interrupted, then one of \ref finished,
 //! \ref failed; nothing after \ref stop. The token is kept until then.

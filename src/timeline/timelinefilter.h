@@ -41,8 +41,8 @@ struct FilterPlan
 //! identifier the service wants.
 [[nodiscard]] FilterPlan planFor(const TimelineFilter &filter);
 
-//! Whether the answer to a search means that this service does not search, rather than that the lead
-//! or the token is no good or the network is gone.
+//! Whether the answer to a search means that this service does not search, rather than that the
+//! lead or the token is no good or the network is gone.
 [[nodiscard]] bool isRefusalToSearch(const Error &error);
 
 } // namespace LeadViewer

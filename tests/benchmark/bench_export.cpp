@@ -49,13 +49,12 @@ int main(int argc, char *argv[])
     RequestPace pace(1, RequestPace::Milliseconds::zero());
     TimelineExport exporting(&client, &pace);
     QString problem;
-    QObject::connect(&exporting, &TimelineExport::finished, &application,
-                     &QCoreApplication::quit);
-    QObject::connect(&exporting, &TimelineExport::interrupted, &application,
-                     [&](const Error &error) {
-                         problem = QStringLiteral("request failed, status %1").arg(error.httpStatus);
-                         QCoreApplication::quit();
-                     });
+    QObject::connect(&exporting, &TimelineExport::finished, &application, &QCoreApplication::quit);
+    QObject::connect(
+        &exporting, &TimelineExport::interrupted, &application, [&](const Error &error) {
+            problem = QStringLiteral("request failed, status %1").arg(error.httpStatus);
+            QCoreApplication::quit();
+        });
     QObject::connect(&exporting, &TimelineExport::failed, &application,
                      [&](const ExportFault &fault) {
                          problem = fault.systemText;
