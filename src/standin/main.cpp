@@ -76,7 +76,11 @@ int main(int argc, char *argv[])
     const QCommandLineOption latencyOption(QStringLiteral("latency"),
                                            QStringLiteral("Milliseconds before each answer."),
                                            QStringLiteral("MS"), QStringLiteral("0"));
-    parser.addOptions({portOption, shapeOption, latencyOption});
+    const QCommandLineOption actionsOption(
+        QStringLiteral("actions"),
+        QStringLiteral("Also serve a lead, \"generated\", of so many actions."),
+        QStringLiteral("N"));
+    parser.addOptions({portOption, shapeOption, latencyOption, actionsOption});
     parser.process(application);
 
     bool portFits = false;
@@ -90,9 +94,16 @@ int main(int argc, char *argv[])
     const uint latency = parser.value(latencyOption).toUInt(&latencyFits);
     if (!latencyFits)
         return failed(QStringLiteral("--latency wants a number of milliseconds."));
+    bool actionsFit = true;
+    const int actions
+        = parser.isSet(actionsOption) ? parser.value(actionsOption).toInt(&actionsFit) : 0;
+    if (!actionsFit || actions < 0)
+        return failed(QStringLiteral("--actions wants a number, 0 or more."));
 
     Standin standin(*shape);
     standin.loadSamples();
+    if (parser.isSet(actionsOption))
+        standin.addGeneratedLead(QStringLiteral("generated"), QStringLiteral("Generated"), actions);
     standin.setLatency(std::chrono::milliseconds(latency));
     if (!standin.start(port))
         return failed(standin.errorString());

@@ -19,11 +19,11 @@ Value::Value(QString string)
 {
 }
 Value::Value(Array array)
-    : m_data(std::move(array))
+    : m_data(std::make_shared<const Array>(std::move(array)))
 {
 }
 Value::Value(Object object)
-    : m_data(std::move(object))
+    : m_data(std::make_shared<const Object>(std::move(object)))
 {
 }
 Value::Value(const Value &) = default;
@@ -32,10 +32,14 @@ Value &Value::operator=(const Value &) = default;
 Value &Value::operator=(Value &&) noexcept = default;
 Value::~Value() = default;
 
-// Written out, because clang 14 never comes to an end with defaulting two that need each other.
 bool Value::operator==(const Value &other) const
 {
-    return m_data == other.m_data;
+    // Equal pointers are shared content; others may point to the same content.
+    if (m_data == other.m_data)
+        return true;
+    if (kind() != other.kind())
+        return false;
+    return (isArray() && array() == other.array()) || (isObject() && object() == other.object());
 }
 
 const Value *find(const Value::Object &members, QStringView name)
@@ -101,15 +105,15 @@ std::optional<qint64> Value::toInteger() const
 const Value::Array &Value::array() const
 {
     static const Array none;
-    const Array *array = std::get_if<Array>(&m_data);
-    return array != nullptr ? *array : none;
+    const auto *array = std::get_if<std::shared_ptr<const Array>>(&m_data);
+    return array != nullptr && *array != nullptr ? **array : none;
 }
 
 const Value::Object &Value::object() const
 {
     static const Object none;
-    const Object *object = std::get_if<Object>(&m_data);
-    return object != nullptr ? *object : none;
+    const auto *object = std::get_if<std::shared_ptr<const Object>>(&m_data);
+    return object != nullptr && *object != nullptr ? **object : none;
 }
 
 const Value *Value::find(QStringView name) const

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -16,7 +17,8 @@ struct Member;
 //! \brief A JSON value that keeps what Qt's own JSON classes lose: the order of an object's
 //! members, members that occur twice, and every number exactly as it was written.
 //!
-//! Values are plain data, compared member by member. Nothing here knows TeleCRM.
+//! Values are plain data, compared member by member. What they hold is shared between copies and
+//! never changes, so that copying one costs next to nothing. Nothing here knows TeleCRM.
 class Value
 {
 public:
@@ -77,7 +79,9 @@ private:
         QByteArray text;
         bool operator==(const Number &) const = default;
     };
-    std::variant<std::monostate, bool, Number, QString, Array, Object> m_data;
+    std::variant<std::monostate, bool, Number, QString, std::shared_ptr<const Array>,
+                 std::shared_ptr<const Object>>
+        m_data;
 };
 
 //! \brief One name and its value inside an object.

@@ -6,6 +6,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace LeadViewer {
 
 namespace {
@@ -99,8 +101,9 @@ bool Reply::read()
     // One byte over the limit is enough to know, whatever the header said about the length. A
     // transfer that ran out of time is closed already.
     if (m_reply->isOpen()) {
-        // Copied, since Qt leaves what it reads in room for as much as was asked for.
-        const QByteArray piece = m_reply->read(m_limits.maximumBytes - m_body.size() + 1);
+        // Asked for no more than there is, since Qt first takes room for as much as was asked for.
+        const QByteArray piece = m_reply->read(
+            std::min(m_reply->bytesAvailable(), m_limits.maximumBytes - m_body.size() + 1));
         m_body.append(piece.constData(), piece.size());
     }
     if (m_body.size() <= m_limits.maximumBytes)

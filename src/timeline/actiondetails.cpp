@@ -39,7 +39,9 @@ void addRecording(DetailsLine &line)
             continue;
         const Json::Value *url = recording->find(u"url");
         const Json::Value *filePath = recording->find(u"filePath");
-        if (isRecordingLink(*recording)) {
+        if (line.sense() == Sense::File) {
+            line.addLabelled(key);
+        } else if (isRecordingLink(*recording)) {
             line.takeValue(key);
             //: Part of what is said about a call: there is a recording to listen to
             line.add(Words::tr("recording"));
@@ -81,7 +83,7 @@ void addCall(DetailsLine &line)
     if (seconds && *seconds >= 0)
         line.add(line.duration(*seconds));
     else if (duration != nullptr && !seconds)
-        line.add(valueLine(*duration));
+        line.add(line.written(*duration));
     else if (!saysConnected)
         line.add(Words::tr("not connected"));
     line.add(line.take(QStringLiteral("note")));
@@ -99,7 +101,7 @@ void addNote(DetailsLine &line)
     }
 }
 
-QString paymentState(const QString &status)
+QString paymentState(const QString &status, Sense sense)
 {
     static const QHash<QString, const char *> states{
         //: State of a payment
@@ -117,14 +119,16 @@ QString paymentState(const QString &status)
          QT_TRANSLATE_NOOP("LeadViewer::ActionDetails", "processing")},
     };
     const char *known = states.value(status.toUpper());
-    return known != nullptr ? Words::tr(known) : humanized(status);
+    if (known != nullptr)
+        return Words::tr(known);
+    return sense == Sense::File ? status : humanized(status);
 }
 
 void addPayment(DetailsLine &line)
 {
     line.add(moneyText(line.take(QStringLiteral("amount")), line.take(QStringLiteral("currency"))));
     const QString status = line.take(QStringLiteral("status"));
-    line.add(status.isEmpty() ? QString() : paymentState(status));
+    line.add(status.isEmpty() ? QString() : paymentState(status, line.sense()));
 }
 
 void addAssignment(DetailsLine &line)
@@ -144,8 +148,8 @@ void addStatusChange(DetailsLine &line)
         if (value == nullptr)
             return noValueText();
         if (const auto label = actionMemberText(key, *value, line.context()))
-            return oneLine(*label);
-        const QString sent = valueLine(*value);
+            return line.sense() == Sense::File ? *label : oneLine(*label);
+        const QString sent = line.written(*value);
         bool isId = false;
         sent.toLongLong(&isId);
         //: A status of a lead of which only its number is known
@@ -164,7 +168,7 @@ void addStatusChange(DetailsLine &line)
 QString detailsLine(const Action &action, const TextContext &context, Sense sense)
 {
     if (!action.json.isObject())
-        return valueLine(action.json);
+        return sense == Sense::File ? valueText(action.json) : valueLine(action.json);
     DetailsLine line(action, context, sense);
     const QString &code = action.type.code;
     // A type that only sounds like a call may know nothing of durations.

@@ -39,7 +39,12 @@ const Json::Value *DetailsLine::takeValue(const QString &key)
 QString DetailsLine::take(const QString &key)
 {
     const Json::Value *value = takeValue(key);
-    return value == nullptr ? QString() : valueLine(*value);
+    return value == nullptr ? QString() : written(*value);
+}
+
+QString DetailsLine::written(const Json::Value &value) const
+{
+    return m_sense == Sense::File ? valueText(value) : valueLine(value);
 }
 
 void DetailsLine::add(const QString &part)
@@ -79,9 +84,11 @@ QString DetailsLine::text() const
 {
     if (m_parts.isEmpty())
         return noValueText();
-    return oneLine(
-        m_parts.join(m_sense == Sense::Hearing ? QStringLiteral(", ") : QStringLiteral(" · ")),
-        longest);
+    const QString separator = QStringLiteral(" · ");
+    if (m_sense == Sense::File)
+        return m_parts.join(separator);
+    return oneLine(m_parts.join(m_sense == Sense::Hearing ? QStringLiteral(", ") : separator),
+                   longest);
 }
 
 void DetailsLine::addMembers(const Json::Value &object, const QSet<QString> &used)
@@ -99,7 +106,7 @@ void DetailsLine::addMembers(const Json::Value &object, const QSet<QString> &use
                 || !hasText(member.value)) {
                 continue;
             }
-            add(speaking ? valueLine(member.value) : labelled(member.name, member.value));
+            add(speaking ? written(member.value) : labelled(member.name, member.value));
         }
     }
 }
@@ -110,9 +117,13 @@ QString DetailsLine::labelled(const QString &key, const Json::Value &value) cons
     const auto inside = [this](const QString &name, const Json::Value &member) {
         return actionMemberText(name, member, m_context);
     };
+    QString text;
+    if (m_sense == Sense::File)
+        text = rewritten ? *rewritten : valueText(value, inside);
+    else
+        text = rewritten ? oneLine(*rewritten) : valueLine(value, inside);
     //: A field's label and its value
-    return Words::tr("%1: %2").arg(fieldLabel(key),
-                                   rewritten ? oneLine(*rewritten) : valueLine(value, inside));
+    return Words::tr("%1: %2").arg(fieldLabel(key), text);
 }
 
 std::optional<QString> actionMemberText(const QString &name, const Json::Value &value,

@@ -12,8 +12,9 @@
 
 namespace LeadViewer {
 
-//! How a line is taken in: read ("connected · 1:01") or heard ("connected, 1 minute 1 second").
-enum class Sense { Sight, Hearing };
+//! How a line is taken in: read ("connected · 1:01"), heard ("connected, 1 minute 1 second"), or
+//! read in a file, where it is whole: nothing is cut, line breaks stay, recordings have addresses.
+enum class Sense { Sight, Hearing, File };
 
 //! \brief Collects the parts of a details line, and which keys of the record they used up. What the
 //! other columns show is used up from the start.
@@ -25,8 +26,10 @@ public:
 
     //! The value of a key, used up; null pointer when there is none worth a word.
     const Json::Value *takeValue(const QString &key);
-    //! The same in one line as it was sent; empty when there is none.
+    //! The same as it was sent, as \ref written; empty when there is none.
     QString take(const QString &key);
+    //! A value in one line, of bounded length; whole for a file.
+    [[nodiscard]] QString written(const Json::Value &value) const;
 
     //! Adds a part; nothing when it is empty.
     void add(const QString &part);
@@ -39,15 +42,16 @@ public:
 
     [[nodiscard]] const Action &action() const { return m_action; }
     [[nodiscard]] const TextContext &context() const { return m_context; }
+    [[nodiscard]] Sense sense() const { return m_sense; }
     [[nodiscard]] QString duration(qint64 seconds) const;
-    //! The line, at most 2,000 characters; "—" while it has no parts.
+    //! The line, at most 2,000 characters but for a file; "—" while it has no parts.
     [[nodiscard]] QString text() const;
 
 private:
     // More than any screen shows in a line; making it is work for every cell that is drawn.
     static constexpr qsizetype longest = 2000;
 
-    [[nodiscard]] bool isFull() const { return m_length >= longest; }
+    [[nodiscard]] bool isFull() const { return m_length >= longest && m_sense != Sense::File; }
     void addMembers(const Json::Value &object, const QSet<QString> &used);
     [[nodiscard]] QString labelled(const QString &key, const Json::Value &value) const;
 

@@ -8,29 +8,6 @@
 
 namespace LeadViewer {
 
-namespace {
-
-//! Whether the answer means that this service does not search, rather than that the lead or the
-//! token is no good or the network is gone.
-bool isRefusal(const Error &error)
-{
-    switch (error.kind) {
-    case ErrorKind::BadRequest:
-    case ErrorKind::NotFound:
-    case ErrorKind::ClientError:
-    case ErrorKind::ServerError:
-    case ErrorKind::NoActions:
-    case ErrorKind::NotAnObject:
-    case ErrorKind::NotJson:
-    case ErrorKind::Empty:
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace
-
 FilteredTimeline::FilteredTimeline(Client *client, RequestPace *pace, ActionsModel *model,
                                    QObject *parent)
     : QObject(parent)
@@ -45,7 +22,7 @@ FilteredTimeline::FilteredTimeline(Client *client, RequestPace *pace, ActionsMod
     connect(m_walk, &TimelineWalk::failed, this, [this](const Error &error) {
         m_transfer = m_walk->lastTransfer();
         // A window that cannot be searched is read through with everything else.
-        if (!m_plan.search.isEmpty() && !m_refusal && isRefusal(error)) {
+        if (!m_plan.search.isEmpty() && !m_refusal && isRefusalToSearch(error)) {
             fallBack(error);
             return;
         }
@@ -245,7 +222,7 @@ void FilteredTimeline::endSearch()
         return;
     }
     const Error &error = std::get<Error>(result);
-    if (isRefusal(error)) {
+    if (isRefusalToSearch(error)) {
         fallBack(error);
     } else {
         finish();

@@ -20,12 +20,22 @@ public:
     //! After that, one in this time.
     static constexpr Milliseconds interval{1500};
 
+    RequestPace() = default;
+    //! Another pace; an \p every of zero is none at all.
+    RequestPace(int atOnce, Milliseconds every)
+        : m_burst(atOnce)
+        , m_interval(every)
+    {
+    }
+
     //! How long to wait before the next request at the time \p now, counted from any fixed point.
     [[nodiscard]] Milliseconds delay(Milliseconds now) const;
     //! Takes down that a request is sent.
     void sent(Milliseconds now);
 
 private:
+    int m_burst = burst;
+    Milliseconds m_interval = interval;
     // When all requests sent so far are paid for at one in each interval.
     Milliseconds m_paidAt{Milliseconds::min()};
 };

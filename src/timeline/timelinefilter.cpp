@@ -37,4 +37,21 @@ FilterPlan planFor(const TimelineFilter &filter)
     return plan;
 }
 
+bool isRefusalToSearch(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::BadRequest:
+    case ErrorKind::NotFound:
+    case ErrorKind::ClientError:
+    case ErrorKind::ServerError:
+    case ErrorKind::NoActions:
+    case ErrorKind::NotAnObject:
+    case ErrorKind::NotJson:
+    case ErrorKind::Empty:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace LeadViewer

@@ -3,6 +3,7 @@
 
 #include "telecrm/action.h"
 #include "telecrm/actionsearch.h"
+#include "telecrm/error.h"
 #include "timeline/actionkind.h"
 
 #include <optional>
@@ -39,5 +40,9 @@ struct FilterPlan
 //! several types is not, since a search takes one; nor is a person, since no source says which
 //! identifier the service wants.
 [[nodiscard]] FilterPlan planFor(const TimelineFilter &filter);
+
+//! Whether the answer to a search means that this service does not search, rather than that the
+//! lead or the token is no good or the network is gone.
+[[nodiscard]] bool isRefusalToSearch(const Error &error);
 
 } // namespace LeadViewer

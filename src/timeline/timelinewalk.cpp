@@ -51,6 +51,7 @@ void TimelineWalk::begin(const Source &source, qint64 skip)
     stop();
     m_source = source;
     m_place = skip;
+    m_arrived = 0;
     m_formerIds.clear();
     m_total.reset();
     m_isAtEnd = false;
@@ -141,9 +142,14 @@ void TimelineWalk::take(const ActionsPage &page)
     m_isAtEnd = count == 0
         || (page.total ? skip + count >= *page.total : count < page.limit.value_or(maximumLimit));
     m_place = skip + count;
+    m_arrived += qint64(repeats);
     m_formerIds.clear();
     for (const Action &action : page.actions)
         m_formerIds.push_back(action.id);
+    if (repeats == 0) {
+        Q_EMIT read(page.actions, skip);
+        return;
+    }
     const std::vector<Action> fresh(page.actions.begin() + std::ptrdiff_t(repeats),
                                     page.actions.end());
     Q_EMIT read(fresh, skip + qint64(repeats));

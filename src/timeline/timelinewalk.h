@@ -46,6 +46,8 @@ public:
     //! \ref failed follows; after a failure the same step can be asked for again.
     void next();
     void stop();
+    //! The token for steps from now on.
+    void useToken(const Token &token) { m_source.token = token; }
 
     [[nodiscard]] bool isReading() const { return m_isReading; }
     [[nodiscard]] bool isAtEnd() const { return m_isAtEnd; }
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] qint64 place() const { return m_place; }
     //! How many actions there are, when the service said so.
     [[nodiscard]] std::optional<qint64> total() const { return m_total; }
+    //! How many actions are known to have arrived on top of the timeline since the beginning.
+    [[nodiscard]] qint64 arrived() const { return m_arrived; }
     //! How the step before came.
     [[nodiscard]] const Transfer &lastTransfer() const { return m_transfer; }
 
@@ -77,6 +81,7 @@ private:
     std::vector<QString> m_formerIds; // of the step before, empty where there was none
     std::optional<qint64> m_total;
     qint64 m_place = 0;
+    qint64 m_arrived = 0;
     bool m_isReading = false;
     bool m_isAtEnd = false;
 };

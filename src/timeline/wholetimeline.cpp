@@ -15,6 +15,7 @@ WholeTimeline::WholeTimeline(Client *client, RequestPace *pace, QObject *parent)
                     return; // a listener had enough
                 if (m_walk->isAtEnd()) {
                     m_isRunning = false;
+                    m_walk->useToken({});
                     Q_EMIT ended();
                 } else {
                     m_walk->next();
@@ -34,9 +35,17 @@ void WholeTimeline::start(const TimelineWalk::Source &source)
     m_walk->next();
 }
 
+void WholeTimeline::resume(const Token &token)
+{
+    m_walk->useToken(token);
+    m_isRunning = true;
+    m_walk->next();
+}
+
 void WholeTimeline::stop()
 {
     m_walk->stop();
+    m_walk->useToken({});
     m_isRunning = false;
 }
 
