@@ -19,7 +19,6 @@ namespace LeadViewer {
 
 namespace {
 
-constexpr int firstLines = 40; // more than a screen shows
 constexpr int linesAtOnce = 25; // a few milliseconds of work
 constexpr int longestLabel = 24; // average characters
 
@@ -213,9 +212,17 @@ void LeadForm::update()
         while (m_lines.size() > kept)
             dropLine(m_lines.size() - 1);
     }
-    makeLines(std::max(0, firstLines - int(kept)));
+    makeLines(std::max(0, linesInView() - int(kept)));
     showRest();
     Q_EMIT matchCountChanged();
+}
+
+//! At least as many as can be seen at once.
+int LeadForm::linesInView() const
+{
+    constexpr int fewest = 12; // before the form has its size
+    const int shortest = fontMetrics().height() * 5 / 4; // a line with its frame is taller
+    return std::max(fewest, viewport()->height() / shortest + 1);
 }
 
 void LeadForm::makeLines(int count)

@@ -62,6 +62,7 @@ private:
     void update();
     void chooseRows();
     void showRest();
+    [[nodiscard]] int linesInView() const;
     void makeLines(int count);
     void changeLine(std::size_t index, const FieldRow &row);
     void dropLine(std::size_t index);
