@@ -136,9 +136,9 @@ void FilteredTimeline::showPageAt(qint64 skip, int pageSize)
 void FilteredTimeline::readAhead(const LeadQuery &query)
 {
     if (isActive() && canSearch() && !m_isBusy && !m_pages.knows(query)) {
-        m_pages.await(query,
-                      m_client->searchActions(m_address, m_plan.search, query.skip, query.limit,
-                                              m_token));
+        m_pages.await(
+            query,
+            m_client->searchActions(m_address, m_plan.search, query.skip, query.limit, m_token));
     }
 }
 
