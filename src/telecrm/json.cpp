@@ -4,8 +4,10 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
+#include <iterator>
 
 namespace LeadViewer::Json {
 
@@ -150,6 +152,34 @@ QString textFrom(const std::string &utf8)
     return text;
 }
 
+//! The names of members, each made once where it comes again and again.
+class Names
+{
+public:
+    QString of(const std::string &utf8)
+    {
+        if (utf8.empty() || utf8.size() > longestKept)
+            return textFrom(utf8);
+        // Names that fall together here only cost what every name would cost without this.
+        const std::size_t place = (utf8.size() * 31 + std::size_t(std::uint8_t(utf8.front())) * 7
+                                   + std::size_t(std::uint8_t(utf8.back())))
+            % m_known.size();
+        Known &known = m_known.at(place);
+        if (known.utf8 != utf8)
+            known = {utf8, textFrom(utf8)};
+        return known.text;
+    }
+
+private:
+    static constexpr std::size_t longestKept = 64;
+    struct Known
+    {
+        std::string utf8;
+        QString text;
+    };
+    std::array<Known, 64> m_known;
+};
+
 // A long double, since the parser refuses numbers beyond what its type can hold.
 using Parser = nlohmann::basic_json<std::map, std::vector, std::string, bool, std::int64_t,
                                     std::uint64_t, long double>;
@@ -184,7 +214,7 @@ public:
     bool binary(binary_t &) override { return false; }
     bool key(string_t &name) override
     {
-        m_open.back().name = textFrom(name);
+        m_open.back().name = m_names.of(name);
         return true;
     }
     bool start_object(std::size_t) override { return open(true); }
@@ -207,8 +237,7 @@ private:
     {
         bool isObject = false;
         QString name; // of the member whose value comes next
-        Value::Object members;
-        Value::Array elements;
+        std::size_t first = 0; // of its members or elements
     };
 
     bool add(Value value)
@@ -216,9 +245,9 @@ private:
         if (m_open.empty()) {
             m_root = std::move(value);
         } else if (m_open.back().isObject) {
-            m_open.back().members.push_back({std::move(m_open.back().name), std::move(value)});
+            m_members.push_back({std::move(m_open.back().name), std::move(value)});
         } else {
-            m_open.back().elements.push_back(std::move(value));
+            m_elements.push_back(std::move(value));
         }
         return true;
     }
@@ -229,19 +258,34 @@ private:
             m_tooDeep = true;
             return false;
         }
-        m_open.push_back({isObject, {}, {}, {}});
+        m_open.push_back({isObject, {}, isObject ? m_members.size() : m_elements.size()});
         return true;
     }
 
     bool close()
     {
-        Container done = std::move(m_open.back());
+        const Container done = std::move(m_open.back());
         m_open.pop_back();
-        return add(done.isObject ? Value(std::move(done.members))
-                                 : Value(std::move(done.elements)));
+        return add(done.isObject ? Value(takeFrom(m_members, done.first))
+                                 : Value(takeFrom(m_elements, done.first)));
+    }
+
+    //! Takes everything from \p first on off the end, into as much room as it needs.
+    template<typename Part>
+    static std::vector<Part> takeFrom(std::vector<Part> &parts, std::size_t first)
+    {
+        const auto begin = parts.begin() + std::ptrdiff_t(first);
+        std::vector<Part> taken(std::make_move_iterator(begin),
+                                std::make_move_iterator(parts.end()));
+        parts.erase(begin, parts.end());
+        return taken;
     }
 
     std::vector<Container> m_open;
+    // Of all that is open, one after the other.
+    Value::Object m_members;
+    Value::Array m_elements;
+    Names m_names;
     Value m_root;
     std::size_t m_errorPosition = 0;
     bool m_tooDeep = false;
