@@ -152,21 +152,26 @@ QString textFrom(const std::string &utf8)
     return text;
 }
 
-//! The names of members, each made once where it comes again and again.
-class Names
+//! Names of members, or other texts: each is made once where it comes again and again, and shared.
+template<std::size_t Count>
+class SharedTexts
 {
 public:
     QString of(const std::string &utf8)
     {
         if (utf8.empty() || utf8.size() > longestKept)
             return textFrom(utf8);
-        // Names that fall together here only cost what every name would cost without this.
-        const std::size_t place = (utf8.size() * 31 + std::size_t(std::uint8_t(utf8.front())) * 7
-                                   + std::size_t(std::uint8_t(utf8.back())))
-            % m_known.size();
-        Known &known = m_known.at(place);
-        if (known.utf8 != utf8)
-            known = {utf8, textFrom(utf8)};
+        // Texts that fall together here only cost about what each would cost without this.
+        const auto byte = [&utf8](std::size_t at) {
+            return std::size_t(std::uint8_t(utf8[at]));
+        };
+        const std::size_t place
+            = utf8.size() * 31 + byte(0) * 7 + byte(utf8.size() / 2) * 3 + byte(utf8.size() - 1);
+        Known &known = m_known.at(place % Count);
+        if (known.utf8 != utf8) {
+            known.utf8 = utf8;
+            known.text = textFrom(utf8);
+        }
         return known.text;
     }
 
@@ -177,7 +182,7 @@ private:
         std::string utf8;
         QString text;
     };
-    std::array<Known, 64> m_known;
+    std::array<Known, Count> m_known;
 };
 
 // A long double, since the parser refuses numbers beyond what its type can hold.
@@ -210,7 +215,7 @@ public:
         }
         return add(Value::number(std::move(number)));
     }
-    bool string(string_t &value) override { return add(Value(textFrom(value))); }
+    bool string(string_t &value) override { return add(Value(m_texts.of(value))); }
     bool binary(binary_t &) override { return false; }
     bool key(string_t &name) override
     {
@@ -285,7 +290,8 @@ private:
     // Of all that is open, one after the other.
     Value::Object m_members;
     Value::Array m_elements;
-    Names m_names;
+    SharedTexts<64> m_names;
+    SharedTexts<128> m_texts;
     Value m_root;
     std::size_t m_errorPosition = 0;
     bool m_tooDeep = false;
