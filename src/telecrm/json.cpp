@@ -8,6 +8,8 @@
 #include <cmath>
 #include <cstring>
 #include <iterator>
+#include <string>
+#include <string_view>
 
 namespace LeadViewer::Json {
 
@@ -144,10 +146,10 @@ bool Value::isEmpty() const
 namespace {
 
 //! Text as it was sent: what looks like a byte order mark at its beginning is part of it, too.
-QString textFrom(const std::string &utf8)
+QString textFrom(std::string_view utf8)
 {
-    QString text = QString::fromStdString(utf8);
-    if (utf8.compare(0, 3, "\xef\xbb\xbf") == 0)
+    QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    if (utf8.starts_with("\xef\xbb\xbf"))
         text.prepend(QChar::ByteOrderMark);
     return text;
 }
@@ -157,7 +159,7 @@ template<std::size_t Count>
 class SharedTexts
 {
 public:
-    QString of(const std::string &utf8)
+    QString of(std::string_view utf8)
     {
         if (utf8.empty() || utf8.size() > longestKept)
             return textFrom(utf8);
@@ -310,8 +312,6 @@ int hexAt(const QByteArray &text, qsizetype at)
 //! would otherwise refuse together with everything around it.
 QByteArray withoutLoneSurrogates(QByteArray text)
 {
-    if (!text.contains("\\u"))
-        return text;
     static constexpr char replacement[] = "\\ufffd";
     for (qsizetype at = text.indexOf('\\'); at >= 0 && at + 1 < text.size();
          at = text.indexOf('\\', at)) {
