@@ -107,8 +107,8 @@ bool DetailsLine::isUsed(const QString &key) const
 void DetailsLine::addMembers(const Json::Value &object, bool isRecord)
 {
     // The text a person wrote speaks for itself; everything else needs its label.
-    static constexpr std::array<QStringView, 7> spoken{
-        u"note", u"notes", u"text", u"remark", u"remarks", u"comment", u"message"};
+    static constexpr std::array<QStringView, 7> spoken{u"note",    u"notes",   u"text",   u"remark",
+                                                       u"remarks", u"comment", u"message"};
     for (const bool speaking : {true, false}) {
         for (const Json::Member &member : object.object()) {
             if (isFull())

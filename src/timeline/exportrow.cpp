@@ -81,7 +81,8 @@ QString IsoTimes::text(const QDateTime &time)
     int offset = m_offsetMinutes;
     LocalTime local = localTime(at + offset * millisecondsPerMinute);
     constexpr int lastYear = 9999;
-    if (local.date.year() > std::chrono::year(lastYear) || local.date.year() < std::chrono::year(1)) {
+    if (local.date.year() > std::chrono::year(lastYear)
+        || local.date.year() < std::chrono::year(1)) {
         offset = 0; // four digits are enough for it there
         local = localTime(at);
     }
@@ -151,10 +152,10 @@ const ExportRows::TypeCells &ExportRows::typeCells(const Action &action)
         return *known;
     if (m_types.size() >= mostKept)
         m_types.clear();
-    return *m_types.insert(
-        key,
-        {CsvWriter::cell(kindName(kindOf(action.type))),
-         CsvWriter::cell(whatText(action, m_context)), CsvWriter::cell(visibleText(code))});
+    return *m_types.insert(key,
+                           {CsvWriter::cell(kindName(kindOf(action.type))),
+                            CsvWriter::cell(whatText(action, m_context)),
+                            CsvWriter::cell(visibleText(code))});
 }
 
 const ExportRows::PersonCells &ExportRows::personCells(const Action &action)
@@ -166,10 +167,9 @@ const ExportRows::PersonCells &ExportRows::personCells(const Action &action)
     if (m_people.size() >= mostKept)
         m_people.clear();
     const QString who = whoText(action, m_context);
-    return *m_people.insert(
-        key,
-        {CsvWriter::cell(who == noValueText() ? QString() : who),
-         CsvWriter::cell(visibleText(action.performer))});
+    return *m_people.insert(key,
+                            {CsvWriter::cell(who == noValueText() ? QString() : who),
+                             CsvWriter::cell(visibleText(action.performer))});
 }
 
 } // namespace LeadViewer

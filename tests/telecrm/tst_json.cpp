@@ -255,8 +255,8 @@ void JsonTest::tellsSimilarTextsApart()
 
 void JsonTest::keepsApartWhatIsNested()
 {
-    const Value value = parsed(
-        R"({"a":[1,{"b":[2,{"c":3,"d":[]}],"e":4},5],"f":{"a":{},"g":6},"h":7})");
+    const Value value
+        = parsed(R"({"a":[1,{"b":[2,{"c":3,"d":[]}],"e":4},5],"f":{"a":{},"g":6},"h":7})");
     QCOMPARE(value.object().size(), std::size_t(3));
     QCOMPARE(value.find(u"h")->toInteger(), std::optional<qint64>(7));
     QCOMPARE(value.find(u"f")->object().size(), std::size_t(2));

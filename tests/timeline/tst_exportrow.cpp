@@ -36,8 +36,8 @@ void ExportRowTest::timesAreThoseOfTheCalendar()
     QRandomGenerator random(1);
     for (int i = 0; i < 2000; ++i) {
         // From 1950 to 2080, beyond which offsets are of whole minutes.
-        const qint64 at = -631152000000LL + qint64(random.bounded(4102444800.0)) * 1000
-            + random.bounded(1000);
+        const qint64 at
+            = -631152000000LL + qint64(random.bounded(4102444800.0)) * 1000 + random.bounded(1000);
         const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
         const QDateTime local
             = time.toOffsetFromUtc(timeZone.offsetFromUtc(time)); // whose text names its offset
@@ -69,8 +69,7 @@ void ExportRowTest::rowsOfOneTypeAndPersonAreAlike()
     QCOMPARE(row(plain), expected);
     QCOMPARE(row(plain), expected);
     // Cells that are kept are as safe as others.
-    const Action formula
-        = action(QStringLiteral("=A1,\"B\""), QStringLiteral("=1+1@example.com"));
+    const Action formula = action(QStringLiteral("=A1,\"B\""), QStringLiteral("=1+1@example.com"));
     const QByteArray first = row(formula);
     QCOMPARE(row(formula), first);
     QVERIFY(first.contains("\"'=A1,\"\"B\"\"\",'=1+1@example.com,\r\n"));
