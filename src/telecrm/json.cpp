@@ -4,8 +4,12 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
+#include <iterator>
+#include <string>
+#include <string_view>
 
 namespace LeadViewer::Json {
 
@@ -142,13 +146,46 @@ bool Value::isEmpty() const
 namespace {
 
 //! Text as it was sent: what looks like a byte order mark at its beginning is part of it, too.
-QString textFrom(const std::string &utf8)
+QString textFrom(std::string_view utf8)
 {
-    QString text = QString::fromStdString(utf8);
-    if (utf8.compare(0, 3, "\xef\xbb\xbf") == 0)
+    QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    if (utf8.starts_with("\xef\xbb\xbf"))
         text.prepend(QChar::ByteOrderMark);
     return text;
 }
+
+//! Names of members, or other texts: each is made once where it comes again and again, and shared.
+template<std::size_t Count>
+class SharedTexts
+{
+public:
+    QString of(std::string_view utf8)
+    {
+        if (utf8.empty() || utf8.size() > longestKept)
+            return textFrom(utf8);
+        // Texts that fall together here only cost about what each would cost without this.
+        const auto byte = [&utf8](std::size_t at) {
+            return std::size_t(std::uint8_t(utf8[at]));
+        };
+        const std::size_t place
+            = utf8.size() * 31 + byte(0) * 7 + byte(utf8.size() / 2) * 3 + byte(utf8.size() - 1);
+        Known &known = m_known.at(place % Count);
+        if (known.utf8 != utf8) {
+            known.utf8 = utf8;
+            known.text = textFrom(utf8);
+        }
+        return known.text;
+    }
+
+private:
+    static constexpr std::size_t longestKept = 64;
+    struct Known
+    {
+        std::string utf8;
+        QString text;
+    };
+    std::array<Known, Count> m_known;
+};
 
 // A long double, since the parser refuses numbers beyond what its type can hold.
 using Parser = nlohmann::basic_json<std::map, std::vector, std::string, bool, std::int64_t,
@@ -180,11 +217,11 @@ public:
         }
         return add(Value::number(std::move(number)));
     }
-    bool string(string_t &value) override { return add(Value(textFrom(value))); }
+    bool string(string_t &value) override { return add(Value(m_texts.of(value))); }
     bool binary(binary_t &) override { return false; }
     bool key(string_t &name) override
     {
-        m_open.back().name = textFrom(name);
+        m_open.back().name = m_names.of(name);
         return true;
     }
     bool start_object(std::size_t) override { return open(true); }
@@ -207,8 +244,7 @@ private:
     {
         bool isObject = false;
         QString name; // of the member whose value comes next
-        Value::Object members;
-        Value::Array elements;
+        std::size_t first = 0; // of its members or elements
     };
 
     bool add(Value value)
@@ -216,9 +252,9 @@ private:
         if (m_open.empty()) {
             m_root = std::move(value);
         } else if (m_open.back().isObject) {
-            m_open.back().members.push_back({std::move(m_open.back().name), std::move(value)});
+            m_members.push_back({std::move(m_open.back().name), std::move(value)});
         } else {
-            m_open.back().elements.push_back(std::move(value));
+            m_elements.push_back(std::move(value));
         }
         return true;
     }
@@ -229,19 +265,35 @@ private:
             m_tooDeep = true;
             return false;
         }
-        m_open.push_back({isObject, {}, {}, {}});
+        m_open.push_back({isObject, {}, isObject ? m_members.size() : m_elements.size()});
         return true;
     }
 
     bool close()
     {
-        Container done = std::move(m_open.back());
+        const Container done = std::move(m_open.back());
         m_open.pop_back();
-        return add(done.isObject ? Value(std::move(done.members))
-                                 : Value(std::move(done.elements)));
+        return add(done.isObject ? Value(takeFrom(m_members, done.first))
+                                 : Value(takeFrom(m_elements, done.first)));
+    }
+
+    //! Takes everything from \p first on off the end, into as much room as it needs.
+    template<typename Part>
+    static std::vector<Part> takeFrom(std::vector<Part> &parts, std::size_t first)
+    {
+        const auto begin = parts.begin() + std::ptrdiff_t(first);
+        std::vector<Part> taken(std::make_move_iterator(begin),
+                                std::make_move_iterator(parts.end()));
+        parts.erase(begin, parts.end());
+        return taken;
     }
 
     std::vector<Container> m_open;
+    // Of all that is open, one after the other.
+    Value::Object m_members;
+    Value::Array m_elements;
+    SharedTexts<64> m_names;
+    SharedTexts<128> m_texts;
     Value m_root;
     std::size_t m_errorPosition = 0;
     bool m_tooDeep = false;
@@ -260,8 +312,6 @@ int hexAt(const QByteArray &text, qsizetype at)
 //! would otherwise refuse together with everything around it.
 QByteArray withoutLoneSurrogates(QByteArray text)
 {
-    if (!text.contains("\\u"))
-        return text;
     static constexpr char replacement[] = "\\ufffd";
     for (qsizetype at = text.indexOf('\\'); at >= 0 && at + 1 < text.size();
          at = text.indexOf('\\', at)) {

@@ -172,7 +172,7 @@ QString detailsLine(const Action &action, const TextContext &context, Sense sens
     DetailsLine line(action, context, sense);
     const QString &code = action.type.code;
     // A type that only sounds like a call may know nothing of durations.
-    const bool isKnown = !typeTitle(code).isEmpty();
+    const bool isKnown = isKnownType(code);
     const ActionKind kind = isKnown ? kindOf(action.type) : ActionKind::Other;
     if (kind == ActionKind::Call)
         addCall(line);

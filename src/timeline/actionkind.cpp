@@ -2,6 +2,7 @@
 #include "timeline/actionkind.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <vector>
@@ -85,10 +86,13 @@ const std::vector<KnownType> &knownTypes()
 
 const KnownType *knownType(const QString &code)
 {
-    const std::vector<KnownType> &types = knownTypes();
-    const auto found = std::find_if(types.begin(), types.end(),
-                                    [&code](const KnownType &known) { return known.code == code; });
-    return found != types.end() ? &*found : nullptr;
+    static const QHash<QString, const KnownType *> types = [] {
+        QHash<QString, const KnownType *> byCode;
+        for (const KnownType &known : knownTypes())
+            byCode.insert(known.code, &known);
+        return byCode;
+    }();
+    return types.value(code);
 }
 
 //! The kind of a type that is not in the table, where its name leaves no doubt. Notes do: they may
@@ -221,6 +225,11 @@ QString typeTitle(const QString &code)
 {
     const KnownType *known = knownType(code);
     return known != nullptr ? Words::tr(known->title) : QString();
+}
+
+bool isKnownType(const QString &code)
+{
+    return knownType(code) != nullptr;
 }
 
 QString iconName(const ActionType &type)

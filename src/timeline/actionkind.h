@@ -41,6 +41,8 @@ inline constexpr std::array allActionKinds{
 //! The title of a built-in type ("Outgoing call (IVR)"); empty when the code is not known.
 [[nodiscard]] QString typeTitle(const QString &code);
 
+[[nodiscard]] bool isKnownType(const QString &code);
+
 //! The name of the icon for actions of that type: resources/icons/kinds/<name>.svg.
 [[nodiscard]] QString iconName(const ActionType &type);
 

@@ -61,6 +61,18 @@ bool needsQuotes(QStringView text)
         || std::any_of(text.begin(), text.end(), isSpecial);
 }
 
+void appendCell(QByteArray &out, QStringView text)
+{
+    const bool isQuoted = needsQuotes(text);
+    if (isQuoted)
+        out += char(quote);
+    if (looksLikeFormula(text))
+        out += '\'';
+    appendUtf8(out, text);
+    if (isQuoted)
+        out += char(quote);
+}
+
 } // namespace
 
 bool looksLikeFormula(QStringView text)
@@ -78,19 +90,31 @@ void CsvWriter::addByteOrderMark()
     m_bytes += "\xef\xbb\xbf";
 }
 
-void CsvWriter::addCell(QStringView text)
+void CsvWriter::separate()
 {
     if (m_isRowBegun)
         m_bytes += ',';
     m_isRowBegun = true;
-    const bool isQuoted = needsQuotes(text);
-    if (isQuoted)
-        m_bytes += char(quote);
-    if (looksLikeFormula(text))
-        m_bytes += '\'';
-    appendUtf8(m_bytes, text);
-    if (isQuoted)
-        m_bytes += char(quote);
+}
+
+void CsvWriter::addCell(QStringView text)
+{
+    separate();
+    appendCell(m_bytes, text);
+}
+
+void CsvWriter::addMadeCell(const QByteArray &cell)
+{
+    separate();
+    m_bytes += cell;
+}
+
+QByteArray CsvWriter::cell(QStringView text)
+{
+    QByteArray bytes;
+    appendCell(bytes, text);
+    bytes.squeeze();
+    return bytes;
 }
 
 void CsvWriter::endRow()

@@ -8,6 +8,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace LeadViewer {
 
 namespace {
@@ -17,21 +20,24 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::ActionDetails)
 };
 
+template<std::size_t Count>
+bool isOneOf(QStringView name, const std::array<QStringView, Count> &names)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 } // namespace
 
 DetailsLine::DetailsLine(const Action &action, const TextContext &context, Sense sense)
     : m_action(action)
     , m_context(context)
     , m_sense(sense)
-    , m_used{QStringLiteral("id"),         QStringLiteral("_id"),
-             QStringLiteral("type"),       QStringLiteral("creationTimestamp"),
-             QStringLiteral("employeeid"), QStringLiteral("modificationTimestamp")}
 {
 }
 
 const Json::Value *DetailsLine::takeValue(const QString &key)
 {
-    m_used.insert(key);
+    m_used.append(key);
     const Json::Value *value = m_action.json.find(key);
     return value != nullptr && hasText(*value) ? value : nullptr;
 }
@@ -66,13 +72,13 @@ void DetailsLine::addFields()
     const Json::Value *fields = m_action.json.find(u"fields");
     if (fields == nullptr || !fields->isObject())
         return;
-    m_used.insert(QStringLiteral("fields"));
-    addMembers(*fields, {});
+    m_used.append(QStringLiteral("fields"));
+    addMembers(*fields, false);
 }
 
 void DetailsLine::addRest()
 {
-    addMembers(m_action.json, m_used);
+    addMembers(m_action.json, true);
 }
 
 QString DetailsLine::duration(qint64 seconds) const
@@ -91,18 +97,23 @@ QString DetailsLine::text() const
                    longest);
 }
 
-void DetailsLine::addMembers(const Json::Value &object, const QSet<QString> &used)
+bool DetailsLine::isUsed(const QString &key) const
+{
+    static constexpr std::array<QStringView, 6> fromTheStart{
+        u"id", u"_id", u"type", u"creationTimestamp", u"employeeid", u"modificationTimestamp"};
+    return isOneOf(key, fromTheStart) || m_used.contains(key);
+}
+
+void DetailsLine::addMembers(const Json::Value &object, bool isRecord)
 {
     // The text a person wrote speaks for itself; everything else needs its label.
-    static const QSet<QString> spoken{QStringLiteral("note"),    QStringLiteral("notes"),
-                                      QStringLiteral("text"),    QStringLiteral("remark"),
-                                      QStringLiteral("remarks"), QStringLiteral("comment"),
-                                      QStringLiteral("message")};
+    static constexpr std::array<QStringView, 7> spoken{u"note",    u"notes",   u"text",   u"remark",
+                                                       u"remarks", u"comment", u"message"};
     for (const bool speaking : {true, false}) {
         for (const Json::Member &member : object.object()) {
             if (isFull())
                 return;
-            if (used.contains(member.name) || spoken.contains(member.name) != speaking
+            if ((isRecord && isUsed(member.name)) || isOneOf(member.name, spoken) != speaking
                 || !hasText(member.value)) {
                 continue;
             }

@@ -4,9 +4,9 @@
 #include "telecrm/action.h"
 #include "timeline/textcontext.h"
 
-#include <QSet>
 #include <QString>
 #include <QStringList>
+#include <QVarLengthArray>
 
 #include <optional>
 
@@ -52,13 +52,14 @@ private:
     static constexpr qsizetype longest = 2000;
 
     [[nodiscard]] bool isFull() const { return m_length >= longest && m_sense != Sense::File; }
-    void addMembers(const Json::Value &object, const QSet<QString> &used);
+    [[nodiscard]] bool isUsed(const QString &key) const;
+    void addMembers(const Json::Value &object, bool isRecord);
     [[nodiscard]] QString labelled(const QString &key, const Json::Value &value) const;
 
     const Action &m_action;
     const TextContext &m_context;
     Sense m_sense;
-    QSet<QString> m_used;
+    QVarLengthArray<QString, 16> m_used; // so few that looking through them is quickest
     QStringList m_parts;
     qsizetype m_length = 0; // of all parts
 };

@@ -8,6 +8,7 @@
 #include "timeline/visibletext.h"
 
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <limits>
 
@@ -28,6 +29,22 @@ void putNumber(QChar *&to, int value, int digits)
     for (int i = digits - 1; i >= 0; --i, value /= base)
         to[i] = QChar(u'0' + value % base);
     to += digits;
+}
+
+//! A point in time as a calendar and a clock have it.
+struct LocalTime
+{
+    std::chrono::year_month_day date;
+    std::chrono::hh_mm_ss<std::chrono::milliseconds> clock;
+};
+
+//! From milliseconds since 1970. Much quicker than QDate, which asks its calendar for each part.
+LocalTime localTime(qint64 milliseconds)
+{
+    const std::chrono::milliseconds since(milliseconds);
+    const auto days = std::chrono::floor<std::chrono::days>(since);
+    return {std::chrono::year_month_day(std::chrono::sys_days(days)),
+            std::chrono::hh_mm_ss(since - days)};
 }
 
 } // namespace
@@ -62,33 +79,32 @@ QString IsoTimes::text(const QDateTime &time)
     constexpr int perMinute = 60;
     constexpr qint64 millisecondsPerMinute = 60'000;
     int offset = m_offsetMinutes;
-    QDateTime local = QDateTime::fromMSecsSinceEpoch(at + offset * millisecondsPerMinute, Qt::UTC);
+    LocalTime local = localTime(at + offset * millisecondsPerMinute);
     constexpr int lastYear = 9999;
-    if (local.date().year() > lastYear || local.date().year() < 1) {
+    if (local.date.year() > std::chrono::year(lastYear)
+        || local.date.year() < std::chrono::year(1)) {
         offset = 0; // four digits are enough for it there
-        local = time.toUTC();
+        local = localTime(at);
     }
-    const QDate date = local.date();
-    const QTime clock = local.time();
     constexpr qsizetype length = 29;
     QString text(length, Qt::Uninitialized);
     QChar *to = text.data();
     const auto put = [&to](char16_t c) {
         *to++ = QChar(c);
     };
-    putNumber(to, date.year(), 4);
+    putNumber(to, int(local.date.year()), 4);
     put(u'-');
-    putNumber(to, date.month(), 2);
+    putNumber(to, int(unsigned(local.date.month())), 2);
     put(u'-');
-    putNumber(to, date.day(), 2);
+    putNumber(to, int(unsigned(local.date.day())), 2);
     put(u'T');
-    putNumber(to, clock.hour(), 2);
+    putNumber(to, int(local.clock.hours().count()), 2);
     put(u':');
-    putNumber(to, clock.minute(), 2);
+    putNumber(to, int(local.clock.minutes().count()), 2);
     put(u':');
-    putNumber(to, clock.second(), 2);
+    putNumber(to, int(local.clock.seconds().count()), 2);
     put(u'.');
-    putNumber(to, clock.msec(), 3);
+    putNumber(to, int(local.clock.subseconds().count()), 3);
     put(offset < 0 ? u'-' : u'+');
     putNumber(to, std::abs(offset) / perMinute, 2);
     put(u':');
@@ -114,13 +130,13 @@ void ExportRows::add(CsvWriter &csv, const Action &action)
     const TypeCells &type = typeCells(action);
     const PersonCells &person = personCells(action);
     csv.addCell(action.time ? m_times.text(*action.time) : QString());
-    csv.addCell(type.kind);
-    csv.addCell(type.what);
-    csv.addCell(person.who);
+    csv.addMadeCell(type.kind);
+    csv.addMadeCell(type.what);
+    csv.addMadeCell(person.who);
     const QString details = detailsLine(action, m_context, Sense::File);
     csv.addCell(details == noValueText() ? QString() : details);
-    csv.addCell(type.type);
-    csv.addCell(person.performer);
+    csv.addMadeCell(type.type);
+    csv.addMadeCell(person.performer);
     csv.addCell(visibleText(action.id));
     csv.endRow();
 }
@@ -136,8 +152,10 @@ const ExportRows::TypeCells &ExportRows::typeCells(const Action &action)
         return *known;
     if (m_types.size() >= mostKept)
         m_types.clear();
-    return *m_types.insert(
-        key, {kindName(kindOf(action.type)), whatText(action, m_context), visibleText(code)});
+    return *m_types.insert(key,
+                           {CsvWriter::cell(kindName(kindOf(action.type))),
+                            CsvWriter::cell(whatText(action, m_context)),
+                            CsvWriter::cell(visibleText(code))});
 }
 
 const ExportRows::PersonCells &ExportRows::personCells(const Action &action)
@@ -149,8 +167,9 @@ const ExportRows::PersonCells &ExportRows::personCells(const Action &action)
     if (m_people.size() >= mostKept)
         m_people.clear();
     const QString who = whoText(action, m_context);
-    return *m_people.insert(
-        key, {who == noValueText() ? QString() : who, visibleText(action.performer)});
+    return *m_people.insert(key,
+                            {CsvWriter::cell(who == noValueText() ? QString() : who),
+                             CsvWriter::cell(visibleText(action.performer))});
 }
 
 } // namespace LeadViewer

@@ -5,6 +5,7 @@
 #include "timeline/csvwriter.h"
 #include "timeline/textcontext.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QHash>
 #include <QString>
@@ -50,21 +51,21 @@ public:
 private:
     struct TypeCells
     {
-        QString kind;
-        QString what;
-        QString type;
+        QByteArray kind;
+        QByteArray what;
+        QByteArray type;
     };
     struct PersonCells
     {
-        QString who;
-        QString performer;
+        QByteArray who;
+        QByteArray performer;
     };
     [[nodiscard]] const TypeCells &typeCells(const Action &action);
     [[nodiscard]] const PersonCells &personCells(const Action &action);
 
     TextContext m_context;
     IsoTimes m_times;
-    // A timeline knows few types and few people, and each of them has many rows.
+    // A timeline knows few types and few people, and each of them has many rows: their cells, made.
     QHash<QString, TypeCells> m_types;
     QHash<QString, PersonCells> m_people;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/fieldlabel.h"
 
+#include "timeline/remembered.h"
 #include "timeline/visibletext.h"
 
 #include <QCoreApplication>
@@ -99,17 +100,14 @@ QStringList wordsOf(const QString &apiName)
     return words;
 }
 
-} // namespace
-
-QString humanized(const QString &apiName)
+//! Empty for a name in which nothing can be seen.
+QString writtenOut(const QString &apiName)
 {
     constexpr qsizetype longest = 500; // a name of megabytes is no label
     const QString name = beginning(apiName, longest);
     QStringList words = wordsOf(name);
-    if (words.isEmpty()) {
-        const QString line = visibleText(name).simplified();
-        return line.isEmpty() ? Words::tr("(no name)") : line;
-    }
+    if (words.isEmpty())
+        return visibleText(name).simplified();
     for (QString &word : words) {
         if (word == QLatin1String("whatsapp"))
             word = QStringLiteral("WhatsApp");
@@ -121,6 +119,16 @@ QString humanized(const QString &apiName)
     if (name.size() < apiName.size())
         words.last() += QChar(u'…');
     return visibleText(words.join(QLatin1Char(' ')));
+}
+
+} // namespace
+
+QString humanized(const QString &apiName)
+{
+    // A timeline repeats the few names it has in every action.
+    static thread_local Remembered<QString> known;
+    const QString text = known.of(apiName, writtenOut);
+    return text.isEmpty() ? Words::tr("(no name)") : text;
 }
 
 QString fieldLabel(const QString &apiName)

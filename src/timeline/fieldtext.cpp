@@ -7,6 +7,7 @@
 #include "timeline/numbertext.h"
 #include "timeline/persontext.h"
 #include "timeline/phonetext.h"
+#include "timeline/remembered.h"
 #include "timeline/valuetext.h"
 #include "timeline/visibletext.h"
 
@@ -99,12 +100,14 @@ std::optional<QString> visible(std::optional<QString> text)
 std::optional<QString> scalarFieldText(const QString &name, FieldType type,
                                        const Json::Value &value, const TextContext &context)
 {
-    const Workspace &names = context.names();
-    const QString text = scalarText(value);
     if (isTimeName(name)) {
         const auto time = readTimestamp(value);
         return time ? std::optional(dateTimeText(*time, context.zone)) : std::nullopt;
     }
+    if (type == FieldType::Other)
+        return std::nullopt;
+    const Workspace &names = context.names();
+    const QString text = scalarText(value);
     switch (type) {
     case FieldType::Phone:
         return nonEmpty(phoneText(text));
@@ -129,9 +132,7 @@ std::optional<QString> scalarFieldText(const QString &name, FieldType type,
     }
 }
 
-} // namespace
-
-FieldType typeByName(const QString &name)
+FieldType guessedType(const QString &name)
 {
     static const QHash<QString, FieldType> types{
         {QStringLiteral("status"), FieldType::Status},
@@ -150,10 +151,9 @@ FieldType typeByName(const QString &name)
         {QStringLiteral("created_by"), FieldType::User},
         {QStringLiteral("modified_by"), FieldType::User},
     };
-    if (isTimeName(name))
-        return FieldType::Date;
-    if (types.contains(name))
-        return types.value(name);
+    const auto known = types.constFind(name);
+    if (known != types.cend())
+        return *known;
     const QStringList words = humanized(name).toLower().split(QLatin1Char(' '));
     const auto hasOneOf = [&words](std::initializer_list<QStringView> wanted) {
         return std::any_of(wanted.begin(), wanted.end(),
@@ -164,13 +164,7 @@ FieldType typeByName(const QString &name)
     return hasOneOf({u"email"}) ? FieldType::Email : FieldType::Other;
 }
 
-FieldType typeOf(const QString &apiName, const TextContext &context)
-{
-    const FieldType known = context.names().fieldType(apiName);
-    return known != FieldType::Other ? known : typeByName(apiName);
-}
-
-bool isTimeName(const QString &name)
+bool hasTimeName(const QString &name)
 {
     static const QSet<QString> names{
         QStringLiteral("created_on"),       QStringLiteral("modified_on"),
@@ -179,6 +173,41 @@ bool isTimeName(const QString &name)
         QStringLiteral("completedOn"),
     };
     return names.contains(name) || name.endsWith(QLatin1String("Timestamp"), Qt::CaseInsensitive);
+}
+
+//! What a name alone says.
+struct NameFacts
+{
+    FieldType type = FieldType::Other;
+    bool isTime = false;
+};
+
+NameFacts factsOf(const QString &name)
+{
+    // A timeline repeats the few names it has in every action.
+    static thread_local Remembered<NameFacts> known;
+    return known.of(name, [](const QString &unknown) {
+        const bool isTime = hasTimeName(unknown);
+        return NameFacts{isTime ? FieldType::Date : guessedType(unknown), isTime};
+    });
+}
+
+} // namespace
+
+FieldType typeByName(const QString &name)
+{
+    return factsOf(name).type;
+}
+
+FieldType typeOf(const QString &apiName, const TextContext &context)
+{
+    const FieldType known = context.names().fieldType(apiName);
+    return known != FieldType::Other ? known : typeByName(apiName);
+}
+
+bool isTimeName(const QString &name)
+{
+    return factsOf(name).isTime;
 }
 
 std::optional<QString> fieldText(const QString &name, FieldType type, const Json::Value &value,

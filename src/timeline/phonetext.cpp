@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/phonetext.h"
 
+#include "timeline/remembered.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -167,9 +169,7 @@ QString indianGroups(const QString &national)
     return isCity ? split(2, 4) : split(3, 3);
 }
 
-} // namespace
-
-QString phoneText(const QString &text)
+QString writtenOut(const QString &text)
 {
     const auto number = phoneNumber(text);
     if (!number)
@@ -177,6 +177,15 @@ QString phoneText(const QString &text)
     const bool isIndian = number->callingCode == QLatin1String("91");
     return QLatin1Char('+') + number->callingCode + QLatin1Char(' ')
         + (isIndian ? indianGroups(number->national) : grouped(number->national));
+}
+
+} // namespace
+
+QString phoneText(const QString &text)
+{
+    // Most calls of a timeline are with one number.
+    static thread_local Remembered<QString> known;
+    return known.of(text, writtenOut);
 }
 
 QString phoneDigits(const QString &text)

@@ -229,6 +229,12 @@ QString valueText(const Json::Value &value, const MemberText &memberText)
 
 bool hasText(const Json::Value &value)
 {
+    if (value.isString()) {
+        const QString text = value.toString();
+        return !isBlank(text) && text != noValueText();
+    }
+    if (!isNested(value))
+        return value.isNumber() || value.kind() == Json::Value::Kind::Boolean;
     return written(value, {}, noValueText().size()) != noValueText();
 }
 

@@ -251,8 +251,7 @@ class Bench:
                     for skip in range(0, count, 100)))
             ours, other = self.in_turns(
                 lambda: self.figures(server, "bench_export", server.url, server.enterprise, "long",
-                                     server.token, str(count // 100),
-                                     str(self.home / "export.csv"), "ours"),
+                                     str(count // 100), str(self.home / "export.csv"), "ours"),
                 lambda: cpu_seconds(["curl", "--silent", "--fail", "--config", str(config)],
                                     self.environment)
                 + self.figures(server, "bench_parse", str(pages))["cpu_s"],

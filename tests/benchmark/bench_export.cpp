@@ -10,7 +10,7 @@
 
 #include <sys/resource.h>
 
-// bench_export URL ENTERPRISE LEAD TOKEN PAGES FILE ours
+// bench_export URL ENTERPRISE LEAD PAGES FILE ours, with the token in LEAD_VIEWER_TOKEN
 //
 // Exports the whole timeline of a lead of PAGES × 100 actions as the program does, but as quickly
 // as answers come, and says what that took. The other side is curl and bench_parse.
@@ -37,9 +37,9 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    constexpr qsizetype wanted = 8;
-    if (arguments.size() != wanted || arguments.at(7) != QLatin1String("ours"))
-        return failed(QStringLiteral("wants URL ENTERPRISE LEAD TOKEN PAGES FILE ours"));
+    constexpr qsizetype wanted = 7;
+    if (arguments.size() != wanted || arguments.at(6) != QLatin1String("ours"))
+        return failed(QStringLiteral("wants URL ENTERPRISE LEAD PAGES FILE ours"));
     const auto baseUrl = BaseUrl::parse(arguments.at(1));
     if (!std::holds_alternative<BaseUrl>(baseUrl))
         return failed(QStringLiteral("that is no address to ask"));
@@ -62,8 +62,8 @@ int main(int argc, char *argv[])
                      });
     ExportOrder order;
     order.address = {{arguments.at(2)}, {arguments.at(3)}};
-    order.token = Token::fromInput(arguments.at(4));
-    order.fileName = arguments.at(6);
+    order.token = Token::fromInput(qEnvironmentVariable("LEAD_VIEWER_TOKEN"));
+    order.fileName = arguments.at(5);
     // Later, so that what fails at once can end the program, too.
     QMetaObject::invokeMethod(
         &exporting, [&] { exporting.start(order); }, Qt::QueuedConnection);
@@ -71,7 +71,7 @@ int main(int argc, char *argv[])
     if (!problem.isEmpty())
         return failed(problem);
     constexpr qint64 pageSize = 100;
-    if (exporting.rows() != arguments.at(5).toLongLong() * pageSize)
+    if (exporting.rows() != arguments.at(4).toLongLong() * pageSize)
         return failed(QStringLiteral("%1 rows").arg(exporting.rows()));
 
     rusage usage{};

@@ -53,6 +53,8 @@ private Q_SLOTS:
     void tellsWholeNumbers();
     void readsStrings_data();
     void readsStrings();
+    void tellsSimilarTextsApart();
+    void keepsApartWhatIsNested();
     void callsEveryCutOffTextCutOff();
     void refusesWhatIsNotJson_data();
     void refusesWhatIsNotJson();
@@ -228,6 +230,46 @@ void JsonTest::readsStrings()
     QTEST(value.object().front().value.toString(), "string");
     QTEST(value.object().front().name, "string");
     QTEST(parsed("\xef\xbb\xbf[\"" + text + "\"]").array().front().toString(), "string");
+}
+
+void JsonTest::tellsSimilarTextsApart()
+{
+    // Of one length, with the same letters at both ends and in the middle.
+    Value::Object members;
+    Value::Array elements;
+    QByteArray object;
+    QByteArray array;
+    for (int i = 0; i < 3000; ++i) {
+        const QString text = QStringLiteral("a%1b%1c").arg(i % 1000, 3, 10, QLatin1Char('0'));
+        members.push_back({text, Value(text)});
+        elements.push_back(Value(text));
+        object += (i > 0 ? ",\"" : "\"") + text.toLatin1() + "\":\"" + text.toLatin1() + '"';
+        array += (i > 0 ? ",\"" : "\"") + text.toLatin1() + '"';
+    }
+    QVERIFY(parsed('{' + object + '}') == Value(members));
+    QVERIFY(parsed('[' + array + ']') == Value(elements));
+    const QByteArray longText(200, 'x');
+    QCOMPARE(parsed("[\"" + longText + "\",\"" + longText + "y\"]").array().back().toString(),
+             QString::fromLatin1(longText + 'y'));
+}
+
+void JsonTest::keepsApartWhatIsNested()
+{
+    const Value value
+        = parsed(R"({"a":[1,{"b":[2,{"c":3,"d":[]}],"e":4},5],"f":{"a":{},"g":6},"h":7})");
+    QCOMPARE(value.object().size(), std::size_t(3));
+    QCOMPARE(value.find(u"h")->toInteger(), std::optional<qint64>(7));
+    QCOMPARE(value.find(u"f")->object().size(), std::size_t(2));
+    QCOMPARE(value.find(u"f")->object().back().name, QStringLiteral("g"));
+    const Value::Array &list = value.find(u"a")->array();
+    QCOMPARE(list.size(), std::size_t(3));
+    QCOMPARE(list.back().toInteger(), std::optional<qint64>(5));
+    QCOMPARE(list[1].object().size(), std::size_t(2));
+    QCOMPARE(list[1].object().back().name, QStringLiteral("e"));
+    const Value::Array &inner = list[1].find(u"b")->array();
+    QCOMPARE(inner.size(), std::size_t(2));
+    QCOMPARE(inner[1].object().front().name, QStringLiteral("c"));
+    QVERIFY(inner[1].find(u"d")->array().empty());
 }
 
 void JsonTest::callsEveryCutOffTextCutOff()

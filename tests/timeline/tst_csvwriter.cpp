@@ -56,6 +56,7 @@ void CsvWriterTest::cell()
     CsvWriter csv;
     csv.addCell(text);
     QTEST(csv.bytes(), "bytes");
+    QTEST(CsvWriter::cell(text), "bytes");
 }
 
 void CsvWriterTest::rows()
@@ -65,11 +66,13 @@ void CsvWriterTest::rows()
     csv.addCell(u"a");
     csv.addCell(u"");
     csv.endRow();
-    csv.addCell(u"b");
+    csv.addMadeCell("b");
+    csv.addMadeCell("");
+    csv.addMadeCell("\"c,d\"");
     csv.endRow();
     QCOMPARE(csv.bytes(),
              QByteArray("\xef\xbb\xbf"
-                        "a,\r\nb\r\n"));
+                        "a,\r\nb,,\"c,d\"\r\n"));
     csv.clear();
     QCOMPARE(csv.bytes(), QByteArray());
 }

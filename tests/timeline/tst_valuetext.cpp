@@ -72,6 +72,10 @@ void ValueTextTest::writesValues_data()
     row("null", "null", "—");
     row("empty text", "\"\"", "—");
     row("blank text", "\" \\t\\n\"", "—");
+    row("a dash says as little", "\"—\"", "—");
+    row("a dash and more", "\"—a\"", "—a");
+    row("hidden text is spelled", R"("\u200b")", "[U+200B]");
+    row("a list of nothing", "[null]", "—");
     row("an empty list", "[]", "—");
     row("an empty object", "{}", "—");
     row("true", "true", "Yes");
@@ -100,6 +104,7 @@ void ValueTextTest::writesValues()
 {
     QFETCH(QByteArray, json);
     QTEST(valueText(parsed(json)), "text");
+    QCOMPARE(hasText(parsed(json)), valueText(parsed(json)) != noValueText());
     QVERIFY(!valueText(parsed(json)).contains(QLatin1String("[object")));
 }
 
