@@ -5,10 +5,7 @@
 #include "telecrm/workspacereader.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
-#include "timeline/leadheading.h"
-#include "timeline/timelinefinder.h"
 #include "timeline/timelinetotal.h"
-#include "timeline/wholetimeline.h"
 
 #include <algorithm>
 
@@ -58,54 +55,11 @@ LeadBrowser::~LeadBrowser()
     dropReply();
 }
 
-const LeadAddress &LeadBrowser::address() const
-{
-    Q_ASSERT(m_shown);
-    return m_shown->address;
-}
-
-PagePosition LeadBrowser::position() const
-{
-    return isFiltered() ? m_filtered->position() : m_position;
-}
-
-NewActions LeadBrowser::newActions() const
-{
-    return isFiltered() ? NewActions{m_filtered->newActions(), true, false} : m_newActions;
-}
-
-TimelineWalk::Source LeadBrowser::source() const
-{
-    Q_ASSERT(m_shown);
-    return {m_shown->address, m_shown->token, std::nullopt};
-}
-
-std::optional<TimelineWalk::Source> LeadBrowser::pageSource() const
-{
-    return isFiltered() ? m_filtered->pageSource() : source();
-}
-
-TimelineFinder *LeadBrowser::makeFinder(QObject *parent)
-{
-    return new TimelineFinder(m_client, &m_pace, parent);
-}
-
-WholeTimeline *LeadBrowser::makeWholeTimeline(QObject *parent)
-{
-    return new WholeTimeline(m_client, &m_pace, parent);
-}
-
 void LeadBrowser::open(const LeadAddress &address, const Token &token, const LeadQuery &query)
 {
     if (query.includeActions)
         m_pageSize = query.limit;
     start({address, token, query, Purpose::Open});
-}
-
-QString LeadBrowser::leadName() const
-{
-    constexpr qsizetype longest = 100;
-    return shownName(m_lead, longest);
 }
 
 void LeadBrowser::goInHistory(int steps)
@@ -144,12 +98,6 @@ void LeadBrowser::readInBackground(WorkspaceReader *names)
     });
 }
 
-bool LeadBrowser::isReadingBehind() const
-{
-    return m_total->isAsking() || (m_isTotalWanted && m_settling.isActive()) || m_naming.isActive() || m_pages.isAwaiting()
-        || m_filtered->isReadingAhead() || (m_names != nullptr && m_names->isReading());
-}
-
 void LeadBrowser::prepareNextPage()
 {
     m_isNextPageWanted = true;
@@ -180,11 +128,6 @@ void LeadBrowser::useToken(const Token &token)
         m_shown->token = token;
     m_filtered->useToken(token);
     m_pages.clear();
-}
-
-Retries *LeadBrowser::retries() const
-{
-    return m_client->retries();
 }
 
 void LeadBrowser::forgetTokens()
@@ -277,10 +220,8 @@ void LeadBrowser::setFilter(const TimelineFilter &filter)
 {
     if (!m_shown || m_timeline != Timeline::Shown || filter == m_filtered->filter())
         return;
-    if (m_shown->token.isEmpty() && !filter.isEmpty()) {
-        Q_EMIT tokenMissing();
+    if (!filter.isEmpty() && !requireToken())
         return;
-    }
     // A lead that is being opened gives way to what is wanted of the one that is shown.
     if (m_isBusy)
         cancel();
@@ -330,21 +271,6 @@ void LeadBrowser::cancel()
     } else {
         m_filtered->cancel();
     }
-}
-
-bool LeadBrowser::canShowNextPage() const
-{
-    return m_timeline == Timeline::Shown && hasNext(position());
-}
-
-bool LeadBrowser::canShowPreviousPage() const
-{
-    return m_timeline == Timeline::Shown && hasPrevious(position());
-}
-
-bool LeadBrowser::canShowLastPage() const
-{
-    return m_timeline == Timeline::Shown && lastPage(position(), m_pageSize).has_value();
 }
 
 void LeadBrowser::turnTo(const LeadQuery &query, Purpose purpose, bool overlaps)

@@ -27,6 +27,7 @@ namespace LeadViewer {
 class ActionsModel;
 class Client;
 class FieldsModel;
+class TimelineExport;
 class TimelineFinder;
 class TimelineTotal;
 class WholeTimeline;
@@ -171,11 +172,17 @@ public:
     //! What the shown page is a page of, for a walk on from it; nothing where its places are those
     //! of matches picked out of what was read.
     [[nodiscard]] std::optional<TimelineWalk::Source> pageSource() const;
+    //! How many actions the whole timeline has, where that is known.
+    [[nodiscard]] std::optional<qint64> total() const { return m_position.total; }
+    //! Whether there is a token to ask for more of the shown lead with; where there is none, it is
+    //! asked for by \ref tokenMissing. Only while \ref hasLead.
+    [[nodiscard]] bool requireToken();
     //! How many actions arrived on top of the timeline since it was opened, as far as noticed.
     [[nodiscard]] qint64 arrived() const { return m_arrived; }
     // They keep the pace of everything that asks this service. \p parent owns them.
     [[nodiscard]] TimelineFinder *makeFinder(QObject *parent);
     [[nodiscard]] WholeTimeline *makeWholeTimeline(QObject *parent);
+    [[nodiscard]] TimelineExport *makeExport(QObject *parent);
 
     [[nodiscard]] FieldsModel *fields() const { return m_fields; }
     [[nodiscard]] ActionsModel *actions() const { return m_actions; }

@@ -71,8 +71,10 @@ void FieldsPane::focusFind()
 
 void FieldsPane::keyPressEvent(QKeyEvent *event)
 {
-    // Esc gets here only while there is no request to cancel.
-    if (event->key() == Qt::Key_Escape && m_ui->findEdit->hasFocus())
+    // Esc gets here only while there is no request to cancel. What it has no use for here, it may
+    // have for the window.
+    if (event->key() == Qt::Key_Escape && m_ui->findEdit->hasFocus()
+        && !m_ui->findEdit->text().isEmpty())
         m_ui->findEdit->clear();
     else
         QWidget::keyPressEvent(event);

@@ -8,14 +8,15 @@
 #include "timeline/links.h"
 #include "timeline/positiontext.h"
 #include "ui_mainwindow.h"
+#include "viewer/aboutbox.h"
 #include "viewer/errordialog.h"
+#include "viewer/exportcontrol.h"
 #include "viewer/linkopener.h"
 #include "viewer/tokencontrol.h"
 
 #include <QCloseEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QMessageBox>
 
 namespace LeadViewer {
 
@@ -55,6 +56,7 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     m_ui->fieldsPane->setBrowser(browser);
     m_ui->timelinePane->setBrowser(browser);
     m_ui->retryNotice->setBrowser(browser);
+    new ExportControl({m_ui->exportAction, m_ui->forgetAction, m_ui->exportBar}, browser, this);
     m_tokenControl = new TokenControl(m_ui->inputs, browser, m_ui->forgetAction, this);
     connect(m_tokenControl, &TokenControl::openRequested, this, &MainWindow::openLead);
     connectActions();
@@ -175,7 +177,7 @@ void MainWindow::connectActions()
         m_browser->setZone(m_ui->zoneMenu->zone());
     });
     connect(m_ui->openPageAction, &QAction::triggered, this, &MainWindow::openPage);
-    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_ui->aboutAction, &QAction::triggered, this, [this] { openAboutBox(this); });
     NoticeBar *bar = m_ui->noticeBar;
     connect(m_ui->fieldsPane, &FieldsPane::noticed, bar, &NoticeBar::setText);
     connect(m_ui->timelinePane, &TimelinePane::noticed, bar, &NoticeBar::setText);
@@ -357,21 +359,6 @@ void MainWindow::focusNextPane()
         m_ui->inputs->focusOn(Suspect::LeadId);
     else
         m_ui->fieldsPane->focusFields();
-}
-
-void MainWindow::showAbout()
-{
-    auto *about = new QMessageBox(QMessageBox::Information, tr("About Lead Viewer"),
-                                  tr("Lead Viewer %1").arg(QCoreApplication::applicationVersion()),
-                                  QMessageBox::Close, this);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->setTextFormat(Qt::PlainText);
-    about->setInformativeText(
-        tr("Reads one TeleCRM lead: its fields and its timeline. It changes nothing. The token "
-           "stays in memory, or in this computer's password store if you want it "
-           "remembered.\n\nQt %1, used under the LGPL. Lead Viewer is under the MIT licence.")
-            .arg(QString::fromLatin1(qVersion())));
-    about->open();
 }
 
 void MainWindow::restoreLayout()

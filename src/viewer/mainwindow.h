@@ -75,7 +75,6 @@ private:
     void showDialog(const ErrorWords &words, const QString &details);
     void editInput(Suspect input);
     void focusNextPane();
-    void showAbout();
     void restoreLayout();
     void saveLayout();
     [[nodiscard]] QString shownSince() const;

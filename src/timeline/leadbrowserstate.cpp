@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+//
+// What the browser tells of itself, and what it makes for others.
+#include "timeline/leadbrowser.h"
+
+#include "telecrm/client.h"
+#include "telecrm/workspacereader.h"
+#include "timeline/leadheading.h"
+#include "timeline/timelineexport.h"
+#include "timeline/timelinefinder.h"
+#include "timeline/timelinetotal.h"
+#include "timeline/wholetimeline.h"
+
+namespace LeadViewer {
+
+const LeadAddress &LeadBrowser::address() const
+{
+    Q_ASSERT(m_shown);
+    return m_shown->address;
+}
+
+PagePosition LeadBrowser::position() const
+{
+    return isFiltered() ? m_filtered->position() : m_position;
+}
+
+NewActions LeadBrowser::newActions() const
+{
+    return isFiltered() ? NewActions{m_filtered->newActions(), true, false} : m_newActions;
+}
+
+TimelineWalk::Source LeadBrowser::source() const
+{
+    Q_ASSERT(m_shown);
+    return {m_shown->address, m_shown->token, std::nullopt};
+}
+
+std::optional<TimelineWalk::Source> LeadBrowser::pageSource() const
+{
+    return isFiltered() ? m_filtered->pageSource() : source();
+}
+
+TimelineFinder *LeadBrowser::makeFinder(QObject *parent)
+{
+    return new TimelineFinder(m_client, &m_pace, parent);
+}
+
+WholeTimeline *LeadBrowser::makeWholeTimeline(QObject *parent)
+{
+    return new WholeTimeline(m_client, &m_pace, parent);
+}
+
+TimelineExport *LeadBrowser::makeExport(QObject *parent)
+{
+    return new TimelineExport(m_client, &m_pace, parent);
+}
+
+QString LeadBrowser::leadName() const
+{
+    constexpr qsizetype longest = 100;
+    return shownName(m_lead, longest);
+}
+
+bool LeadBrowser::isReadingBehind() const
+{
+    return m_total->isAsking() || (m_isTotalWanted && m_settling.isActive()) || m_naming.isActive()
+        || m_pages.isAwaiting() || m_filtered->isReadingAhead()
+        || (m_names != nullptr && m_names->isReading());
+}
+
+Retries *LeadBrowser::retries() const
+{
+    return m_client->retries();
+}
+
+bool LeadBrowser::canShowNextPage() const
+{
+    return m_timeline == Timeline::Shown && hasNext(position());
+}
+
+bool LeadBrowser::canShowPreviousPage() const
+{
+    return m_timeline == Timeline::Shown && hasPrevious(position());
+}
+
+bool LeadBrowser::canShowLastPage() const
+{
+    return m_timeline == Timeline::Shown && lastPage(position(), m_pageSize).has_value();
+}
+
+bool LeadBrowser::requireToken()
+{
+    Q_ASSERT(m_shown);
+    if (!m_shown->token.isEmpty())
+        return true;
+    Q_EMIT tokenMissing();
+    return false;
+}
+
+} // namespace LeadViewer

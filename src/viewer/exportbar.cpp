@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/exportbar.h"
+
+#include "timeline/valuetext.h"
+#include "ui_exportbar.h"
+
+#include <QAccessible>
+#include <QApplication>
+
+namespace LeadViewer {
+
+ExportBar::ExportBar(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::ExportBar>())
+{
+    m_ui->setupUi(this);
+    connect(m_ui->stopButton, &QPushButton::clicked, this, &ExportBar::stopRequested);
+    connect(m_ui->retryButton, &QPushButton::clicked, this, &ExportBar::retryRequested);
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &ExportBar::leave);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *former, QWidget *now) {
+        if (now != nullptr && isAncestorOf(now) && former != nullptr && !isAncestorOf(former))
+            m_focusBefore = former;
+    });
+    hide();
+}
+
+ExportBar::~ExportBar() = default;
+
+void ExportBar::setStage(Stage stage, const QString &text)
+{
+    setText(text);
+    show();
+    m_ui->closeButton->setVisible(stage == Stage::Over);
+    // The focus is moved before its button goes: otherwise it falls on whatever stands behind. It
+    // does not go to Stop, where a key pressed twice would end what was to go on.
+    if (m_ui->retryButton->hasFocus() && stage == Stage::Running)
+        giveFocusBack();
+    else if (stage == Stage::Over
+             && (m_ui->retryButton->hasFocus() || m_ui->stopButton->hasFocus()))
+        m_ui->closeButton->setFocus();
+    m_ui->stopButton->setVisible(stage != Stage::Over);
+    m_ui->retryButton->setVisible(stage == Stage::Waiting);
+    setAccessibleDescription(text);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void ExportBar::setText(const QString &text)
+{
+    m_text = text;
+    m_ui->textLabel->setText(breakable(text));
+}
+
+QString ExportBar::text() const
+{
+    return isHidden() ? QString() : m_text;
+}
+
+void ExportBar::leave()
+{
+    giveFocusBack();
+    hide();
+}
+
+void ExportBar::giveFocusBack()
+{
+    if (!m_focusBefore.isNull() && m_focusBefore->isVisible())
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/exportcontrol.h"
+
+#include "timeline/exporttext.h"
+#include "timeline/leadbrowser.h"
+#include "viewer/exportbar.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+
+#include <utility>
+
+namespace LeadViewer {
+
+ExportControl::ExportControl(const Parts &parts, LeadBrowser *browser, QWidget *window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_browser(browser)
+    , m_window(window)
+    , m_export(browser->makeExport(this))
+{
+    connect(parts.exportAction, &QAction::triggered, this, &ExportControl::choosePlace);
+    connect(parts.forgetAction, &QAction::triggered, this, &ExportControl::forget);
+    connect(parts.bar, &ExportBar::stopRequested, this, &ExportControl::stop);
+    connect(parts.bar, &ExportBar::retryRequested, this, &ExportControl::resume);
+    connect(browser, &LeadBrowser::loaded, this, &ExportControl::showState);
+    connect(m_export, &TimelineExport::progressed, this, &ExportControl::showProgress);
+    connect(m_export, &TimelineExport::interrupted, this, [this](const Error &error) {
+        m_parts.bar->setStage(ExportBar::Stage::Waiting,
+                              exportInterruptedText(error, m_export->order().address, progress()));
+    });
+    connect(m_export, &TimelineExport::failed, this, [this](const ExportFault &fault) {
+        closeBox(false);
+        end(exportFaultText(fault, m_export->order().fileName));
+    });
+    connect(m_export, &TimelineExport::finished, this, [this] {
+        end(exportEndText(progress(), m_export->order().fileName));
+        closeBox(true);
+    });
+    window->installEventFilter(this);
+    showState();
+}
+
+ExportControl::~ExportControl() = default;
+
+bool ExportControl::isRunning() const
+{
+    return m_export->state() != TimelineExport::State::Idle;
+}
+
+bool ExportControl::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_window || !isRunning())
+        return QObject::eventFilter(watched, event);
+    if (event->type() == QEvent::Close) {
+        event->ignore();
+        askToClose();
+        return true;
+    }
+    // Keys get to the window itself once nothing in it had a use for them.
+    if (event->type() == QEvent::KeyPress
+        && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        stop();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void ExportControl::choosePlace()
+{
+    if (isRunning() || !m_browser->hasLead() || !m_browser->requireToken())
+        return;
+    const TimelineWalk::Source source = m_browser->source();
+    ExportOrder order;
+    order.address = source.address;
+    order.token = source.token;
+    order.filter = m_browser->filter();
+    order.context = m_browser->context();
+    order.expected = m_browser->total();
+    const QString name = m_browser->leadName();
+    m_lead = name.isEmpty() ? order.address.lead.text : name;
+    m_filterText = exportFilterText(order.filter, order.context);
+
+    auto *dialog = new QFileDialog(
+        m_window,
+        order.filter.isEmpty() ? tr("Export timeline") : tr("Export what the filter lets through"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    //: A kind of file, with the pattern of its names
+    dialog->setNameFilter(tr("Table for a spreadsheet (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setDirectory(m_folder.isEmpty()
+                             ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                             : m_folder);
+    dialog->selectFile(exportFileName(m_lead));
+    connect(dialog, &QFileDialog::fileSelected, this, &ExportControl::start);
+    connect(dialog, &QDialog::rejected, this, [this] { m_chosen.reset(); });
+    m_chosen = std::move(order);
+    dialog->open();
+}
+
+void ExportControl::start(const QString &fileName)
+{
+    if (!m_chosen)
+        return;
+    ExportOrder order = *std::exchange(m_chosen, std::nullopt);
+    order.fileName = fileName;
+    m_folder = QFileInfo(fileName).absolutePath();
+    // Which may end at once, and says so then.
+    m_parts.exportAction->setEnabled(false);
+    m_export->start(order);
+    if (isRunning())
+        m_parts.bar->setStage(ExportBar::Stage::Running, progressText());
+}
+
+void ExportControl::resume()
+{
+    // A new token may stand there since: the one before may be what was refused.
+    const TimelineWalk::Source shown = m_browser->source();
+    const ExportOrder &order = m_export->order();
+    const bool isOfTheSame = shown.address.enterprise == order.address.enterprise;
+    const Token token = isOfTheSame && !shown.token.isEmpty() ? shown.token : order.token;
+    m_export->resume(token);
+    m_parts.bar->setStage(ExportBar::Stage::Running, progressText());
+}
+
+void ExportControl::stop()
+{
+    if (!isRunning())
+        return;
+    m_export->stop();
+    end(exportStoppedText());
+}
+
+void ExportControl::forget()
+{
+    m_chosen.reset();
+    stop();
+}
+
+void ExportControl::end(const QString &text)
+{
+    m_parts.bar->setStage(ExportBar::Stage::Over, text);
+    showState();
+}
+
+void ExportControl::showState()
+{
+    m_parts.exportAction->setEnabled(!isRunning()
+                                     && m_browser->timeline() == LeadBrowser::Timeline::Shown);
+}
+
+void ExportControl::showProgress()
+{
+    m_parts.bar->setText(progressText());
+}
+
+void ExportControl::askToClose()
+{
+    if (!m_box.isNull())
+        return;
+    m_box = new QMessageBox(QMessageBox::Question, tr("Lead Viewer"),
+                            tr("An export is running. Stop it and close?"), QMessageBox::NoButton,
+                            m_window);
+    m_box->setAttribute(Qt::WA_DeleteOnClose);
+    m_box->setTextFormat(Qt::PlainText);
+    m_box->setInformativeText(tr("No file is written when it is stopped."));
+    const auto *stopButton = m_box->addButton(tr("&Stop and close"), QMessageBox::AcceptRole);
+    QPushButton *keepButton = m_box->addButton(tr("&Keep exporting"), QMessageBox::RejectRole);
+    m_box->setDefaultButton(keepButton);
+    m_box->setEscapeButton(keepButton);
+    connect(stopButton, &QPushButton::clicked, this, [this] {
+        stop();
+        closeBox(true);
+    });
+    m_box->open();
+}
+
+//! Takes the question away, when there is one, and closes the window or leaves it.
+void ExportControl::closeBox(bool isClosing)
+{
+    if (m_box.isNull())
+        return;
+    m_box->close();
+    m_box.clear();
+    if (isClosing)
+        m_window->close();
+}
+
+ExportProgress ExportControl::progress() const
+{
+    return {m_export->rows(), m_export->read(), m_export->total(), m_export->arrived(),
+            !m_export->order().filter.isEmpty()};
+}
+
+QString ExportControl::progressText() const
+{
+    const QString text = exportProgressText(progress(), m_lead);
+    //: %1 says how far an export is, %2 is a sentence on what it leaves out
+    return m_filterText.isEmpty() ? text : tr("%1 · %2").arg(text, m_filterText);
+}
+
+} // namespace LeadViewer
