@@ -71,7 +71,7 @@ QString exportFilterText(const TimelineFilter &filter, const TextContext &contex
 QString exportEndText(const ExportProgress &progress, const QString &fileName)
 {
     //: %1 is "230 actions", %2 a file
-    const QString text
+    QString text
         = (progress.isFiltered ? Words::tr("Exported %1 that the filter lets through to %2.")
                                : Words::tr("Exported %1 to %2."))
               .arg(actionCount(progress.rows), placeText(fileName));
