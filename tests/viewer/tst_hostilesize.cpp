@@ -90,7 +90,7 @@ void HostileSizeTest::tenThousandFields()
     m_fixture->answerWith({200, manyFieldsLead(10'000), "application/json", {}});
     QVERIFY(m_fixture->open(lead));
     const qint64 shown = timer.elapsed();
-    QVERIFY(values().size() >= 40);
+    QVERIFY(values().size() >= 12);
     QTRY_VERIFY_WITH_TIMEOUT(form()->isComplete(), 20'000);
     const qint64 complete = timer.elapsed();
     qInfo("first rows after %lld ms, all after %lld ms", shown, complete);
