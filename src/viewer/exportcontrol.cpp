@@ -25,6 +25,9 @@ ExportControl::ExportControl(const Parts &parts, LeadBrowser *browser, QWidget *
     , m_window(window)
     , m_export(browser->makeExport(this))
 {
+    // With Ctrl+E alone, inputs on a desktop under X11 go to the end of their line.
+    parts.exportAction->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), QKeySequence(Qt::CTRL | Qt::Key_E)});
     connect(parts.exportAction, &QAction::triggered, this, &ExportControl::choosePlace);
     connect(parts.forgetAction, &QAction::triggered, this, &ExportControl::forget);
     connect(parts.bar, &ExportBar::stopRequested, this, &ExportControl::stop);

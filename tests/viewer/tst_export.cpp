@@ -524,7 +524,9 @@ void ExportTest::controlsAreNamed()
 void ExportTest::menuNeedsATimeline()
 {
     QVERIFY(action()->isEnabled());
-    QCOMPARE(action()->shortcut().toString(), QStringLiteral("Ctrl+E"));
+    QCOMPARE(action()->shortcuts(),
+             (QList{QKeySequence(QStringLiteral("Ctrl+Shift+E")),
+                    QKeySequence(QStringLiteral("Ctrl+E"))}));
     m_fixture->click(QStringLiteral("Include timeline"));
     QVERIFY(m_fixture->open(rohan));
     QVERIFY(!action()->isEnabled());
