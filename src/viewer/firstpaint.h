@@ -17,7 +17,8 @@ class FirstPaint : public QObject
 
 public:
     //! \p window is not owned. \p pause comes after the painting.
-    explicit FirstPaint(QWidget *window, std::chrono::milliseconds pause, QObject *parent = nullptr);
+    explicit FirstPaint(QWidget *window, std::chrono::milliseconds pause,
+                        QObject *parent = nullptr);
 
 Q_SIGNALS:
     //! Once, and never from within the painting.
