@@ -39,13 +39,12 @@ void addRecording(DetailsLine &line)
             continue;
         const Json::Value *url = recording->find(u"url");
         const Json::Value *filePath = recording->find(u"filePath");
-        if (line.sense() == Sense::File) {
-            line.addLabelled(key);
-        } else if (isRecordingLink(*recording)) {
+        const bool isForPeople = line.sense() != Sense::File;
+        if (isForPeople && isRecordingLink(*recording)) {
             line.takeValue(key);
             //: Part of what is said about a call: there is a recording to listen to
             line.add(Words::tr("recording"));
-        } else if (filePath != nullptr && !filePath->isEmpty()
+        } else if (isForPeople && filePath != nullptr && !filePath->isEmpty()
                    && (url == nullptr || url->isEmpty())) {
             line.takeValue(key);
             line.add(Words::tr("recording on the agent's phone"));
