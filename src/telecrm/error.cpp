@@ -127,7 +127,7 @@ QDateTime readHttpDate(const QByteArray &text, const QDateTime &now)
         = clock == words.end() ? QTime() : QTime::fromString(*clock, QStringLiteral("hh:mm:ss"));
     if (!time.isValid())
         return {};
-    words.erase(clock);
+    words.removeAt(clock - words.begin());
     const QString date = words.join(QLatin1Char(' '));
     for (const Form &form : forms) {
         QString wanted = QString(form.date).replace(QLatin1String("GMT"), QLatin1String("'GMT'"));
