@@ -308,17 +308,23 @@ void LeadBrowser::start(Request request)
 
 void LeadBrowser::await(Request request, LeadReply *reply)
 {
-    dropReply();
+    replaceRequest(std::move(request));
     m_pages.stop(); // whatever page was likely to be next, it is another one now
-    m_filtered->stop();
-    m_hasFilterFailed = false;
     m_isNextPageWanted = false;
-    m_request = std::move(request);
     m_reply = reply;
     m_reply->setRetrying(true);
     connect(m_reply, &Reply::finished, this, &LeadBrowser::end);
     if (!std::exchange(m_isBusy, true))
         Q_EMIT busyChanged(true);
+}
+
+//! What was asked for before gives way, whichever part of the browser asked.
+void LeadBrowser::replaceRequest(Request request)
+{
+    dropReply();
+    m_filtered->stop();
+    m_hasFilterFailed = false;
+    m_request = std::move(request);
 }
 
 void LeadBrowser::dropReply()

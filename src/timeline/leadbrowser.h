@@ -224,6 +224,7 @@ private:
     void turnTo(const LeadQuery &query, Purpose purpose = Purpose::TurnPage, bool overlaps = false);
     void start(Request request);
     void await(Request request, LeadReply *reply);
+    void replaceRequest(Request request);
     void dropReply();
     void end();
     void finish();

@@ -15,10 +15,7 @@ namespace LeadViewer {
 
 void LeadBrowser::takeCached(Request request, PageCache<LeadPage>::Page cached)
 {
-    dropReply();
-    m_filtered->stop();
-    m_hasFilterFailed = false;
-    m_request = std::move(request);
+    replaceRequest(std::move(request));
     m_transfer = cached.transfer;
     // What is known of the lead itself is not taken back by an older answer.
     if (cached.answeredAt < m_leadAnsweredAt)
