@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/actionsmodel.h"
 
-#include "timeline/actionkind.h"
-#include "timeline/actionwording.h"
-#include "timeline/datetext.h"
-#include "timeline/links.h"
-#include "timeline/valuetext.h"
+#include "wording/actionkind.h"
+#include "wording/actionwording.h"
+#include "wording/datetext.h"
+#include "wording/links.h"
+#include "wording/valuetext.h"
 
 namespace LeadViewer {
 

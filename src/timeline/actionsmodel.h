@@ -2,7 +2,7 @@
 #pragma once
 
 #include "telecrm/action.h"
-#include "timeline/textcontext.h"
+#include "wording/textcontext.h"
 
 #include <QAbstractTableModel>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/activitycounts.h"
 
-#include "timeline/datetext.h"
+#include "wording/datetext.h"
 
 #include <algorithm>
 #include <functional>

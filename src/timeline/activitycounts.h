@@ -2,7 +2,7 @@
 #pragma once
 
 #include "telecrm/action.h"
-#include "timeline/actionkind.h"
+#include "wording/actionkind.h"
 
 #include <QDate>
 #include <QSet>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/activitytext.h"
 
-#include "timeline/datetext.h"
+#include "wording/datetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/fieldsmodel.h"
 
-#include "timeline/valuetext.h"
+#include "wording/valuetext.h"
 
 namespace LeadViewer {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "timeline/leadrows.h"
+#include "wording/leadrows.h"
 
 #include <QAbstractTableModel>
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "paging/pagecache.h"
+#include "paging/pager.h"
+#include "paging/seenactions.h"
+#include "paging/timelinefilter.h"
+#include "paging/timelinewalk.h"
 #include "telecrm/address.h"
 #include "telecrm/reply.h"
 #include "telecrm/token.h"
-#include "timeline/pagecache.h"
-#include "timeline/pager.h"
-#include "timeline/seenactions.h"
-#include "timeline/timelinefilter.h"
-#include "timeline/timelinewalk.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/filtertext.h"
 
-#include "timeline/actionwording.h"
-#include "timeline/datetext.h"
-#include "timeline/valuetext.h"
+#include "wording/actionwording.h"
+#include "wording/datetext.h"
+#include "wording/valuetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "timeline/filteredtimeline.h"
-#include "timeline/textcontext.h"
+#include "wording/textcontext.h"
 
 #include <QString>
 

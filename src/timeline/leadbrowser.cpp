@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/leadbrowser.h"
 
+#include "paging/timelinetotal.h"
 #include "telecrm/client.h"
 #include "telecrm/workspacereader.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
-#include "timeline/timelinetotal.h"
 
 #include <algorithm>
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "paging/pagecache.h"
+#include "paging/pager.h"
+#include "paging/requestpace.h"
+#include "paging/seenactions.h"
 #include "telecrm/address.h"
 #include "telecrm/error.h"
 #include "telecrm/leadquery.h"
@@ -8,11 +12,7 @@
 #include "telecrm/token.h"
 #include "timeline/filteredtimeline.h"
 #include "timeline/leadhistory.h"
-#include "timeline/pagecache.h"
-#include "timeline/pager.h"
-#include "timeline/requestpace.h"
-#include "timeline/seenactions.h"
-#include "timeline/textcontext.h"
+#include "wording/textcontext.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -27,10 +27,7 @@ namespace LeadViewer {
 class ActionsModel;
 class Client;
 class FieldsModel;
-class TimelineExport;
-class TimelineFinder;
 class TimelineTotal;
-class WholeTimeline;
 class WorkspaceReader;
 
 //! Actions that arrived on top of the timeline since its first page was shown.
@@ -179,10 +176,10 @@ public:
     [[nodiscard]] bool requireToken();
     //! How many actions arrived on top of the timeline since it was opened, as far as noticed.
     [[nodiscard]] qint64 arrived() const { return m_arrived; }
-    // They keep the pace of everything that asks this service. \p parent owns them.
-    [[nodiscard]] TimelineFinder *makeFinder(QObject *parent);
-    [[nodiscard]] WholeTimeline *makeWholeTimeline(QObject *parent);
-    [[nodiscard]] TimelineExport *makeExport(QObject *parent);
+    // What reads more of a timeline is made with these; neither is handed over.
+    [[nodiscard]] Client *client() const { return m_client; }
+    //! Shared by everything that asks this service for page after page.
+    [[nodiscard]] RequestPace *pace() { return &m_pace; }
 
     [[nodiscard]] FieldsModel *fields() const { return m_fields; }
     [[nodiscard]] ActionsModel *actions() const { return m_actions; }

@@ -3,11 +3,11 @@
 // What LeadBrowser makes of an answer.
 #include "timeline/leadbrowser.h"
 
+#include "paging/timelinetotal.h"
 #include "telecrm/client.h"
 #include "telecrm/workspacereader.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
-#include "timeline/timelinetotal.h"
 
 #include <algorithm>
 

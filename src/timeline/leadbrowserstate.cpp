@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// What the browser tells of itself, and what it makes for others.
+// What the browser tells of itself.
 #include "timeline/leadbrowser.h"
 
+#include "paging/timelinetotal.h"
 #include "telecrm/client.h"
 #include "telecrm/workspacereader.h"
-#include "timeline/leadheading.h"
-#include "timeline/timelineexport.h"
-#include "timeline/timelinefinder.h"
-#include "timeline/timelinetotal.h"
-#include "timeline/wholetimeline.h"
+#include "wording/leadheading.h"
 
 namespace LeadViewer {
 
@@ -38,21 +35,6 @@ TimelineWalk::Source LeadBrowser::source() const
 std::optional<TimelineWalk::Source> LeadBrowser::pageSource() const
 {
     return isFiltered() ? m_filtered->pageSource() : source();
-}
-
-TimelineFinder *LeadBrowser::makeFinder(QObject *parent)
-{
-    return new TimelineFinder(m_client, &m_pace, parent);
-}
-
-WholeTimeline *LeadBrowser::makeWholeTimeline(QObject *parent)
-{
-    return new WholeTimeline(m_client, &m_pace, parent);
-}
-
-TimelineExport *LeadBrowser::makeExport(QObject *parent)
-{
-    return new TimelineExport(m_client, &m_pace, parent);
 }
 
 QString LeadBrowser::leadName() const

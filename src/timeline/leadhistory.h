@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "paging/timelinefilter.h"
 #include "telecrm/address.h"
 #include "telecrm/leadquery.h"
 #include "telecrm/token.h"
-#include "timeline/timelinefilter.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "timeline/pager.h"
+#include "paging/pager.h"
 
 #include <QString>
 

@@ -2,10 +2,10 @@
 #include "viewer/actiontabs.h"
 
 #include "timeline/actionsmodel.h"
-#include "timeline/links.h"
-#include "timeline/valuetext.h"
 #include "ui_actiontabs.h"
 #include "viewer/linkopener.h"
+#include "wording/links.h"
+#include "wording/valuetext.h"
 
 #include <QToolButton>
 

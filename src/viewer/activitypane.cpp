@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/activitypane.h"
 
+#include "paging/wholetimeline.h"
 #include "timeline/leadbrowser.h"
-#include "timeline/wholetimeline.h"
 #include "ui_activitypane.h"
 
 namespace LeadViewer {
@@ -27,7 +27,7 @@ ActivityPane::~ActivityPane() = default;
 void ActivityPane::setBrowser(LeadBrowser *browser)
 {
     m_browser = browser;
-    m_whole = browser->makeWholeTimeline(this);
+    m_whole = new WholeTimeline(browser->client(), browser->pace(), this);
     connect(m_whole, &WholeTimeline::read, this,
             [this](const std::vector<Action> &actions, qint64 skip) {
                 m_counts.add(actions, skip, m_browser->context().zone);

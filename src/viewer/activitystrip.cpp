@@ -2,9 +2,9 @@
 #include "viewer/activitystrip.h"
 
 #include "timeline/activitytext.h"
-#include "timeline/datetext.h"
-#include "timeline/valuetext.h"
 #include "viewer/activitypainting.h"
+#include "wording/datetext.h"
+#include "wording/valuetext.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>

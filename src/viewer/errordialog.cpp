@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/errordialog.h"
 
-#include "timeline/valuetext.h"
 #include "ui_errordialog.h"
+#include "wording/valuetext.h"
 
 #include <QAccessible>
 #include <QClipboard>

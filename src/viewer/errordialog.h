@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "timeline/errorwording.h"
+#include "wording/errorwording.h"
 
 #include <QDialog>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/exportbar.h"
 
-#include "timeline/valuetext.h"
 #include "ui_exportbar.h"
+#include "wording/valuetext.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/exportcontrol.h"
 
-#include "timeline/exporttext.h"
+#include "export/exporttext.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/exportbar.h"
 
@@ -23,7 +23,7 @@ ExportControl::ExportControl(const Parts &parts, LeadBrowser *browser, QWidget *
     , m_parts(parts)
     , m_browser(browser)
     , m_window(window)
-    , m_export(browser->makeExport(this))
+    , m_export(new TimelineExport(browser->client(), browser->pace(), this))
 {
     // With Ctrl+E alone, inputs on a desktop under X11 go to the end of their line.
     parts.exportAction->setShortcuts(

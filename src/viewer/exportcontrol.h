@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "timeline/timelineexport.h"
+#include "export/timelineexport.h"
 
 #include <QObject>
 #include <QPointer>

@@ -3,11 +3,11 @@
 
 #include "timeline/fieldsmodel.h"
 #include "timeline/leadbrowser.h"
-#include "timeline/leadheading.h"
-#include "timeline/valuetext.h"
 #include "ui_fieldspane.h"
 #include "viewer/clearbutton.h"
 #include "viewer/linkopener.h"
+#include "wording/leadheading.h"
+#include "wording/valuetext.h"
 
 #include <QKeyEvent>
 

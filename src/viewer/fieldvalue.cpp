@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/fieldvalue.h"
 
-#include "timeline/leadrows.h"
+#include "wording/leadrows.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QClipboard>

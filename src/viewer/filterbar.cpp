@@ -2,11 +2,11 @@
 #include "viewer/filterbar.h"
 
 #include "timeline/actionsmodel.h"
-#include "timeline/datetext.h"
 #include "timeline/filtertext.h"
 #include "timeline/leadbrowser.h"
-#include "timeline/valuetext.h"
 #include "ui_filterbar.h"
+#include "wording/datetext.h"
+#include "wording/valuetext.h"
 
 #include <QButtonGroup>
 #include <QSignalBlocker>

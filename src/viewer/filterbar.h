@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "timeline/actionkind.h"
+#include "wording/actionkind.h"
 
 #include <QTimeZone>
 #include <QWidget>

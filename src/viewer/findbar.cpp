@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/findbar.h"
 
+#include "paging/timelinefinder.h"
 #include "timeline/actionsmodel.h"
-#include "timeline/errorwording.h"
 #include "timeline/leadbrowser.h"
-#include "timeline/timelinefinder.h"
 #include "ui_findbar.h"
 #include "viewer/clearbutton.h"
 #include "viewer/timelinetable.h"
+#include "wording/errorwording.h"
 
 #include <QKeyEvent>
 #include <QLocale>
@@ -41,7 +41,7 @@ void FindBar::setTimeline(LeadBrowser *browser, TimelineTable *table)
 {
     m_browser = browser;
     m_table = table;
-    m_finder = browser->makeFinder(this);
+    m_finder = new TimelineFinder(browser->client(), browser->pace(), this);
     connect(m_finder, &TimelineFinder::progressed, this, &FindBar::showCount);
     connect(m_finder, &TimelineFinder::found, this, [this](qint64 skip) {
         m_landing = skip;

@@ -2,9 +2,9 @@
 #include "viewer/leadform.h"
 
 #include "timeline/fieldsmodel.h"
-#include "timeline/links.h"
-#include "timeline/valuetext.h"
 #include "viewer/fieldvalue.h"
+#include "wording/links.h"
+#include "wording/valuetext.h"
 
 #include <QFormLayout>
 #include <QLabel>

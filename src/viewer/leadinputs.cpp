@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/leadinputs.h"
 
-#include "timeline/leadinput.h"
+#include "telecrm/leadinput.h"
 #include "ui_leadinputs.h"
 #include "viewer/icons.h"
 

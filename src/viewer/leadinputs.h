@@ -3,7 +3,7 @@
 
 #include "telecrm/address.h"
 #include "telecrm/token.h"
-#include "timeline/errorwording.h"
+#include "wording/errorwording.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/linkopener.h"
 
-#include "timeline/links.h"
+#include "wording/links.h"
 
 #include <QClipboard>
 #include <QCoreApplication>

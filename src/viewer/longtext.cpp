@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/longtext.h"
 
-#include "timeline/visibletext.h"
+#include "wording/visibletext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

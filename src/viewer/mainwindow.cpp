@@ -2,10 +2,7 @@
 #include "viewer/mainwindow.h"
 
 #include "session/settings.h"
-#include "timeline/datetext.h"
-#include "timeline/errorwording.h"
 #include "timeline/leadbrowser.h"
-#include "timeline/links.h"
 #include "timeline/positiontext.h"
 #include "ui_mainwindow.h"
 #include "viewer/aboutbox.h"
@@ -13,6 +10,9 @@
 #include "viewer/exportcontrol.h"
 #include "viewer/linkopener.h"
 #include "viewer/tokencontrol.h"
+#include "wording/datetext.h"
+#include "wording/errorwording.h"
+#include "wording/links.h"
 
 #include <QCloseEvent>
 #include <QLabel>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/noticebar.h"
 
-#include "timeline/valuetext.h"
 #include "ui_noticebar.h"
+#include "wording/valuetext.h"
 
 namespace LeadViewer {
 

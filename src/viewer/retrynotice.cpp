@@ -3,9 +3,9 @@
 
 #include "telecrm/retries.h"
 #include "timeline/leadbrowser.h"
-#include "timeline/retrytext.h"
-#include "timeline/valuetext.h"
 #include "ui_retrynotice.h"
+#include "wording/retrytext.h"
+#include "wording/valuetext.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -2,13 +2,13 @@
 #include "viewer/timelinepane.h"
 
 #include "timeline/actionsmodel.h"
-#include "timeline/datetext.h"
-#include "timeline/errorwording.h"
 #include "timeline/leadbrowser.h"
 #include "timeline/positiontext.h"
 #include "ui_timelinepane.h"
 #include "viewer/icons.h"
 #include "viewer/turnwatch.h"
+#include "wording/datetext.h"
+#include "wording/errorwording.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -2,8 +2,8 @@
 #include "viewer/timelinetable.h"
 
 #include "timeline/actionsmodel.h"
-#include "timeline/datetext.h"
 #include "viewer/actiondelegate.h"
+#include "wording/datetext.h"
 
 #include <QEvent>
 #include <QHeaderView>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "export/timelineexport.h"
+#include "paging/requestpace.h"
 #include "telecrm/client.h"
 #include "telecrm/network.h"
-#include "timeline/requestpace.h"
-#include "timeline/timelineexport.h"
 
 #include <QCoreApplication>
 #include <QTextStream>

@@ -7,8 +7,8 @@
 #include "telecrm/workspace.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
-#include "timeline/leadheading.h"
-#include "timeline/leadrows.h"
+#include "wording/leadheading.h"
+#include "wording/leadrows.h"
 
 #include <QLocale>
 

@@ -4,7 +4,7 @@
 // token, which the input may hold, is in none of them.
 #include "fuzz/fuzzing.h"
 #include "telecrm/error.h"
-#include "timeline/errorwording.h"
+#include "wording/errorwording.h"
 
 #include <QLocale>
 

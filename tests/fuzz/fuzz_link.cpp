@@ -3,8 +3,8 @@
 // The link reader: what a person pastes, what a field's value offers to open, and what may be
 // handed to the desktop.
 #include "fuzz/fuzzing.h"
-#include "timeline/leadinput.h"
-#include "timeline/links.h"
+#include "telecrm/leadinput.h"
+#include "wording/links.h"
 
 namespace LeadViewer {
 

@@ -2,7 +2,7 @@
 #include "support/leadending.h"
 #include "support/scriptednetwork.h"
 #include "telecrm/client.h"
-#include "timeline/errorwording.h"
+#include "wording/errorwording.h"
 
 #include <QtTest>
 

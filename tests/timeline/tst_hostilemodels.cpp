@@ -4,11 +4,11 @@
 #include "telecrm/errorbody.h"
 #include "telecrm/lead.h"
 #include "timeline/actionsmodel.h"
-#include "timeline/errorwording.h"
 #include "timeline/fieldsmodel.h"
 #include "timeline/filtertext.h"
-#include "timeline/leadheading.h"
-#include "timeline/visibletext.h"
+#include "wording/errorwording.h"
+#include "wording/leadheading.h"
+#include "wording/visibletext.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
-#include "timeline/actionkind.h"
 #include "timeline/actionsmodel.h"
-#include "timeline/actionwording.h"
 #include "timeline/fieldsmodel.h"
+#include "wording/actionkind.h"
+#include "wording/actionwording.h"
 
 #include <QAbstractItemModelTester>
 #include <QLoggingCategory>

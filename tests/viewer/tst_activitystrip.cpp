@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "timeline/valuetext.h"
 #include "viewer/activitypainting.h"
 #include "viewer/activitystrip.h"
+#include "wording/valuetext.h"
 
 #include <QAccessible>
 #include <QHelpEvent>

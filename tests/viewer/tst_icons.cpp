@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "timeline/actionkind.h"
 #include "viewer/icons.h"
+#include "wording/actionkind.h"
 
 #include <QSet>
 #include <QtTest>

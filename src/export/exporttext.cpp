@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "export/exporttext.h"
+
+#include "export/timelineexport.h"
+#include "timeline/filtertext.h"
+#include "wording/errorwording.h"
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+
+namespace LeadViewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::ExportText)
+};
+
+//! "230 actions", "1 action".
+QString actionCount(qint64 count)
+{
+    return count == 1 ? Words::tr("1 action")
+                      //: %1 is a number other than 1
+                      : Words::tr("%1 actions").arg(QLocale().toString(count));
+}
+
+//! "12,300 of 100,000 actions", "12,300 actions".
+QString readCount(const ExportProgress &progress)
+{
+    // What arrives meanwhile makes more of them than there were.
+    if (!progress.total || *progress.total < progress.read)
+        return actionCount(progress.read);
+    //: %1 is a number, %2 is "100,000 actions"
+    return Words::tr("%1 of %2")
+        .arg(QLocale().toString(progress.read), actionCount(*progress.total));
+}
+
+QString placeText(const QString &fileName)
+{
+    return visibleText(QDir::toNativeSeparators(fileName)).simplified();
+}
+
+} // namespace
+
+QString exportProgressText(const ExportProgress &progress, const QString &lead)
+{
+    const bool isCounted = progress.total && *progress.total >= progress.read;
+    const QString count
+        = isCounted ? readCount(progress) : readCount(progress) + QStringLiteral("…");
+    if (progress.isFiltered) {
+        //: %1 is a number, %2 is "12,300 of 100,000 actions", %3 a lead's name
+        return Words::tr("Exporting: %1 found among %2 (%3)")
+            .arg(QLocale().toString(progress.rows), count, lead);
+    }
+    //: %1 is "12,300 of 100,000 actions", %2 a lead's name
+    return Words::tr("Exporting: %1 (%2)").arg(count, lead);
+}
+
+QString exportFilterText(const TimelineFilter &filter, const TextContext &context)
+{
+    if (filter.isEmpty())
+        return {};
+    //: %1 is what a filter asks for, "Calls"
+    return Words::tr("Exports only what the filter lets through: %1.")
+        .arg(filterName(filter, context));
+}
+
+QString exportEndText(const ExportProgress &progress, const QString &fileName)
+{
+    //: %1 is "230 actions", %2 a file
+    QString text
+        = (progress.isFiltered ? Words::tr("Exported %1 that the filter lets through to %2.")
+                               : Words::tr("Exported %1 to %2."))
+              .arg(actionCount(progress.rows), placeText(fileName));
+    if (progress.arrived == 0)
+        return text;
+    const QString arrived = progress.arrived == 1
+        ? Words::tr("1 action arrived meanwhile and is not in it.")
+        //: %1 is a number other than 1
+        : Words::tr("%1 actions arrived meanwhile and are not in it.")
+              .arg(QLocale().toString(progress.arrived));
+    return text + QLatin1Char(' ') + arrived;
+}
+
+QString exportStoppedText()
+{
+    return Words::tr("Export stopped. No file was written.");
+}
+
+QString exportInterruptedText(const Error &error, const LeadAddress &lead,
+                              const ExportProgress &progress)
+{
+    //: %1 is "12,300 of 100,000 actions", %2 a sentence that says why
+    return Words::tr("The export waits after %1. %2")
+        .arg(readCount(progress), errorWords(error, lead).headline);
+}
+
+QString exportFaultText(const ExportFault &fault, const QString &fileName)
+{
+    const QString place = placeText(fileName);
+    const QString reason = visibleText(fault.systemText).simplified();
+    switch (fault.error) {
+    case QFileDevice::OpenError:
+    case QFileDevice::PermissionsError:
+        //: %1 is a file, %2 the system's own words
+        return Words::tr("Nothing was exported: %1 cannot be written (%2). Export again and "
+                         "choose another folder.")
+            .arg(place, reason);
+    case QFileDevice::ResourceError:
+    case QFileDevice::WriteError:
+        //: %1 is a file, %2 the system's own words
+        return Words::tr("Nothing was exported: writing %1 failed (%2). Look whether the disk is "
+                         "full or the file is protected, or choose another folder.")
+            .arg(place, reason);
+    default:
+        //: %1 is a file, %2 the system's own words
+        return Words::tr("Nothing was exported: %1 could not be put in its place (%2). Export "
+                         "again and choose another name or folder.")
+            .arg(place, reason);
+    }
+}
+
+QString exportFileName(const QString &lead)
+{
+    constexpr qsizetype longest = 60;
+    QString name = visibleText(lead);
+    for (QChar &c : name) {
+        // Refused by some file system, or a pattern, a home folder or a list in some dialog.
+        if (c.unicode() < u' ' || QStringView(u"/\\:*?\"<>|~").contains(c))
+            c = u' ';
+    }
+    name = beginning(name.simplified(), longest);
+    // A file whose name begins with a dot is hidden, and a dash makes an option of it.
+    const auto isOdd = [](QChar c) {
+        return c == u'.' || c == u'-' || c.isSpace();
+    };
+    while (!name.isEmpty() && isOdd(name.front()))
+        name.remove(0, 1);
+    while (!name.isEmpty() && isOdd(name.back()))
+        name.chop(1);
+    //: The name of a file, without what a file system refuses: / \ : * ? " < > |
+    return name.isEmpty() ? Words::tr("timeline") + QStringLiteral(".csv")
+                          //: The name of a file; %1 is a lead's name
+                          : Words::tr("%1 - timeline").arg(name) + QStringLiteral(".csv");
+}
+
+} // namespace LeadViewer

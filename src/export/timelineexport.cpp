@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "export/timelineexport.h"
+
+#include <QFileInfo>
+
+namespace LeadViewer {
+
+TimelineExport::TimelineExport(Client *client, RequestPace *pace, QObject *parent)
+    : QObject(parent)
+    , m_whole(new WholeTimeline(client, pace, this))
+{
+    connect(m_whole, &WholeTimeline::read, this, &TimelineExport::write);
+    connect(m_whole, &WholeTimeline::ended, this, &TimelineExport::finish);
+    connect(m_whole, &WholeTimeline::failed, this, [this](const Error &error) {
+        if (m_isSearching && isRefusalToSearch(error)) {
+            begin(false);
+            return;
+        }
+        m_state = State::Interrupted;
+        Q_EMIT interrupted(error);
+    });
+}
+
+TimelineExport::~TimelineExport() = default;
+
+void TimelineExport::start(const ExportOrder &order)
+{
+    stop();
+    m_order = order;
+    begin(!planFor(order.filter).search.isEmpty());
+}
+
+void TimelineExport::begin(bool isSearching)
+{
+    m_state = State::Reading;
+    m_isSearching = isSearching;
+    m_rows = 0;
+    m_makeRows.emplace(m_order.context);
+    m_csv.clear();
+    const bool isNew = !QFileInfo::exists(m_order.fileName);
+    m_file.emplace(m_order.fileName);
+    if (!m_file->open(QIODevice::WriteOnly)) {
+        fail();
+        return;
+    }
+    // Before there is anything in it to be read.
+    constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (isNew && !m_file->setPermissions(ownerOnly)) {
+        fail();
+        return;
+    }
+    m_csv.addByteOrderMark();
+    ExportRows::addHeader(m_csv);
+    if (!flush())
+        return;
+    TimelineWalk::Source source{m_order.address, m_order.token, std::nullopt};
+    if (isSearching)
+        source.search = planFor(m_order.filter).search;
+    m_whole->start(source);
+}
+
+void TimelineExport::resume(const Token &token)
+{
+    if (m_state != State::Interrupted)
+        return;
+    m_order.token = token;
+    m_state = State::Reading;
+    m_whole->resume(token);
+}
+
+void TimelineExport::stop()
+{
+    m_whole->stop();
+    end();
+}
+
+std::optional<qint64> TimelineExport::total() const
+{
+    // Of a search that was asked for, what was known before is of another list.
+    const auto total = m_whole->total();
+    return total || m_isSearching ? total : m_order.expected;
+}
+
+void TimelineExport::write(const std::vector<Action> &actions)
+{
+    const bool isFiltered = !m_order.filter.isEmpty();
+    for (const Action &action : actions) {
+        if (isFiltered && !matches(action, m_order.filter))
+            continue;
+        m_makeRows->add(m_csv, action);
+        ++m_rows;
+    }
+    if (flush())
+        Q_EMIT progressed();
+}
+
+//! False when that ended the export: whoever was told may have started another or deleted this.
+bool TimelineExport::flush()
+{
+    const bool isWritten = m_file->write(m_csv.bytes()) == m_csv.bytes().size();
+    m_csv.clear();
+    if (!isWritten)
+        fail();
+    return isWritten;
+}
+
+void TimelineExport::finish()
+{
+    if (!m_file->commit()) {
+        fail();
+        return;
+    }
+    end();
+    Q_EMIT finished();
+}
+
+void TimelineExport::fail()
+{
+    const ExportFault fault{m_file->error(), m_file->errorString()};
+    stop();
+    Q_EMIT failed(fault);
+}
+
+void TimelineExport::end()
+{
+    m_file.reset(); // which takes away what was not committed
+    m_makeRows.reset();
+    m_order.token = {};
+    m_state = State::Idle;
+}
+
+} // namespace LeadViewer

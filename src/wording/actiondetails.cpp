@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "wording/actiondetails.h"
+
+#include "wording/actionkind.h"
+#include "wording/detailsline.h"
+#include "wording/fieldlabel.h"
+#include "wording/links.h"
+#include "wording/numbertext.h"
+#include "wording/persontext.h"
+#include "wording/valuetext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace LeadViewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::ActionDetails)
+};
+
+//! A whole number of seconds, also as text.
+std::optional<qint64> secondsOf(const Json::Value &value)
+{
+    if (!value.isString())
+        return value.toInteger();
+    bool isNumber = false;
+    const qint64 seconds = value.toString().trimmed().toLongLong(&isNumber);
+    return isNumber ? std::optional(seconds) : std::nullopt;
+}
+
+void addRecording(DetailsLine &line)
+{
+    for (const QString &key : {QStringLiteral("callRecording"), QStringLiteral("recording")}) {
+        const Json::Value *recording = line.action().json.find(key);
+        if (recording == nullptr)
+            continue;
+        const Json::Value *url = recording->find(u"url");
+        const Json::Value *filePath = recording->find(u"filePath");
+        const bool isForPeople = line.sense() != Sense::File;
+        if (isForPeople && isRecordingLink(*recording)) {
+            line.takeValue(key);
+            //: Part of what is said about a call: there is a recording to listen to
+            line.add(Words::tr("recording"));
+        } else if (isForPeople && filePath != nullptr && !filePath->isEmpty()
+                   && (url == nullptr || url->isEmpty())) {
+            line.takeValue(key);
+            line.add(Words::tr("recording on the agent's phone"));
+        } else {
+            line.addLabelled(key);
+        }
+    }
+}
+
+void addCall(DetailsLine &line)
+{
+    const QString feedback = line.take(QStringLiteral("feedback"));
+    // What one telephony vendor writes when there is none.
+    const bool hasOutcome = !feedback.isEmpty() && feedback != QLatin1String("__empty__");
+    const bool saysConnected
+        = feedback.compare(QLatin1String("connected"), Qt::CaseInsensitive) == 0;
+    const Json::Value *duration = line.takeValue(QStringLiteral("duration"));
+    std::optional<qint64> seconds;
+    if (duration != nullptr)
+        seconds = secondsOf(*duration);
+    const bool isMissed = line.action().type.code == QLatin1String("MISSED_CALL")
+        || line.action().type.code == QLatin1String("REJECTED_CALL");
+    const bool isDenied = seconds && *seconds < 0;
+
+    if (isDenied && saysConnected) {
+        // The record contradicts itself, so both are said.
+        line.add(Words::tr("not connected"));
+        line.addLabelled(QStringLiteral("feedback"));
+    } else if (saysConnected || (!hasOutcome && seconds && *seconds > 0 && !isMissed)) {
+        //: The outcome of a call: the other side answered
+        line.add(Words::tr("connected"));
+    } else if (hasOutcome) {
+        line.add(feedback);
+    }
+    if (seconds && *seconds >= 0)
+        line.add(line.duration(*seconds));
+    else if (duration != nullptr && !seconds)
+        line.add(line.written(*duration));
+    else if (!saysConnected)
+        line.add(Words::tr("not connected"));
+    line.add(line.take(QStringLiteral("note")));
+    addRecording(line);
+}
+
+void addNote(DetailsLine &line)
+{
+    line.add(line.take(QStringLiteral("text")));
+    const Json::Value *truncated = line.action().json.find(u"isTruncated");
+    if (truncated != nullptr && truncated->kind() == Json::Value::Kind::Boolean) {
+        line.take(QStringLiteral("isTruncated"));
+        if (truncated->toBool())
+            line.add(Words::tr("(shortened by the server)"));
+    }
+}
+
+QString paymentState(const QString &status, Sense sense)
+{
+    static const QHash<QString, const char *> states{
+        //: State of a payment
+        {QStringLiteral("PENDING"), QT_TRANSLATE_NOOP("LeadViewer::ActionDetails", "pending")},
+        //: State of a payment
+        {QStringLiteral("COMPLETED"), QT_TRANSLATE_NOOP("LeadViewer::ActionDetails", "completed")},
+        //: State of a payment
+        {QStringLiteral("FAILED"), QT_TRANSLATE_NOOP("LeadViewer::ActionDetails", "failed")},
+        //: State of a payment
+        {QStringLiteral("REFUNDED"), QT_TRANSLATE_NOOP("LeadViewer::ActionDetails", "refunded")},
+        //: State of a payment
+        {QStringLiteral("CANCELLED"), QT_TRANSLATE_NOOP("LeadViewer::ActionDetails", "cancelled")},
+        //: State of a payment
+        {QStringLiteral("PROCESSING"),
+         QT_TRANSLATE_NOOP("LeadViewer::ActionDetails", "processing")},
+    };
+    const char *known = states.value(status.toUpper());
+    if (known != nullptr)
+        return Words::tr(known);
+    return sense == Sense::File ? status : humanized(status);
+}
+
+void addPayment(DetailsLine &line)
+{
+    line.add(moneyText(line.take(QStringLiteral("amount")), line.take(QStringLiteral("currency"))));
+    const QString status = line.take(QStringLiteral("status"));
+    line.add(status.isEmpty() ? QString() : paymentState(status, line.sense()));
+}
+
+void addAssignment(DetailsLine &line)
+{
+    const QString assignee = line.take(QStringLiteral("assignedto"));
+    if (!assignee.isEmpty()) {
+        //: %1 is the person a lead was assigned to
+        line.add(Words::tr("to %1").arg(personText(assignee, line.context())));
+    }
+    line.add(line.take(QStringLiteral("reassignmentNote")));
+}
+
+void addStatusChange(DetailsLine &line)
+{
+    const auto statusOf = [&line](const QString &key) {
+        const Json::Value *value = line.takeValue(key);
+        if (value == nullptr)
+            return noValueText();
+        if (const auto label = actionMemberText(key, *value, line.context()))
+            return line.sense() == Sense::File ? *label : oneLine(*label);
+        const QString sent = line.written(*value);
+        bool isId = false;
+        sent.toLongLong(&isId);
+        //: A status of a lead of which only its number is known
+        return isId ? Words::tr("status %1").arg(sent) : sent;
+    };
+    const QString from = statusOf(QStringLiteral("fromStatusid"));
+    const QString to = statusOf(QStringLiteral("toStatusid"));
+    if (from != noValueText() || to != noValueText()) {
+        //: A status of a lead and the one that followed it
+        line.add(Words::tr("%1 → %2").arg(from, to));
+    }
+}
+
+} // namespace
+
+QString detailsLine(const Action &action, const TextContext &context, Sense sense)
+{
+    if (!action.json.isObject())
+        return sense == Sense::File ? valueText(action.json) : valueLine(action.json);
+    DetailsLine line(action, context, sense);
+    const QString &code = action.type.code;
+    // A type that only sounds like a call may know nothing of durations.
+    const bool isKnown = isKnownType(code);
+    const ActionKind kind = isKnown ? kindOf(action.type) : ActionKind::Other;
+    if (kind == ActionKind::Call)
+        addCall(line);
+    else if (kind == ActionKind::Payment)
+        addPayment(line);
+    else if (kind == ActionKind::Note || code == QLatin1String("SYSTEM_NOTE"))
+        addNote(line);
+    else if (code == QLatin1String("LEAD_ASSIGNMENT"))
+        addAssignment(line);
+    else if (code == QLatin1String("STATUS_CHANGE"))
+        addStatusChange(line);
+    line.addFields();
+    line.addRest();
+    return line.text();
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "wording/actionwording.h"
+
+#include "wording/actiondetails.h"
+#include "wording/actionkind.h"
+#include "wording/datetext.h"
+#include "wording/fieldlabel.h"
+#include "wording/persontext.h"
+#include "wording/valuetext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace LeadViewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::ActionWording)
+};
+
+//! A member of the record for the full text: in readable words, then as it was sent.
+std::optional<QString> fullMemberText(const QString &name, const Json::Value &value,
+                                      const TextContext &context)
+{
+    if (name == QLatin1String("employeeid") && value.isString() && hasText(value))
+        return fullPerformerText(valueText(value), context);
+    const auto text = actionMemberText(name, value, context);
+    if (!text)
+        return std::nullopt;
+    const QString sent = valueText(value);
+    if (*text == sent)
+        return std::nullopt;
+    //: %1 is a value in readable words, %2 the same value as it was sent
+    return Words::tr("%1 (%2)").arg(*text, sent);
+}
+
+} // namespace
+
+QString whatText(const Action &action, const TextContext &context)
+{
+    if (!action.json.isObject())
+        return Words::tr("Not an action");
+    if (action.type.isMissing())
+        return Words::tr("Action without a type");
+    if (action.type.isCustom()) {
+        const QString name = context.names().actionName(action.type);
+        return name.isEmpty() ? Words::tr("Custom action %1").arg(oneLine(action.type.code))
+                              : oneLine(name);
+    }
+    const QString title = typeTitle(action.type.code);
+    return title.isEmpty() ? humanized(action.type.code) : title;
+}
+
+QString spokenWhatText(const Action &action, const TextContext &context)
+{
+    QString title = whatText(action, context);
+    const QString kind = action.json.isObject() ? spokenKind(kindOf(action.type)) : QString();
+    if (kind.isEmpty() || title.contains(kind, Qt::CaseInsensitive))
+        return title;
+    //: %1 is a kind of action ("Message"), %2 the action ("WhatsApp sent")
+    return Words::tr("%1, %2").arg(kind, title);
+}
+
+QString whoText(const Action &action, const TextContext &context)
+{
+    return action.json.isObject() ? performerText(action.performer, context) : noValueText();
+}
+
+QString fullWhoText(const Action &action, const TextContext &context)
+{
+    return action.json.isObject() ? fullPerformerText(action.performer, context) : noValueText();
+}
+
+QString whenText(const Action &action, const TextContext &context)
+{
+    return action.time ? dateTimeText(*action.time, context.zone) : Words::tr("no time");
+}
+
+QString fullWhenText(const Action &action, const TextContext &context, const QDateTime &now)
+{
+    if (!action.time)
+        return whenText(action, context);
+    return exactTimeText(*action.time, context.zone) + QLatin1Char('\n')
+        + relativeTimeText(*action.time, now);
+}
+
+QString detailsText(const Action &action, const TextContext &context)
+{
+    return detailsLine(action, context, Sense::Sight);
+}
+
+QString spokenText(const Action &action, const TextContext &context)
+{
+    QStringList parts{spokenWhatText(action, context)};
+    parts += action.time ? spokenTimeText(*action.time, context.zone) : whenText(action, context);
+    for (const QString &part :
+         {whoText(action, context), detailsLine(action, context, Sense::Hearing)}) {
+        if (part != noValueText())
+            parts += part;
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString fullText(const Action &action, const TextContext &context)
+{
+    QStringList lines{whatText(action, context)};
+    if (action.json.isObject()) {
+        lines
+            += action.time ? exactTimeText(*action.time, context.zone) : whenText(action, context);
+        lines += fullWhoText(action, context);
+    } else {
+        lines += Words::tr("The service sent this in the place of an action.");
+    }
+    lines += QString();
+    lines += valueText(action.json, [&context](const QString &name, const Json::Value &value) {
+        return fullMemberText(name, value, context);
+    });
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace LeadViewer

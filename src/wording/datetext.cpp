@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "wording/datetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace LeadViewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::DateText)
+};
+
+QTimeZone usable(const QTimeZone &zone)
+{
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
+
+QString written(const QDateTime &utc, const QTimeZone &zone, const QString &pattern)
+{
+    return QLocale().toString(utc.toTimeZone(usable(zone)), pattern);
+}
+
+//! A length of time in words. English has no catalogue of its own from which `%n` could take its
+//! plurals, so one and many are written out.
+struct Unit
+{
+    qint64 seconds;
+    const char *oneAgo;
+    const char *manyAgo;
+    const char *inOne;
+    const char *inMany;
+};
+
+#define WORDS(text) QT_TRANSLATE_NOOP("LeadViewer::DateText", text)
+constexpr std::array units{
+    Unit{365LL * 24 * 3600, WORDS("1 year ago"), WORDS("%1 years ago"), WORDS("in 1 year"),
+         WORDS("in %1 years")},
+    Unit{30LL * 24 * 3600, WORDS("1 month ago"), WORDS("%1 months ago"), WORDS("in 1 month"),
+         WORDS("in %1 months")},
+    Unit{24LL * 3600, WORDS("1 day ago"), WORDS("%1 days ago"), WORDS("in 1 day"),
+         WORDS("in %1 days")},
+    Unit{3600, WORDS("1 hour ago"), WORDS("%1 hours ago"), WORDS("in 1 hour"),
+         WORDS("in %1 hours")},
+    Unit{60, WORDS("1 minute ago"), WORDS("%1 minutes ago"), WORDS("in 1 minute"),
+         WORDS("in %1 minutes")},
+};
+#undef WORDS
+
+} // namespace
+
+QString dateTimeText(const QDateTime &utc, const QTimeZone &zone)
+{
+    //: Date and time pattern: day, short month name, year, 12-hour time. Letters as in
+    //: QLocale::toString
+    return written(utc, zone, Words::tr("d MMM yyyy, h:mm ap"));
+}
+
+QString spokenTimeText(const QDateTime &utc, const QTimeZone &zone)
+{
+    //: Date and time pattern with the month's full name, read out by a screen reader
+    return written(utc, zone, Words::tr("d MMMM yyyy, h:mm ap"));
+}
+
+QString timeText(const QDateTime &utc, const QTimeZone &zone)
+{
+    //: Pattern of a time of day, 12-hour. Letters as in QLocale::toString
+    return written(utc, zone, Words::tr("h:mm ap"));
+}
+
+QString exactTimeText(const QDateTime &utc, const QTimeZone &zone)
+{
+    //: Date and time pattern to the second
+    const QString exact = written(utc, zone, Words::tr("dddd, d MMMM yyyy, h:mm:ss ap"));
+    //: %1 is a date and time, %2 its zone's name, %3 the same time in UTC
+    return Words::tr("%1 %2\nUTC: %3")
+        .arg(exact, zoneName(zone, utc),
+             utc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+}
+
+QString relativeTimeText(const QDateTime &utc, const QDateTime &now)
+{
+    const qint64 seconds = utc.secsTo(now);
+    const qint64 distance = seconds < 0 ? -seconds : seconds;
+    const auto *unit = std::find_if(units.begin(), units.end(), [distance](const Unit &candidate) {
+        return distance >= candidate.seconds;
+    });
+    if (unit == units.end())
+        return Words::tr("just now");
+    const qint64 count = distance / unit->seconds;
+    if (count == 1)
+        return Words::tr(seconds > 0 ? unit->oneAgo : unit->inOne);
+    return Words::tr(seconds > 0 ? unit->manyAgo : unit->inMany).arg(count);
+}
+
+QDate dayOf(const QDateTime &utc, const QTimeZone &zone)
+{
+    return utc.toTimeZone(usable(zone)).date();
+}
+
+QString dateText(const QDate &date)
+{
+    //: Date pattern: day, short month name, year. Letters as in QLocale::toString
+    return QLocale().toString(date, Words::tr("d MMM yyyy"));
+}
+
+QString dayText(const QDate &date, const QDate &today)
+{
+    if (!date.isValid())
+        return {};
+    if (date == today)
+        return Words::tr("Today");
+    if (date.addDays(1) == today)
+        return Words::tr("Yesterday");
+    //: Date pattern of a heading: short weekday, day, short month name, year
+    return QLocale().toString(date, Words::tr("ddd, d MMM yyyy"));
+}
+
+QString longDayText(const QDate &date)
+{
+    //: Date pattern: weekday, day, month name, year, in full
+    return QLocale().toString(date, Words::tr("dddd, d MMMM yyyy"));
+}
+
+QString zoneName(const QTimeZone &zone, const QDateTime &at)
+{
+    const QTimeZone named = usable(zone);
+    const QString letters = named.abbreviation(at);
+    // Some systems have "+0545" or a whole sentence there.
+    constexpr qsizetype longest = 5;
+    const bool isName = !letters.isEmpty() && letters.size() <= longest
+        && std::all_of(letters.begin(), letters.end(),
+                       [](QChar c) { return c >= QLatin1Char('A') && c <= QLatin1Char('Z'); });
+    return isName ? letters : named.displayName(at, QTimeZone::OffsetName, QLocale::c());
+}
+
+QString timeZoneText(const QTimeZone &zone)
+{
+    const QTimeZone named = usable(zone);
+    return QStringLiteral("%1 (%2)").arg(
+        QString::fromUtf8(named.id()),
+        named.displayName(QDateTime::currentDateTimeUtc(), QTimeZone::OffsetName, QLocale::c()));
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: MIT
+#include "wording/errorwording.h"
+
+#include "wording/datetext.h"
+#include "wording/valuetext.h"
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QSysInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace LeadViewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::ErrorWording)
+};
+
+struct KnownWords
+{
+    ErrorKind kind;
+    Suspect suspect;
+    bool canRetry;
+    const char *headline;
+    const char *advice;
+};
+
+// %1 is the host that was asked, %2 the lead ID, %3 the HTTP status.
+#define WORDS(text) QT_TRANSLATE_NOOP("LeadViewer::ErrorWording", text)
+constexpr std::array knownWords{
+    KnownWords{
+        ErrorKind::BadRequest, Suspect::PageSize, false,
+        WORDS("TeleCRM did not accept the request."),
+        WORDS(
+            "Choose a page size from 1 to 100 and a skip of 0 or more, then open the lead again.")},
+    KnownWords{
+        ErrorKind::NotAuthorized, Suspect::Token, false, WORDS("TeleCRM did not accept the token."),
+        WORDS("One of three things is wrong: the token itself (incomplete, or deleted since), its "
+              "type (it has to be a Sync token; an Async token cannot read), or the Enterprise "
+              "ID (it has to be the workspace the token was made in).")},
+    KnownWords{ErrorKind::Forbidden, Suspect::None, false,
+               WORDS("This token may not read this lead."),
+               WORDS("Ask your TeleCRM administrator for access.")},
+    KnownWords{
+        ErrorKind::NotFound, Suspect::LeadId, false,
+        WORDS("There is no lead with the ID “%2” in this enterprise."),
+        WORDS("Check the ID; the lead may have been deleted. A phone number is not a lead ID.")},
+    KnownWords{
+        ErrorKind::TooManyRequests, Suspect::None, true, WORDS("TeleCRM asks you to wait."),
+        WORDS("Too many requests were made with this workspace. Wait a little, then try again.")},
+    KnownWords{
+        ErrorKind::ClientError, Suspect::None, false, WORDS("TeleCRM refused the request (%3)."),
+        WORDS("What it says above is all that is known. Details can be copied for whoever helps.")},
+    KnownWords{ErrorKind::ServerError, Suspect::None, true,
+               WORDS("TeleCRM is not answering properly (%3)."),
+               WORDS("Nothing is wrong with what you typed. Try again in a moment.")},
+    KnownWords{
+        ErrorKind::Redirect, Suspect::None, false,
+        WORDS("%1 points to another address, and the token is not sent there."),
+        WORDS("A network sign-in page can cause this: open a web page in the browser, sign in, "
+              "and try again. Otherwise check the base address with your administrator.")},
+    KnownWords{ErrorKind::UnknownStatus, Suspect::None, true,
+               WORDS("%1 gave an answer this program does not understand (%3)."),
+               WORDS("A proxy between this computer and TeleCRM can cause this. Try again; if it "
+                     "stays so, details can be copied for whoever helps.")},
+    KnownWords{ErrorKind::NoNetwork, Suspect::None, true,
+               WORDS("Cannot reach %1: there is no network."),
+               WORDS("Check the connection of this computer, then try again.")},
+    KnownWords{ErrorKind::HostNotFound, Suspect::None, true,
+               WORDS("Cannot reach %1: the name was not found."),
+               WORDS("Check the connection of this computer, then try again.")},
+    KnownWords{
+        ErrorKind::ConnectionRefused, Suspect::None, true,
+        WORDS("Cannot reach %1: the connection was refused."),
+        WORDS("The service may be down, or a firewall is in the way. Try again in a moment.")},
+    KnownWords{ErrorKind::ConnectionLost, Suspect::None, true,
+               WORDS("The connection to %1 was closed before an answer came."),
+               WORDS("Try again; if it stays so, a firewall or proxy may be in the way.")},
+    KnownWords{ErrorKind::TimedOut, Suspect::None, true, WORDS("%1 did not answer in time."),
+               WORDS("The connection may be slow, or the service busy. Try again.")},
+    KnownWords{ErrorKind::TookTooLong, Suspect::None, true,
+               WORDS("The answer from %1 took longer than 2 minutes."),
+               WORDS("The connection may be slow, or the service busy. Try again; a smaller page "
+                     "size makes the answer shorter.")},
+    KnownWords{
+        ErrorKind::Proxy, Suspect::None, true,
+        WORDS("Cannot reach %1: the proxy did not let the request through."),
+        WORDS("The proxy of this network may ask for a sign-in, or is set up wrongly. Ask whoever "
+              "runs the network.")},
+    KnownWords{
+        ErrorKind::Tls, Suspect::None, true,
+        WORDS("Cannot reach %1: a secure connection could not be made."),
+        WORDS("A network sign-in page, a proxy or a virus scanner may be in the way, or the "
+              "service is not set up for secure connections. The token was not sent. Ask whoever "
+              "runs the network.")},
+    KnownWords{
+        ErrorKind::CertificateExpired, Suspect::None, true,
+        WORDS("Cannot reach %1 safely: its certificate has expired."),
+        WORDS("Check the date and the time of this computer first. If they are right, tell your "
+              "TeleCRM administrator that the certificate ran out. The token was not sent.")},
+    KnownWords{
+        ErrorKind::CertificateNotYetValid, Suspect::None, true,
+        WORDS("Cannot reach %1 safely: its certificate is not valid yet."),
+        WORDS("The date or the time of this computer is probably wrong: set it, then try again. "
+              "The token was not sent.")},
+    KnownWords{ErrorKind::CertificateOfAnotherHost, Suspect::None, true,
+               WORDS("Cannot reach %1 safely: what answered has the certificate of another "
+                     "address."),
+               WORDS("A network sign-in page can cause this: open a web page in the browser, sign "
+                     "in, and try again. Otherwise check the base address with your "
+                     "administrator. The token was not sent.")},
+    KnownWords{ErrorKind::CertificateNotTrusted, Suspect::None, true,
+               WORDS("Cannot reach %1 safely: this computer does not know who issued its "
+                     "certificate."),
+               WORDS("Somebody may be listening in, or a company's proxy or a virus scanner opens "
+                     "secure connections. The token was not sent. Ask whoever runs the network or "
+                     "looks after this computer.")},
+    KnownWords{ErrorKind::OtherNetwork, Suspect::None, true, WORDS("Cannot reach %1."),
+               WORDS("Check the connection of this computer, then try again. Details tell more.")},
+    KnownWords{ErrorKind::Empty, Suspect::None, true, WORDS("TeleCRM sent an empty answer."),
+               WORDS("Try again. Details can be copied for whoever helps.")},
+    KnownWords{ErrorKind::CutOff, Suspect::None, true, WORDS("The answer from %1 is not complete."),
+               WORDS("The connection was probably interrupted. Try again.")},
+    KnownWords{ErrorKind::TooLarge, Suspect::None, false,
+               WORDS("The answer from %1 is too large to be a lead (over 32 MiB)."),
+               WORDS("Try a smaller page size, or open the lead without its timeline.")},
+    KnownWords{
+        ErrorKind::TooDeep, Suspect::None, false,
+        WORDS("The answer from %1 is built in a way this program does not read."),
+        WORDS("It is not what TeleCRM is known to send. Details can be copied for whoever helps.")},
+    KnownWords{
+        ErrorKind::NotJson, Suspect::None, true,
+        WORDS("TeleCRM sent an answer this program cannot read."),
+        WORDS("A network sign-in page can cause this: open a web page in the browser, sign in, "
+              "and try again.")},
+    KnownWords{ErrorKind::NotAnObject, Suspect::None, true,
+               WORDS("TeleCRM sent an answer that is not a lead."),
+               WORDS("Try again. Details can be copied for whoever helps.")},
+    KnownWords{ErrorKind::NoFields, Suspect::None, true,
+               WORDS("TeleCRM sent an answer without the lead's fields."),
+               WORDS("Try again. Details can be copied for whoever helps.")},
+    KnownWords{ErrorKind::NoActions, Suspect::None, true,
+               WORDS("TeleCRM sent an answer without the page of the timeline."),
+               WORDS("What was shown before is kept. Try again.")},
+};
+
+// Where the kind alone does not tell which of two things is meant.
+constexpr KnownWords unknownEnterprise{
+    ErrorKind::NotAuthorized, Suspect::EnterpriseId, false,
+    WORDS("TeleCRM does not know this Enterprise ID, or not with this token."),
+    WORDS("Check the Enterprise ID first: you find it in TeleCRM under Settings → Website and API; "
+          "it is not "
+          "the token. If it is right, check the token: it has to be a Sync token of this "
+          "workspace, not an "
+          "Async token, and not deleted since.")};
+constexpr KnownWords webPage{
+    ErrorKind::NotFound, Suspect::None, false,
+    WORDS("%1 answered with a web page that says there is nothing at this address."),
+    WORDS("The base address is probably wrong: at TeleCRM it ends in /autoupdate/v2.")};
+constexpr KnownWords badRequest{ErrorKind::BadRequest, Suspect::LeadId, false,
+                                WORDS("TeleCRM did not accept the request."),
+                                WORDS("Check the Lead ID. If it is right, choose a page size from "
+                                      "1 to 100 and a skip of 0 or more, "
+                                      "then open the lead again.")};
+constexpr KnownWords redirectLoop{ErrorKind::Redirect, Suspect::None, false,
+                                  WORDS("%1 sends the request round in circles."),
+                                  WORDS("Check the base address with your administrator.")};
+constexpr KnownWords redirectNowhere{ErrorKind::Redirect, Suspect::None, false,
+                                     WORDS("%1 points to another address, but not to which (%3)."),
+                                     WORDS("Check the base address with your administrator.")};
+#undef WORDS
+
+bool namesEnterprise(const ErrorBody &body)
+{
+    return body.code.contains(QLatin1String("ENTERPRISE"), Qt::CaseInsensitive)
+        || body.message.contains(QLatin1String("enterprise"), Qt::CaseInsensitive);
+}
+
+bool namesPage(const ErrorBody &body)
+{
+    return body.message.contains(QLatin1String("limit"), Qt::CaseInsensitive)
+        || body.message.contains(QLatin1String("skip"), Qt::CaseInsensitive);
+}
+
+bool isSameOrigin(const QUrl &a, const QUrl &b)
+{
+    const int port = a.scheme() == QLatin1String("https") ? 443 : 80;
+    return a.scheme() == b.scheme() && a.host() == b.host() && a.port(port) == b.port(port);
+}
+
+const KnownWords &wordsFor(const Error &error)
+{
+    if (error.kind == ErrorKind::NotAuthorized && namesEnterprise(error.service))
+        return unknownEnterprise;
+    if (error.kind == ErrorKind::NotFound) {
+        if (error.service.code == QLatin1String("ENTERPRISE_NOT_FOUND"))
+            return unknownEnterprise;
+        if (error.service.code.isEmpty() && error.body.trimmed().startsWith(QLatin1Char('<')))
+            return webPage;
+    }
+    // The boxes let nothing through that is out of range, so it is rather the ID, unless it says
+    // so.
+    if (error.kind == ErrorKind::BadRequest && !namesPage(error.service))
+        return badRequest;
+    if (error.kind == ErrorKind::Redirect && error.redirectTarget.isEmpty())
+        return redirectNowhere;
+    if (error.kind == ErrorKind::Redirect && isSameOrigin(error.redirectTarget, error.url))
+        return redirectLoop;
+    const auto *found
+        = std::find_if(knownWords.begin(), knownWords.end(),
+                       [&error](const KnownWords &words) { return words.kind == error.kind; });
+    Q_ASSERT(found != knownWords.end());
+    return *found;
+}
+
+QString waitText(const Error &error)
+{
+    const qint64 seconds = std::max<qint64>(error.time.secsTo(*error.retryAt), 0);
+    // Far ahead it may be a time of tomorrow.
+    constexpr qint64 mostOfADay = 12LL * 60 * 60;
+    const QString when
+        = seconds < mostOfADay ? timeText(*error.retryAt) : dateTimeText(*error.retryAt);
+    //: %1 is a time of day or a date and time, %2 a number of seconds
+    return Words::tr("Wait until %1 (%2 s), then try again.")
+        .arg(when, QLocale().toString(seconds));
+}
+
+QString filled(const char *text, const Error &error, const LeadAddress &asked)
+{
+    constexpr qsizetype longestId = 100;
+    // One pass, so that a "%1" inside an ID stays what it is.
+    QString result = Words::tr(text);
+    QString out;
+    for (qsizetype i = 0; i < result.size(); ++i) {
+        const QStringView mark = QStringView(result).mid(i, 2);
+        if (mark == u"%1")
+            out += error.url.host();
+        else if (mark == u"%2")
+            out += oneLine(asked.lead.text, longestId);
+        else if (mark == u"%3")
+            out += QString::number(error.httpStatus);
+        else {
+            out += result.at(i);
+            continue;
+        }
+        ++i;
+    }
+    return out;
+}
+
+QStringList certificateLines(const TlsFault &tls)
+{
+    QStringList lines{Words::tr("Certificate: %1").arg(tls.problems.join(QLatin1Char(' ')))};
+    if (!tls.subject.isEmpty() || !tls.hosts.isEmpty()) {
+        //: Whose certificate it is: %1 is a name, %2 a list of hosts
+        lines += Words::tr("Made out to: %1 (%2)").arg(tls.subject, tls.hosts.join(u", "));
+    }
+    if (!tls.issuer.isEmpty())
+        lines += Words::tr("Issued by: %1").arg(tls.issuer);
+    if (tls.validUntil.isValid()) {
+        lines
+            += Words::tr("Valid: %1 to %2")
+                   .arg(tls.validFrom.toString(Qt::ISODate), tls.validUntil.toString(Qt::ISODate));
+    }
+    return lines;
+}
+
+QString systemText()
+{
+    return QLatin1String("%1 %2, Qt %3, %4 (%5)")
+        .arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion(),
+             QString::fromLatin1(qVersion()), QSysInfo::prettyProductName(),
+             QSysInfo::currentCpuArchitecture());
+}
+
+} // namespace
+
+ErrorWords errorWords(const Error &error, const LeadAddress &asked)
+{
+    const KnownWords &known = wordsFor(error);
+    ErrorWords words;
+    words.headline = filled(known.headline, error, asked);
+    words.advice = filled(known.advice, error, asked);
+    words.suspect = known.suspect;
+    words.canRetry = known.canRetry;
+    words.hasToWait = error.kind == ErrorKind::TooManyRequests;
+    if (error.kind == ErrorKind::TooManyRequests && error.retryAt)
+        words.advice = waitText(error);
+    if (error.attempts > 1) {
+        //: %1 is a number above 1, %2 what to do
+        words.advice = Words::tr("It was tried %1 times. %2").arg(error.attempts).arg(words.advice);
+    }
+    if (!error.service.message.isEmpty()) {
+        // A dialog is no place for a page, and has to fit the screen.
+        constexpr int mostLines = 8;
+        words.said = Words::tr("The service says: “%1”")
+                         .arg(shortText(visibleText(error.service.message),
+                                        ErrorBody::maximumMessage, mostLines));
+    }
+    return words;
+}
+
+QString errorDetails(const Error &error)
+{
+    QStringList lines;
+    lines += Words::tr("Request: %1 %2")
+                 .arg(QString::fromLatin1(error.method), error.url.toString(QUrl::FullyEncoded));
+    lines += error.httpStatus == 0 ? Words::tr("Status: none, no answer came")
+                                   : Words::tr("Status: %1").arg(error.httpStatus);
+    if (!error.service.code.isEmpty())
+        lines += Words::tr("Code: %1").arg(error.service.code);
+    if (!error.redirectTarget.isEmpty())
+        lines
+            += Words::tr("Redirects to: %1").arg(error.redirectTarget.toString(QUrl::FullyEncoded));
+    if (error.attempts > 1)
+        lines += Words::tr("Attempts: %1").arg(error.attempts);
+    if (error.retryAt)
+        lines += Words::tr("Try again at: %1").arg(error.retryAt->toString(Qt::ISODate));
+    if (!error.tls.problems.isEmpty())
+        lines += certificateLines(error.tls);
+    if (!error.networkDetail.isEmpty())
+        lines += Words::tr("Network: %1").arg(error.networkDetail);
+    lines += Words::tr("Time: %1").arg(error.time.toString(Qt::ISODate));
+    lines += Words::tr("Program: %1").arg(systemText());
+    if (!error.body.isEmpty())
+        lines += Words::tr("Answer:\n%1").arg(error.body);
+    return visibleText(lines.join(QLatin1Char('\n')));
+}
+
+} // namespace LeadViewer

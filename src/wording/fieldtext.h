@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "telecrm/json.h"
+#include "wording/textcontext.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace LeadViewer {
+
+//! What a key holds as far as its name alone says it; Other when it does not. Works for the
+//! standard fields of a lead and for the keys of action records.
+[[nodiscard]] FieldType typeByName(const QString &name);
+
+//! What a field of a lead holds: the type the workspace gives it, else typeByName().
+[[nodiscard]] FieldType typeOf(const QString &apiName, const TextContext &context);
+
+//! Whether a key of that name holds a point in time that the service wrote itself, in whatever
+//! form: `created_on`, `last_activity_on`, and every name that ends in "Timestamp".
+[[nodiscard]] bool isTimeName(const QString &name);
+
+//! \brief A value in the words of its type; nothing where valueText() says it as well.
+//!
+//! - Points in time are written in the zone of \p context. A Date field is one when it holds epoch
+//!   milliseconds or ISO 8601; text in the workspace's own format stays as it is, because nothing
+//!   says which number of 03/04/2025 is the month. Midnight of a Date field is that day.
+//! - Phone numbers by phoneText(), numbers by numberText(), money by moneyText(), whose currency is
+//!   named nowhere.
+//! - E-mail addresses of team members become their names.
+//! - The ID of a status or a lost reason becomes its label.
+//! - A rating is "4 of 5".
+//! - Lists of up to 1,000 elements are written element by element.
+//!
+//! Names from the workspace and texts that stay as they were sent are made visible by
+//! visibleText().
+[[nodiscard]] std::optional<QString> fieldText(const QString &name, FieldType type,
+                                               const Json::Value &value,
+                                               const TextContext &context);
+
+} // namespace LeadViewer

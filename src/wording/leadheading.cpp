@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "wording/leadheading.h"
+
+#include "telecrm/timestamp.h"
+#include "wording/actionkind.h"
+#include "wording/actionwording.h"
+#include "wording/datetext.h"
+#include "wording/fieldtext.h"
+#include "wording/persontext.h"
+#include "wording/valuetext.h"
+
+#include <QCoreApplication>
+
+namespace LeadViewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::LeadHeading)
+};
+
+//! The value of a field in one line; empty when the lead has none worth a word.
+QString shown(const Lead &lead, const QString &name, FieldType type, const TextContext &context)
+{
+    const Json::Value *value = lead.find(name);
+    if (value == nullptr || !hasText(*value))
+        return {};
+    const auto text = fieldText(name, type, *value, context);
+    return text ? oneLine(*text) : valueLine(*value);
+}
+
+QString owner(const Lead &lead, const TextContext &context)
+{
+    for (const QString &name : {QStringLiteral("assignee"), QStringLiteral("employeeid")}) {
+        const QString text = shown(lead, name, FieldType::Other, context);
+        if (!text.isEmpty())
+            return personText(text, context);
+    }
+    return {};
+}
+
+QString lastContact(const Lead &lead, const std::vector<Action> &actions,
+                    const TextContext &context)
+{
+    const Json::Value *activity = lead.find(u"last_activity_on");
+    const auto told = activity != nullptr ? readTimestamp(*activity) : std::nullopt;
+    if (told)
+        return dateTimeText(*told, context.zone);
+    const Action *newest = nullptr;
+    for (const Action &action : actions) {
+        const ActionKind kind = kindOf(action.type);
+        const bool isContact = kind == ActionKind::Call || kind == ActionKind::Message;
+        if (isContact && action.time && (newest == nullptr || *action.time > *newest->time))
+            newest = &action;
+    }
+    if (newest == nullptr)
+        return {};
+    //: %1 is a date and time, %2 what happened then ("Outgoing call")
+    return Words::tr("%1, %2").arg(whenText(*newest, context), whatText(*newest, context));
+}
+
+} // namespace
+
+QString shownName(const Lead &lead, qsizetype maximum)
+{
+    return oneLine(lead.name(), maximum);
+}
+
+LeadHeading leadHeading(const Lead &lead, const std::vector<Action> &newestActions,
+                        const TextContext &context)
+{
+    LeadHeading heading;
+    heading.name = shownName(lead);
+    heading.status = shown(lead, QStringLiteral("status"), FieldType::Status, context);
+    heading.rating = shown(lead, QStringLiteral("rating"), FieldType::Rating, context);
+    heading.phone = shown(lead, QStringLiteral("phone"), FieldType::Phone, context);
+    heading.owner = owner(lead, context);
+    heading.lastContact = lastContact(lead, newestActions, context);
+    if (!heading.status.isEmpty()) {
+        if (const auto status = context.names().status(heading.status))
+            heading.statusColor = status->color.toLower();
+    }
+    return heading;
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "wording/leadrows.h"
+
+#include "telecrm/timestamp.h"
+#include "wording/datetext.h"
+#include "wording/fieldlabel.h"
+#include "wording/fieldtext.h"
+#include "wording/phonetext.h"
+#include "wording/valuetext.h"
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace LeadViewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::LeadRows)
+};
+
+struct StandardField
+{
+    QStringView apiName;
+    int rank;
+};
+
+// Names of one rank are one field under two names.
+constexpr std::array standardFields{
+    StandardField{u"name", 0},       StandardField{u"phone", 1},
+    StandardField{u"email", 2},      StandardField{u"email_1", 3},
+    StandardField{u"status", 4},     StandardField{u"rating", 5},
+    StandardField{u"assignee", 6},   StandardField{u"employeeid", 6},
+    StandardField{u"created_on", 7}, StandardField{u"modified_on", 8},
+};
+
+const StandardField *standardField(QStringView apiName)
+{
+    const auto found
+        = std::find_if(standardFields.begin(), standardFields.end(),
+                       [apiName](const StandardField &field) { return field.apiName == apiName; });
+    return found != standardFields.end() ? &*found : nullptr;
+}
+
+struct Entry
+{
+    const Json::Member *member;
+    int rank;
+    bool isBeside; // sent beside `fields`
+};
+
+//! What makes two entries the same field.
+QString identity(const Entry &entry)
+{
+    return entry.rank < int(standardFields.size()) ? QString::number(entry.rank)
+                                                   : QLatin1Char('.') + entry.member->name;
+}
+
+//! The time a value stands for, spelled out; empty when it stands for none.
+QString exactTime(const Entry &entry, FieldType type, const TextContext &context)
+{
+    if (type != FieldType::Date && !isTimeName(entry.member->name))
+        return {};
+    const auto time = readTimestamp(entry.member->value);
+    return time ? exactTimeText(*time, context.zone) : QString();
+}
+
+//! A phone number as another program takes it; anything else as it is shown.
+QString copied(const QString &value, FieldType type)
+{
+    const QString digits = type == FieldType::Phone ? phoneDigits(value) : QString();
+    return digits.isEmpty() ? value : QLatin1Char('+') + digits;
+}
+
+FieldRow rowOf(const Entry &entry, const TextContext &context)
+{
+    const Json::Member &member = *entry.member;
+    const FieldType type = typeOf(member.name, context);
+    const auto inside = [&context](const QString &name, const Json::Value &value) {
+        return fieldText(name, typeByName(name), value, context);
+    };
+    const QString sent = valueText(member.value);
+    const auto text = fieldText(member.name, type, member.value, context);
+
+    const bool hasMembers = member.value.isObject() || member.value.isArray();
+    FieldRow row{member.name,
+                 fieldLabel(member.name),
+                 text             ? *text
+                     : hasMembers ? valueText(member.value, inside)
+                                  : sent,
+                 {}};
+    // On a lead, the employee is the one it is assigned to.
+    if (member.name == QLatin1String("employeeid"))
+        row.label = Words::tr("Assignee");
+    row.copyText = copied(row.value, type);
+    row.links = linksFor(member.name, type, member.value);
+
+    // As much as leaves room for each other in a tooltip.
+    constexpr qsizetype longestSent = 1000;
+    constexpr int sentLines = 20;
+    constexpr qsizetype longestName = 500;
+    const QString apiName = oneLine(member.name, longestName);
+    QStringList notes;
+    if (row.value != sent) {
+        if (const QString exact = exactTime(entry, type, context); !exact.isEmpty())
+            notes += exact;
+        notes += Words::tr("As sent: %1").arg(shortText(sent, longestSent, sentLines));
+    }
+    notes += entry.isBeside ? Words::tr("API name: %1 (sent beside the fields)").arg(apiName)
+                            : Words::tr("API name: %1").arg(apiName);
+    row.note = notes.join(QLatin1Char('\n'));
+    return row;
+}
+
+} // namespace
+
+std::vector<FieldRow> leadRows(const Lead &lead, const TextContext &context)
+{
+    std::vector<Entry> entries;
+    QHash<QString, std::vector<const Json::Value *>> seen;
+    for (const Json::Value::Object *members : {&lead.fields, &lead.beside}) {
+        for (const Json::Member &member : *members) {
+            const StandardField *standard = standardField(member.name);
+            const Entry entry{&member,
+                              standard != nullptr ? standard->rank : int(standardFields.size()),
+                              members == &lead.beside};
+            std::vector<const Json::Value *> &same = seen[identity(entry)];
+            const bool addsNothing = !same.empty()
+                && (member.value.isEmpty()
+                    || std::any_of(same.begin(), same.end(), [&member](const Json::Value *value) {
+                           return *value == member.value;
+                       }));
+            if (addsNothing)
+                continue;
+            same.push_back(&member.value);
+            entries.push_back(entry);
+        }
+    }
+    // An empty one that came first gives way to the one with a value.
+    std::erase_if(entries, [&seen](const Entry &entry) {
+        return entry.member->value.isEmpty() && seen.value(identity(entry)).size() > 1;
+    });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry &a, const Entry &b) { return a.rank < b.rank; });
+
+    std::vector<FieldRow> rows;
+    rows.reserve(entries.size());
+    QSet<QString> labels;
+    for (const Entry &entry : entries) {
+        FieldRow row = rowOf(entry, context);
+        // Two values of one field, in both places: the labels tell them apart.
+        if (entry.isBeside && labels.contains(row.label))
+            row.label = Words::tr("%1 (beside the fields)").arg(row.label);
+        labels.insert(row.label);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "wording/numbertext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+
+#include <algorithm>
+#include <optional>
+
+namespace LeadViewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::NumberText)
+};
+
+//! A decimal number in its parts, as they were sent.
+struct Decimal
+{
+    bool isNegative = false;
+    QString whole;
+    QString fraction; //!< with as many digits as were sent; may be empty
+};
+
+bool isDigits(QStringView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+    });
+}
+
+std::optional<Decimal> decimal(const QString &text)
+{
+    Decimal number;
+    QString rest = text.trimmed();
+    number.isNegative = rest.startsWith(QLatin1Char('-'));
+    if (number.isNegative)
+        rest.remove(0, 1);
+    const qsizetype point = rest.indexOf(QLatin1Char('.'));
+    number.whole = rest.left(point);
+    if (point >= 0) {
+        number.fraction = rest.mid(point + 1);
+        if (!isDigits(number.fraction))
+            return std::nullopt;
+    }
+    return isDigits(number.whole) ? std::optional(number) : std::nullopt;
+}
+
+//! The lengths of a locale's groups, read off a number it wrote.
+struct Grouping
+{
+    QString separator;
+    qsizetype last = 0; //!< digits before the decimal point; 0 when nothing is grouped
+    qsizetype others = 0;
+};
+
+Grouping groupingOf(const QLocale &locale)
+{
+    const QString separator = locale.groupSeparator();
+    const QString sample = locale.toString(1'234'567'890);
+    const QStringList groups = sample.split(separator);
+    if (separator.isEmpty() || groups.size() < 3)
+        return {};
+    return {separator, groups.last().size(), groups.at(groups.size() - 2).size()};
+}
+
+//! The number without its sign.
+QString magnitude(const Decimal &number, const QLocale &locale)
+{
+    const Grouping grouping = groupingOf(locale);
+    QString text = number.whole;
+    qsizetype at = grouping.last > 0 ? text.size() - grouping.last : 0;
+    for (; at > 0; at -= grouping.others)
+        text.insert(at, grouping.separator);
+    return number.fraction.isEmpty() ? text : text + locale.decimalPoint() + number.fraction;
+}
+
+QString withSign(const Decimal &number, const QLocale &locale)
+{
+    const QString text = magnitude(number, locale);
+    return number.isNegative ? locale.negativeSign() + text : text;
+}
+
+//! The sign of a currency; empty where a reader could take it for another one.
+QString currencySign(const QString &code, const QLocale &locale)
+{
+    const QString own = locale.currencySymbol(QLocale::CurrencyIsoCode);
+    if (own == code)
+        return locale.currencySymbol();
+    static const QHash<QString, QString> signs{
+        {QStringLiteral("INR"), QStringLiteral("₹")},
+        {QStringLiteral("USD"), QStringLiteral("$")},
+        {QStringLiteral("EUR"), QStringLiteral("€")},
+        {QStringLiteral("GBP"), QStringLiteral("£")},
+    };
+    const QString sign = signs.value(code);
+    return sign == locale.currencySymbol() ? QString() : sign;
+}
+
+} // namespace
+
+QString numberText(const QString &number)
+{
+    const auto parts = decimal(number);
+    return parts ? withSign(*parts, QLocale()) : number;
+}
+
+QString moneyText(const QString &amount, const QString &currency)
+{
+    const QLocale locale;
+    const auto parts = decimal(amount);
+    const QString name = currency.trimmed();
+    if (name.isEmpty())
+        return numberText(amount);
+    const QString sign = currencySign(name.toUpper(), locale);
+    if (!parts || sign.isEmpty()) {
+        const QString number = parts ? withSign(*parts, locale) : amount.trimmed();
+        //: %1 is a currency ("XOF"), %2 an amount
+        return number.isEmpty() ? name : Words::tr("%1 %2").arg(name, number);
+    }
+    // The locale places the sign of the currency; the number is ours, and a minus comes first, as
+    // some locales would write brackets instead.
+    QString text = locale.toCurrencyString(1, sign);
+    text.replace(locale.toString(1), magnitude(*parts, locale));
+    return parts->isNegative ? locale.negativeSign() + text : text;
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "wording/persontext.h"
+
+#include "wording/valuetext.h"
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace LeadViewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::PersonText)
+};
+
+} // namespace
+
+bool isEmailAddress(const QString &text)
+{
+    const qsizetype at = text.indexOf(QLatin1Char('@'));
+    return at > 0 && at + 1 < text.size()
+        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+}
+
+QString personText(const QString &text, const TextContext &context)
+{
+    constexpr qsizetype longestName = 200;
+    const QString id = text.trimmed();
+    if (!isEmailAddress(id))
+        return oneLine(id, longestName);
+    const QString name = context.names().memberName(id);
+    return oneLine(name.isEmpty() ? id.left(id.indexOf(QLatin1Char('@'))) : name, longestName);
+}
+
+QString performerText(const QString &performer, const TextContext &context)
+{
+    const QString id = performer.trimmed();
+    if (id.isEmpty()) {
+        //: Who did something: nobody, it happened by itself
+        return Words::tr("System");
+    }
+    if (!isEmailAddress(id)) {
+        //: Who did something: one of the workspace's automations
+        return Words::tr("Automation");
+    }
+    return personText(id, context);
+}
+
+QString fullPerformerText(const QString &performer, const TextContext &context)
+{
+    const QString id = performer.trimmed();
+    const QString name = performerText(id, context);
+    //: %1 is a person's name or "Automation", %2 its e-mail address or ID
+    return id.isEmpty() ? name : Words::tr("%1 (%2)").arg(name, visibleText(id));
+}
+
+} // namespace LeadViewer

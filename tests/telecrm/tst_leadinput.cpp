@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "telecrm/leadinput.h"
+
+#include <QtTest>
+
+namespace LeadViewer {
+
+namespace {
+
+const QString realToken = QStringLiteral(
+    "5a3b1e00-0000-4000-8000-0000000000001760000000000:5a3b1e00-0000-4000-8000-000000000002");
+
+Token token(const QString &input)
+{
+    return Token::fromInput(input);
+}
+
+} // namespace
+
+class LeadInputTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void checksIds_data();
+    void checksIds();
+    void checksTokens_data();
+    void checksTokens();
+    void tellsPhones_data();
+    void tellsPhones();
+    void readsLinks_data();
+    void readsLinks();
+    void refusesOtherLinks_data();
+    void refusesOtherLinks();
+};
+
+void LeadInputTest::checksIds_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<std::optional<InputProblem>>("problem"); // while the token input holds "a:b"
+    const std::optional<InputProblem> none;
+    const auto looksLikeToken = std::optional(InputProblem::LooksLikeToken);
+    const auto control = std::optional(InputProblem::ControlCharacters);
+    QTest::newRow("nothing") << QString() << std::optional(InputProblem::Empty);
+    QTest::newRow("a dot") << QStringLiteral(".") << std::optional(InputProblem::OnlyDots);
+    QTest::newRow("two dots") << QStringLiteral("..") << std::optional(InputProblem::OnlyDots);
+    QTest::newRow("three dots") << QStringLiteral("...") << none;
+    QTest::newRow("hexadecimal") << QStringLiteral("603d2b2f5c1e4a0012ab34cd") << none;
+    QTest::newRow("the documented sample") << QStringLiteral("ent_123456") << none;
+    QTest::newRow("a phone number") << QStringLiteral("919999999999") << none;
+    QTest::newRow("odd signs") << QStringLiteral("a/b?c#d%e f") << none;
+    QTest::newRow("another script") << QStringLiteral("लीड") << none;
+    QTest::newRow("the token that is typed") << QStringLiteral("a:b") << looksLikeToken;
+    QTest::newRow("the same as a header") << QStringLiteral("Bearer a:b") << looksLikeToken;
+    QTest::newRow("any token by its form") << realToken << looksLikeToken;
+    QTest::newRow("the same in capitals") << realToken.toUpper() << looksLikeToken;
+    QTest::newRow("the same as a header again")
+        << QStringLiteral("bearer  ") + realToken << looksLikeToken;
+    QTest::newRow("half a token") << realToken.section(QLatin1Char(':'), 1) << none;
+    QTest::newRow("a short thing with a colon") << QStringLiteral("abc:def") << none;
+    QTest::newRow("a line break") << QStringLiteral("a\nb") << control;
+    QTest::newRow("a tab") << QStringLiteral("a\tb") << control;
+    QTest::newRow("NUL") << QStringLiteral("a") + QChar() << control;
+    QTest::newRow("a control character beyond ASCII") << QStringLiteral("a\u0085b") << control;
+}
+
+void LeadInputTest::checksIds()
+{
+    QFETCH(QString, id);
+    QTEST(checkId(id, token(QStringLiteral("Bearer a:b"))), "problem");
+    if (id == QLatin1String("a:b"))
+        QCOMPARE(checkId(id, Token()), std::optional<InputProblem>());
+}
+
+void LeadInputTest::checksTokens_data()
+{
+    QTest::addColumn<QString>("input");
+    QTest::addColumn<std::optional<InputProblem>>("problem");
+    const std::optional<InputProblem> none;
+    QTest::newRow("the usual form") << realToken << none;
+    QTest::newRow("as a header") << QStringLiteral("Bearer ") + realToken << none;
+    QTest::newRow("another form") << QStringLiteral("x") << none;
+    QTest::newRow("nothing") << QString() << std::optional(InputProblem::Empty);
+    QTest::newRow("the scheme alone")
+        << QStringLiteral("Bearer ") << std::optional(InputProblem::Empty);
+    QTest::newRow("a space inside")
+        << QStringLiteral("a b") << std::optional(InputProblem::NotSendable);
+    QTest::newRow("a line break inside")
+        << QStringLiteral("a\nb") << std::optional(InputProblem::NotSendable);
+    QTest::newRow("beyond ASCII") << QStringLiteral("tokén")
+                                  << std::optional(InputProblem::NotSendable);
+}
+
+void LeadInputTest::checksTokens()
+{
+    QFETCH(QString, input);
+    QTEST(checkToken(token(input)), "problem");
+}
+
+void LeadInputTest::tellsPhones_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isPhone");
+    for (const char *text : {"9876543210", "919999999999", "+919876543210", "+91 98765 43210",
+                             "09876543210", "022 2654-3210", "1 (800) 123 4567"})
+        QTest::newRow(text) << QString::fromLatin1(text) << true;
+    for (const char *text :
+         {"", "123456789", "603d2b2f5c1e4a0012ab34cd", "603123415311414400125134", "+91 98765",
+          "9876543210x", "ent_9876543210", "१२३४५६७८९०१२", "- 9876543210", "1234567890123456"})
+        QTest::newRow(text) << QString::fromUtf8(text) << false;
+}
+
+void LeadInputTest::tellsPhones()
+{
+    QFETCH(QString, text);
+    QTEST(looksLikePhone(text), "isPhone");
+}
+
+void LeadInputTest::readsLinks_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("enterprise");
+    QTest::addColumn<QString>("lead");
+    const auto row
+        = [](const char *name, const char *text, const char *enterprise, const char *lead) {
+              QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(enterprise)
+                                  << QString::fromUtf8(lead);
+          };
+    row("the web page of a lead",
+        "https://next.telecrm.in/5a3b/views/all-leads-v2/overlay/l/603d2b", "5a3b", "603d2b");
+    row("another view", "https://next.telecrm.in/5a3b/views/l/603d2b", "5a3b", "603d2b");
+    row("with a query", "https://next.telecrm.in/5a3b/views/x/l/603d2b?tab=1#top", "5a3b",
+        "603d2b");
+    row("with a trailing slash", "https://next.telecrm.in/5a3b/views/x/l/603d2b/", "5a3b",
+        "603d2b");
+    row("white space around", "  https://next.telecrm.in/5a3b/views/x/l/603d2b\n", "5a3b",
+        "603d2b");
+    row("the API's address",
+        "https://next.telecrm.in/autoupdate/v2/enterprise/5a3b/lead/"
+        "603d2b?includeActions=true&skip=0&limit=10",
+        "5a3b", "603d2b");
+    row("the API on another base", "http://127.0.0.1:1/enterprise/5a3b/lead/603d2b", "5a3b",
+        "603d2b");
+    row("an encoded slash", "https://x.in/enterprise/a%2Fb/lead/c%2Fd", "a/b", "c/d");
+    row("an encoded percent sign", "https://x.in/enterprise/a%2525/lead/c%20d", "a%25", "c d");
+    row("an encoded question mark", "https://x.in/enterprise/a%3Fb/lead/c%23d", "a?b", "c#d");
+    row("Hindi, encoded", "https://x.in/enterprise/e/lead/%E0%A4%B2", "e", "ल");
+    row("Hindi as it is", "https://x.in/enterprise/e/lead/ल", "e", "ल");
+}
+
+void LeadInputTest::readsLinks()
+{
+    QFETCH(QString, text);
+    const auto address = addressFromLink(text);
+    QVERIFY(address.has_value());
+    QTEST(address->enterprise.text, "enterprise");
+    QTEST(address->lead.text, "lead");
+}
+
+void LeadInputTest::refusesOtherLinks_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text :
+         {"", "603d2b", "5a3b/603d2b", "https://next.telecrm.in/",
+          "https://next.telecrm.in/5a3b/views/all-leads-v2",
+          "https://next.telecrm.in/autoupdate/v2/enterprise/5a3b/lead",
+          "https://next.telecrm.in/autoupdate/v2/enterprise/5a3b/lead/",
+          "https://next.telecrm.in/enterprise/5a3b/lead/603d2b/action/1",
+          "https://next.telecrm.in/enterprise//lead/603d2b",
+          "https://example.com/?next=/enterprise/5a3b/lead/603d2b",
+          "ftp://next.telecrm.in/enterprise/5a3b/lead/603d2b",
+          "javascript:/enterprise/5a3b/lead/603d2b", "file:///enterprise/5a3b/lead/603d2b",
+          "/enterprise/5a3b/lead/603d2b", "https://x.in/enterprise/a b/lead/c"}) {
+        QTest::newRow(text) << QString::fromUtf8(text);
+    }
+}
+
+void LeadInputTest::refusesOtherLinks()
+{
+    QFETCH(QString, text);
+    QVERIFY(!addressFromLink(text).has_value());
+}
+
+} // namespace LeadViewer
+
+QTEST_GUILESS_MAIN(LeadViewer::LeadInputTest)
+
+#include "tst_leadinput.moc"

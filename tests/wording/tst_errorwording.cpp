@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: MIT
+#include "wording/errorwording.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
+#include <QtTest>
+
+namespace LeadViewer {
+
+namespace {
+
+const LeadAddress asked{{QStringLiteral("ent_1")}, {QStringLiteral("lead_1")}};
+
+Error errorOf(ErrorKind kind, int status = 0)
+{
+    Error error;
+    error.kind = kind;
+    error.httpStatus = status;
+    error.method = "GET";
+    error.url = QUrl(QStringLiteral("https://next.telecrm.in/autoupdate/v2/enterprise/ent_1/lead/"
+                                    "lead_1?includeActions=true&skip=0&limit=10"));
+    error.time = QDateTime(QDate(2025, 1, 9), QTime(8, 35), Qt::UTC);
+    return error;
+}
+
+Error errorSaying(ErrorKind kind, int status, const char *code, const char *message)
+{
+    Error error = errorOf(kind, status);
+    error.service = {QString::fromUtf8(code), QString::fromUtf8(message)};
+    return error;
+}
+
+} // namespace
+
+class ErrorWordingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hasWordsForEveryKind_data();
+    void hasWordsForEveryKind();
+    void hasDifferentHeadlines();
+    void namesTheSuspect_data();
+    void namesTheSuspect();
+    void namesThreeSuspectsFor401();
+    void tells404Apart();
+    void tellsRedirectsApart();
+    void saysThatTheTokenWasKept();
+    void keepsMarksInsideAnIdAsTheyAre();
+    void quotesTheService();
+    void saysHowLongToWait();
+    void writesDetails();
+    void writesDetailsOfLittle();
+    void writesEveryOptionalDetail();
+    void keepsDetailsShort();
+};
+
+void ErrorWordingTest::hasWordsForEveryKind_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("named"); // what the headline has to name
+    QTest::addColumn<bool>("canRetry");
+    const auto row
+        = [](const char *name, ErrorKind kind, int status, const char *named, bool canRetry) {
+              QTest::newRow(name) << kind << status << QString::fromUtf8(named) << canRetry;
+          };
+    const char *host = "next.telecrm.in";
+    row("bad request", ErrorKind::BadRequest, 400, "TeleCRM", false);
+    row("not authorized", ErrorKind::NotAuthorized, 401, "token", false);
+    row("forbidden", ErrorKind::Forbidden, 403, "token", false);
+    row("not found", ErrorKind::NotFound, 404, "“lead_1”", false);
+    row("too many requests", ErrorKind::TooManyRequests, 429, "wait", true);
+    row("another refusal", ErrorKind::ClientError, 418, "418", false);
+    row("a fault of the server", ErrorKind::ServerError, 503, "503", true);
+    row("redirect", ErrorKind::Redirect, 302, host, false);
+    row("an odd status", ErrorKind::UnknownStatus, 304, "304", true);
+    row("no network", ErrorKind::NoNetwork, 0, host, true);
+    row("unknown name", ErrorKind::HostNotFound, 0, host, true);
+    row("refused", ErrorKind::ConnectionRefused, 0, host, true);
+    row("lost", ErrorKind::ConnectionLost, 0, host, true);
+    row("timed out", ErrorKind::TimedOut, 0, host, true);
+    row("took too long", ErrorKind::TookTooLong, 200, "2 minutes", true);
+    row("proxy", ErrorKind::Proxy, 0, "proxy", true);
+    row("TLS", ErrorKind::Tls, 0, "secure", true);
+    row("expired", ErrorKind::CertificateExpired, 0, "has expired", true);
+    row("not yet valid", ErrorKind::CertificateNotYetValid, 0, "not valid yet", true);
+    row("of another host", ErrorKind::CertificateOfAnotherHost, 0, "another address", true);
+    row("not trusted", ErrorKind::CertificateNotTrusted, 0, "issued", true);
+    row("other network", ErrorKind::OtherNetwork, 0, host, true);
+    row("empty", ErrorKind::Empty, 204, "empty", true);
+    row("cut off", ErrorKind::CutOff, 200, "not complete", true);
+    row("too large", ErrorKind::TooLarge, 200, "too large", false);
+    row("too deep", ErrorKind::TooDeep, 200, host, false);
+    row("not JSON", ErrorKind::NotJson, 200, "cannot read", true);
+    row("not an object", ErrorKind::NotAnObject, 200, "not a lead", true);
+    row("no fields", ErrorKind::NoFields, 200, "fields", true);
+    row("no actions", ErrorKind::NoActions, 200, "timeline", true);
+}
+
+void ErrorWordingTest::hasWordsForEveryKind()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(int, status);
+    QFETCH(QString, named);
+    const ErrorWords words = errorWords(errorOf(kind, status), asked);
+    QVERIFY2(words.headline.contains(named), qPrintable(words.headline));
+    QVERIFY(!words.advice.isEmpty());
+    QCOMPARE(words.said, QString());
+    QTEST(words.canRetry, "canRetry");
+    static const QRegularExpression leftOver(QStringLiteral("%[0-9L]"));
+    for (const QString &text :
+         {words.headline, words.advice, errorDetails(errorOf(kind, status))}) {
+        QVERIFY2(!leftOver.match(text).hasMatch(), qPrintable(text));
+        QVERIFY(!text.contains(QLatin1String("()")));
+        // Whole sentences, and none that blames or begs.
+        QVERIFY(!text.contains(QLatin1String("lease"), Qt::CaseInsensitive)
+                || text.contains(QLatin1String("elease")));
+    }
+    QVERIFY(words.headline.endsWith(QLatin1Char('.')));
+    QVERIFY(words.advice.endsWith(QLatin1Char('.')));
+}
+
+void ErrorWordingTest::hasDifferentHeadlines()
+{
+    QSet<QString> headlines;
+    constexpr int last = int(ErrorKind::NoActions);
+    for (int kind = 0; kind <= last; ++kind)
+        headlines.insert(errorWords(errorOf(ErrorKind(kind), 499), asked).headline);
+    QCOMPARE(headlines.size(), qsizetype(last + 1));
+}
+
+void ErrorWordingTest::namesTheSuspect_data()
+{
+    QTest::addColumn<Error>("error");
+    QTest::addColumn<Suspect>("suspect");
+    const auto row = [](const char *name, const Error &error, Suspect suspect) {
+        QTest::newRow(name) << error << suspect;
+    };
+    row("400 without words", errorOf(ErrorKind::BadRequest, 400), Suspect::LeadId);
+    row("400 about the ID", errorSaying(ErrorKind::BadRequest, 400, "BAD_REQUEST", "Invalid id"),
+        Suspect::LeadId);
+    row("400 about the limit",
+        errorSaying(ErrorKind::BadRequest, 400, "BAD_REQUEST", "Limit should be between 1 and 100"),
+        Suspect::PageSize);
+    row("400 about the skip",
+        errorSaying(ErrorKind::BadRequest, 400, "BAD_REQUEST", "skip should be a number"),
+        Suspect::PageSize);
+    row("401 without words", errorOf(ErrorKind::NotAuthorized, 401), Suspect::Token);
+    row("401 about the token",
+        errorSaying(ErrorKind::NotAuthorized, 401, "NOT_AUTHORIZED", "Invalid access token."),
+        Suspect::Token);
+    row("401 that names the enterprise",
+        errorSaying(ErrorKind::NotAuthorized, 401, "NOT_AUTHORIZED",
+                    "Enterprise with id \"x\" not found or invalid access token."),
+        Suspect::EnterpriseId);
+    row("401 with a code that names it",
+        errorSaying(ErrorKind::NotAuthorized, 401, "ENTERPRISE_LICENSE_EXPIRED", ""),
+        Suspect::EnterpriseId);
+    row("404", errorSaying(ErrorKind::NotFound, 404, "LEAD_NOT_FOUND", "The lead was not found."),
+        Suspect::LeadId);
+    row("404 without words", errorOf(ErrorKind::NotFound, 404), Suspect::LeadId);
+    row("404 as documented for an enterprise",
+        errorSaying(ErrorKind::NotFound, 404, "ENTERPRISE_NOT_FOUND", "Not found"),
+        Suspect::EnterpriseId);
+    row("404 of a lead whose message names the enterprise",
+        errorSaying(ErrorKind::NotFound, 404, "LEAD_NOT_FOUND", "No such lead in the enterprise."),
+        Suspect::LeadId);
+    row("403", errorOf(ErrorKind::Forbidden, 403), Suspect::None);
+    row("500", errorOf(ErrorKind::ServerError, 500), Suspect::None);
+    row("timed out", errorOf(ErrorKind::TimedOut), Suspect::None);
+}
+
+void ErrorWordingTest::namesTheSuspect()
+{
+    QFETCH(Error, error);
+    QTEST(errorWords(error, asked).suspect, "suspect");
+}
+
+void ErrorWordingTest::namesThreeSuspectsFor401()
+{
+    for (const char *message :
+         {"", "Enterprise with id \"x\" not found or invalid access token."}) {
+        const ErrorWords words = errorWords(
+            errorSaying(ErrorKind::NotAuthorized, 401, "NOT_AUTHORIZED", message), asked);
+        for (const char *suspect : {"token", "Sync", "Async", "Enterprise ID"})
+            QVERIFY2(words.advice.contains(QLatin1String(suspect)), qPrintable(words.advice));
+    }
+}
+
+void ErrorWordingTest::tellsRedirectsApart()
+{
+    Error error = errorOf(ErrorKind::Redirect, 302);
+    error.redirectTarget = QUrl(QStringLiteral("https://elsewhere.example.com/"));
+    QVERIFY(errorWords(error, asked).headline.contains(QLatin1String("another address")));
+    error.redirectTarget = QUrl(QStringLiteral("https://next.telecrm.in:443/again"));
+    QVERIFY(errorWords(error, asked).headline.contains(QLatin1String("circles")));
+    error.redirectTarget = {};
+    QVERIFY(errorWords(error, asked).headline.contains(QLatin1String("not to which (302)")));
+}
+
+void ErrorWordingTest::saysThatTheTokenWasKept()
+{
+    for (const ErrorKind kind :
+         {ErrorKind::Tls, ErrorKind::CertificateExpired, ErrorKind::CertificateNotYetValid,
+          ErrorKind::CertificateOfAnotherHost, ErrorKind::CertificateNotTrusted}) {
+        const ErrorWords words = errorWords(errorOf(kind), asked);
+        QVERIFY(words.headline.startsWith(QLatin1String("Cannot reach next.telecrm.in")));
+        QVERIFY(words.advice.contains(QLatin1String("The token was not sent.")));
+    }
+    // What to look at first differs with what it is.
+    const auto advice = [](ErrorKind kind) {
+        return errorWords(errorOf(kind), asked).advice;
+    };
+    QVERIFY(advice(ErrorKind::CertificateExpired).contains(QLatin1String("time of this computer")));
+    QVERIFY(
+        advice(ErrorKind::CertificateNotYetValid).contains(QLatin1String("time of this computer")));
+    QVERIFY(advice(ErrorKind::CertificateOfAnotherHost).contains(QLatin1String("sign-in page")));
+    QVERIFY(advice(ErrorKind::CertificateNotTrusted).contains(QLatin1String("virus scanner")));
+}
+
+void ErrorWordingTest::tells404Apart()
+{
+    const ErrorWords lead
+        = errorWords(errorSaying(ErrorKind::NotFound, 404, "LEAD_NOT_FOUND", "Not found"), asked);
+    QVERIFY(lead.headline.contains(QLatin1String("lead_1")));
+    QVERIFY(lead.advice.contains(QLatin1String("A phone number is not a lead ID.")));
+    Error page = errorOf(ErrorKind::NotFound, 404);
+    page.body = QStringLiteral("\n<!DOCTYPE html><pre>Cannot GET /x</pre>");
+    page.service.message = QStringLiteral("Cannot GET /x");
+    const ErrorWords wrongPath = errorWords(page, asked);
+    QCOMPARE(wrongPath.suspect, Suspect::None);
+    QVERIFY(wrongPath.advice.contains(QLatin1String("/autoupdate/v2")));
+    QVERIFY(!wrongPath.headline.contains(QLatin1String("lead_1")));
+}
+
+void ErrorWordingTest::keepsMarksInsideAnIdAsTheyAre()
+{
+    for (const char *id : {"%1%2", "%2", "%3%1", "100%", "%", "<b>", "%L1"}) {
+        const LeadAddress odd{{QStringLiteral("E")}, {QLatin1String(id)}};
+        const ErrorWords words = errorWords(errorOf(ErrorKind::NotFound, 404), odd);
+        QCOMPARE(words.headline,
+                 QStringLiteral("There is no lead with the ID “") + QLatin1String(id)
+                     + QStringLiteral("” in this enterprise."));
+    }
+}
+
+void ErrorWordingTest::quotesTheService()
+{
+    const ErrorWords words = errorWords(
+        errorSaying(ErrorKind::BadRequest, 400, "BAD_REQUEST", "Limit %1 should be “1–100”"),
+        asked);
+    QCOMPARE(words.said, QStringLiteral("The service says: “Limit %1 should be “1–100””"));
+}
+
+void ErrorWordingTest::saysHowLongToWait()
+{
+    const QLocale before;
+    const auto reset = qScopeGuard([&before] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale::c());
+    Error error = errorOf(ErrorKind::TooManyRequests, 429);
+    const QString unknown = errorWords(error, asked).advice;
+    QVERIFY(unknown.contains(QLatin1String("try again")));
+    error.retryAt = error.time.addSecs(75);
+    const QString known = errorWords(error, asked).advice;
+    QVERIFY2(known.contains(QLatin1String("75 s")), qPrintable(known));
+    // 8:36 in the morning, UTC, is 2:06 in the afternoon in India, where the tests run.
+    QVERIFY2(known.contains(QLatin1String("2:06 pm")), qPrintable(known));
+    error.retryAt = error.time.addSecs(-5);
+    QVERIFY(errorWords(error, asked).advice.contains(QLatin1String("0 s")));
+    // Only where waiting is what is asked for.
+    Error other = errorOf(ErrorKind::BadRequest, 400);
+    other.retryAt = other.time.addSecs(75);
+    QVERIFY(!errorWords(other, asked).advice.contains(QLatin1String("75")));
+}
+
+void ErrorWordingTest::writesDetails()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Lead Viewer"));
+    QCoreApplication::setApplicationVersion(QStringLiteral("1.2.3"));
+    Error error = errorSaying(ErrorKind::NotFound, 404, "LEAD_NOT_FOUND", "Not found");
+    error.body = QStringLiteral("{\"error\":1} %1 %2");
+    const QString details = errorDetails(error);
+    const QStringList parts{QStringLiteral("Request: GET ")
+                                + error.url.toString(QUrl::FullyEncoded),
+                            QStringLiteral("Status: 404"),
+                            QStringLiteral("Code: LEAD_NOT_FOUND"),
+                            QStringLiteral("Time: 2025-01-09T08:35:00Z"),
+                            QStringLiteral("Lead Viewer 1.2.3"),
+                            QStringLiteral("Qt ") + QString::fromLatin1(qVersion()),
+                            QStringLiteral("\n{\"error\":1} %1 %2")};
+    for (const QString &part : parts)
+        QVERIFY2(details.contains(part), qPrintable(details));
+}
+
+void ErrorWordingTest::writesDetailsOfLittle()
+{
+    const QString details = errorDetails(errorOf(ErrorKind::TimedOut));
+    QVERIFY(details.contains(QLatin1String("Status: none")));
+    for (const char *label : {"Code:", "Redirects to:", "Try again at:", "Network:", "Certificate:",
+                              "Made out to:", "Issued by:", "Valid:", "Answer:"})
+        QVERIFY2(!details.contains(QLatin1String(label)), label);
+}
+
+void ErrorWordingTest::writesEveryOptionalDetail()
+{
+    Error error = errorOf(ErrorKind::Redirect, 302);
+    error.redirectTarget = QUrl(QStringLiteral("https://login.example.com/sign-in"));
+    error.retryAt = error.time.addSecs(20);
+    error.networkDetail = QStringLiteral("Insecure redirect %1");
+    error.tls = {{QStringLiteral("Too old."), QStringLiteral("Too odd.")},
+                 QStringLiteral("Name %2"),
+                 QStringLiteral("Issuer"),
+                 {QStringLiteral("a.example"), QStringLiteral("b.example")},
+                 error.time.addDays(-2),
+                 error.time.addDays(-1)};
+    const QString details = errorDetails(error);
+    for (const char *part :
+         {"Redirects to: https://login.example.com/sign-in", "Try again at: 2025-01-09T08:35:20Z",
+          "Network: Insecure redirect %1", "Certificate: Too old. Too odd.",
+          "Made out to: Name %2 (a.example, b.example)", "Issued by: Issuer",
+          "Valid: 2025-01-07T08:35:00Z to 2025-01-08T08:35:00Z"}) {
+        QVERIFY2(details.contains(QLatin1String(part)), qPrintable(details));
+    }
+}
+
+void ErrorWordingTest::keepsDetailsShort()
+{
+    Error error = errorSaying(ErrorKind::ServerError, 500, "A", "Broken");
+    error.body = QString(Error::maximumBody, QLatin1Char('x'));
+    const QString details = errorDetails(error);
+    QVERIFY(details.contains(error.body));
+    QVERIFY(details.size() < Error::maximumBody + 1000);
+}
+
+} // namespace LeadViewer
+
+QTEST_GUILESS_MAIN(LeadViewer::ErrorWordingTest)
+
+#include "tst_errorwording.moc"
