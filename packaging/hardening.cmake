@@ -21,7 +21,7 @@ if(NOT MSVC)
     endforeach()
     # Bounds of the C library's functions are checked only in optimized code; the sanitizers bring
     # checks of their own, which this one would hide.
-    if(NOT LEAD_VIEWER_SANITIZE AND NOT LEAD_VIEWER_FUZZ)
+    if(NOT LEAD_VIEWER_SANITIZE)
         target_compile_options(
             lead-viewer-options
             INTERFACE "$<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>"

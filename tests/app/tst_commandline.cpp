@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -184,5 +185,5 @@ void CommandLineTest::version()
     }
 }
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+LEAD_VIEWER_TEST(CommandLineTest, QCoreApplication)
 #include "tst_commandline.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "standin/standin.h"
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 
 #include <QImage>
 #include <QProcess>
@@ -224,5 +225,5 @@ void ProgramTest::nothingIsRemembered()
     QVERIFY(QDir(home.path()).entryList({QStringLiteral("*iewer*")}).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ProgramTest)
+LEAD_VIEWER_TEST(ProgramTest, QCoreApplication)
 #include "tst_program.moc"

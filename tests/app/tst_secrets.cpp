@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/errordialog.h"
 #include "viewer/windowfixture.h"
 
@@ -316,5 +317,5 @@ void SecretsTest::isNotInTheWindow()
     }
 }
 
-QTEST_MAIN(SecretsTest)
+LEAD_VIEWER_TEST(SecretsTest, QApplication)
 #include "tst_secrets.moc"

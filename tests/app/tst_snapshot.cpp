@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/snapshot.h"
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/errordialog.h"
 #include "viewer/windowfixture.h"
 
@@ -134,5 +135,5 @@ void SnapshotTest::slowAnswerIsWaitedFor()
     QVERIFY(QFile::exists(file()));
 }
 
-QTEST_MAIN(SnapshotTest)
+LEAD_VIEWER_TEST(SnapshotTest, QApplication)
 #include "tst_snapshot.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "export/csvwriter.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -77,5 +78,5 @@ void CsvWriterTest::rows()
     QCOMPARE(csv.bytes(), QByteArray());
 }
 
-QTEST_GUILESS_MAIN(CsvWriterTest)
+LEAD_VIEWER_TEST(CsvWriterTest, QCoreApplication)
 #include "tst_csvwriter.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "export/exportrow.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -81,5 +82,5 @@ void ExportRowTest::rowsOfOneTypeAndPersonAreAlike()
     QVERIFY(empty.startsWith(",Other,Action without a type,System,"));
 }
 
-QTEST_GUILESS_MAIN(ExportRowTest)
+LEAD_VIEWER_TEST(ExportRowTest, QCoreApplication)
 #include "tst_exportrow.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/exporttext.h"
 #include "export/timelineexport.h"
+#include "support/testprogram.h"
 #include "telecrm/error.h"
 
 #include <QtTest>
@@ -158,5 +159,5 @@ void ExportTextTest::longNameIsCut()
     }
 }
 
-QTEST_GUILESS_MAIN(ExportTextTest)
+LEAD_VIEWER_TEST(ExportTextTest, QCoreApplication)
 #include "tst_exporttext.moc"

@@ -2,6 +2,7 @@
 #include "export/exportrow.h"
 #include "support/hostilelead.h"
 #include "support/parsed.h"
+#include "support/testprogram.h"
 #include "telecrm/lead.h"
 #include "wording/visibletext.h"
 
@@ -196,5 +197,5 @@ void HostileExportTest::shapes()
     }
 }
 
-QTEST_GUILESS_MAIN(HostileExportTest)
+LEAD_VIEWER_TEST(HostileExportTest, QCoreApplication)
 #include "tst_hostileexport.moc"

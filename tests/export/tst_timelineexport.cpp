@@ -2,6 +2,7 @@
 #include "export/timelineexport.h"
 #include "standin/standin.h"
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "telecrm/client.h"
 #include "telecrm/network.h"
 
@@ -171,5 +172,5 @@ void TimelineExportTest::placeThatCannotBeWritten()
     QCOMPARE(m_standin->requestCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(TimelineExportTest)
+LEAD_VIEWER_TEST(TimelineExportTest, QCoreApplication)
 #include "tst_timelineexport.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "paging/pagecache.h"
+#include "support/testprogram.h"
 
 #include "telecrm/actionspage.h"
 
@@ -139,5 +140,5 @@ void PageCacheTest::replaces()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::PageCacheTest)
+LEAD_VIEWER_TEST(LeadViewer::PageCacheTest, QCoreApplication)
 #include "tst_pagecache.moc"

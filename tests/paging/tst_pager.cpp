@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "paging/pager.h"
-#include "timeline/positiontext.h"
+#include "support/testprogram.h"
 
-#include <QLocale>
 #include <QtTest>
 
 namespace LeadViewer {
@@ -53,10 +52,6 @@ private Q_SLOTS:
     void stepsBackToTheFirstAction_data();
     void stepsBackToTheFirstAction();
     void staysAtTheFirstVisibleActionWhenResized();
-    void writesThePosition_data();
-    void writesThePosition();
-    void writesNumbersAsThePersonDoes();
-    void writesTheEcho();
 };
 
 void PagerTest::tellsThePosition_data()
@@ -240,48 +235,8 @@ void PagerTest::staysAtTheFirstVisibleActionWhenResized()
     QCOMPARE(resizedPage({20, 10, 10, false}, 5, 1000), LeadQuery({true, 0, 100}));
 }
 
-void PagerTest::writesThePosition_data()
-{
-    QTest::addColumn<PagePosition>("position");
-    QTest::addColumn<QString>("text");
-    const auto row = [](const PagePosition &position, const char *text) {
-        QTest::newRow(text) << position << QString::fromUtf8(text);
-    };
-    row({0, 10, 10, false}, "Actions 1–10, more may follow");
-    row({10, 10, 10, false}, "Actions 11–20, more may follow");
-    row({50, 10, 7, true}, "Actions 51–57, the last page");
-    row({20, 10, 10, true}, "Actions 21–30, the last page");
-    row({0, 10, 0, true}, "No actions");
-    row({500, 10, 0, true}, "No actions from 501 on");
-    QTest::newRow("a page of one names no range twice")
-        << PagePosition{56, 10, 1, true} << QStringLiteral("Actions 57–57, the last page");
-}
-
-void PagerTest::writesThePosition()
-{
-    QFETCH(PagePosition, position);
-    QTEST(positionText(position), "text");
-}
-
-void PagerTest::writesNumbersAsThePersonDoes()
-{
-    const QLocale before;
-    const auto reset = qScopeGuard([&before] { QLocale::setDefault(before); });
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
-    QCOMPARE(positionText({123'450, 10, 10, false}),
-             QStringLiteral("Actions 1,23,451–1,23,460, more may follow"));
-    QCOMPARE(positionText({123'450, 10, 0, true}), QStringLiteral("No actions from 1,23,451 on"));
-}
-
-void PagerTest::writesTheEcho()
-{
-    QCOMPARE(echoText({{true, 20, 50}, 15, 10}),
-             QStringLiteral("The service answered with skip 15 and page size 10, where skip 20 and "
-                            "page size 50 were asked for."));
-}
-
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::PagerTest)
+LEAD_VIEWER_TEST(LeadViewer::PagerTest, QCoreApplication)
 
 #include "tst_pager.moc"

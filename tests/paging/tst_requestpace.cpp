@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "paging/requestpace.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -61,6 +62,6 @@ void RequestPaceTest::recoversWhileNothingIsSent()
 
 } // namespace LeadViewer
 
-QTEST_APPLESS_MAIN(LeadViewer::RequestPaceTest)
+LEAD_VIEWER_TEST(LeadViewer::RequestPaceTest, QCoreApplication)
 
 #include "tst_requestpace.moc"

@@ -2,7 +2,7 @@
 #include "paging/timelinefilter.h"
 
 #include "support/parsed.h"
-#include "timeline/filtertext.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -30,10 +30,6 @@ private Q_SLOTS:
     void lets();
     void plans_data();
     void plans();
-    void names_data();
-    void names();
-    void covers_data();
-    void covers();
 };
 
 void TimelineFilterTest::lets_data()
@@ -111,101 +107,10 @@ void TimelineFilterTest::plans()
     QCOMPARE(plan.needsReading, needsReading);
 }
 
-void TimelineFilterTest::names_data()
-{
-    QTest::addColumn<TimelineFilter>("filter");
-    QTest::addColumn<QString>("name");
-    const auto row = [](const TimelineFilter &filter, const QString &name) {
-        QTest::addRow("%s", qPrintable(name)) << filter << name;
-    };
-    const QString asha = QStringLiteral("asha@x.in");
-    row({ActionKind::Call, {}, {}, {}, {}}, QStringLiteral("Calls"));
-    row({{}, QStringLiteral("MISSED_CALL"), {}, {}, {}}, QStringLiteral("Missed call"));
-    row({{}, QStringLiteral("1001"), {}, {}, {}}, QStringLiteral("Site visit"));
-    row({{}, {}, asha, {}, {}}, QStringLiteral("All types by Asha Rao"));
-    row({ActionKind::Note, {}, QStringLiteral(""), {}, {}}, QStringLiteral("Notes by System"));
-    row({ActionKind::Note, {}, QStringLiteral("bot-7"), {}, {}},
-        QStringLiteral("Notes by Automation (bot-7)"));
-    row({{}, {}, {}, noon, {}}, QStringLiteral("All types, from 9 Jan 2025 on"));
-    row({{}, {}, {}, {}, noon}, QStringLiteral("All types, until 9 Jan 2025"));
-    row({{}, {}, {}, noon, noon}, QStringLiteral("All types, 9 Jan 2025"));
-    row({{}, {}, {}, noon, noon.addDays(2)}, QStringLiteral("All types, 9 Jan 2025 – 11 Jan 2025"));
-}
-
-void TimelineFilterTest::names()
-{
-    QFETCH(TimelineFilter, filter);
-    auto workspace = std::make_shared<Workspace>();
-    workspace->memberNames.insert(QStringLiteral("asha@x.in"), QStringLiteral("Asha Rao"));
-    workspace->actionNames.insert(QStringLiteral("1001"), QStringLiteral("Site visit"));
-    QTEST(filterName(filter, {QTimeZone::utc(), workspace}), "name");
-}
-
-void TimelineFilterTest::covers_data()
-{
-    QTest::addColumn<FilterCoverage>("coverage");
-    QTest::addColumn<QString>("text");
-    const auto row = [](const FilterCoverage &coverage, const QString &text) {
-        QTest::addRow("%s", qPrintable(text)) << coverage << text;
-    };
-    FilterCoverage searched;
-    searched.isSearched = true;
-    searched.isReading = true;
-    row(searched, QStringLiteral("Calls: searching…"));
-    searched.isReading = false;
-    searched.isAtEnd = true;
-    row(searched, QStringLiteral("Calls: none in the whole timeline."));
-    searched.matches = 1234;
-    row(searched, QStringLiteral("Calls: 1,234 in the whole timeline."));
-    searched.isAtEnd = false;
-    searched.matches = 10;
-    row(searched, QStringLiteral("Calls: 10 so far, more may follow."));
-
-    FilterCoverage read;
-    row(read, QStringLiteral("Calls: nothing was read yet."));
-    read.isReading = true;
-    row(read, QStringLiteral("Calls: reading the timeline…"));
-    read.read = 300;
-    read.matches = 10;
-    row(read, QStringLiteral("Calls: 10 among the newest 300 actions, reading on…"));
-    read.isReading = false;
-    row(read,
-        QStringLiteral("Calls: 10 among the newest 300 actions. Older ones are not read yet."));
-    read.matches = 0;
-    row(read,
-        QStringLiteral("Calls: none among the newest 300 actions. Older ones are not read yet."));
-    read.isWindowSearched = true;
-    row(read,
-        QStringLiteral("Calls: none among the newest 300 actions of that time. Older ones "
-                       "are not read yet."));
-    read.isAtEnd = true;
-    row(read, QStringLiteral("Calls: none in all 300 actions of that time."));
-    read.read = 1;
-    row(read, QStringLiteral("Calls: none in the 1 action of that time."));
-    read.isWindowSearched = false;
-    row(read, QStringLiteral("Calls: none in the timeline's 1 action."));
-    read.read = 0;
-    row(read, QStringLiteral("Calls: none in all 0 actions."));
-    FilterCoverage full;
-    full.read = 9000;
-    full.matches = 5000;
-    full.isFull = true;
-    row(full,
-        QStringLiteral("Calls: the first 5,000, among the newest 9,000 actions. Choose a "
-                       "time to see others."));
-}
-
-void TimelineFilterTest::covers()
-{
-    QFETCH(FilterCoverage, coverage);
-    QTEST(coverageText({ActionKind::Call, {}, {}, {}, {}}, coverage, {}), "text");
-}
-
 } // namespace LeadViewer
 
 Q_DECLARE_METATYPE(LeadViewer::TimelineFilter)
-Q_DECLARE_METATYPE(LeadViewer::FilterCoverage)
 
-QTEST_GUILESS_MAIN(LeadViewer::TimelineFilterTest)
+LEAD_VIEWER_TEST(LeadViewer::TimelineFilterTest, QCoreApplication)
 
 #include "tst_timelinefilter.moc"

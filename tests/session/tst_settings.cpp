@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "session/settings.h"
+#include "support/testprogram.h"
 
 #include "session/settingsformat.h"
 
@@ -168,6 +169,6 @@ void SettingsTest::usesTheProgramsNames()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::SettingsTest)
+LEAD_VIEWER_TEST(LeadViewer::SettingsTest, QCoreApplication)
 
 #include "tst_settings.moc"

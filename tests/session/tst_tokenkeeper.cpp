@@ -2,6 +2,7 @@
 #include "session/settings.h"
 #include "session/tokenkeeper.h"
 #include "support/scriptedstore.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -448,6 +449,6 @@ void TokenKeeperTest::savesForTheWorkspaceLeftBehind()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::TokenKeeperTest)
+LEAD_VIEWER_TEST(LeadViewer::TokenKeeperTest, QCoreApplication)
 
 #include "tst_tokenkeeper.moc"

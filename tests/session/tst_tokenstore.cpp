@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/scriptedstore.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -148,6 +149,6 @@ void TokenStoreTest::keysDifferByOriginAndWorkspace()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::TokenStoreTest)
+LEAD_VIEWER_TEST(LeadViewer::TokenStoreTest, QCoreApplication)
 
 #include "tst_tokenstore.moc"

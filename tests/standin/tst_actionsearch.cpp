@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "standin/standinfixture.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -269,6 +270,6 @@ void ActionSearchTest::refuses()
     QTEST(answer.error("message"), "message");
 }
 
-QTEST_GUILESS_MAIN(ActionSearchTest)
+LEAD_VIEWER_TEST(ActionSearchTest, QCoreApplication)
 
 #include "tst_actionsearch.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "standin/standinfixture.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -230,6 +231,6 @@ void GrowingLeadsTest::changesAGeneratedTimeline()
     QCOMPARE(search(big, {}).json()[QStringLiteral("total_count")].toInt(), 999);
 }
 
-QTEST_GUILESS_MAIN(GrowingLeadsTest)
+LEAD_VIEWER_TEST(GrowingLeadsTest, QCoreApplication)
 
 #include "tst_growingleads.moc"

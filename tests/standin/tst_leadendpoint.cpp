@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "standin/standinfixture.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -237,6 +238,6 @@ void LeadEndpointTest::refusesWritesAndChangesNothing()
     QCOMPARE(m_standin->leadIds(), idsBefore);
 }
 
-QTEST_GUILESS_MAIN(LeadEndpointTest)
+LEAD_VIEWER_TEST(LeadEndpointTest, QCoreApplication)
 
 #include "tst_leadendpoint.moc"

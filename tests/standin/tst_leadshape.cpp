@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "standin/standinfixture.h"
+#include "support/testprogram.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -122,6 +123,6 @@ void LeadShapeTest::servesEverySampleInEachShape()
     }
 }
 
-QTEST_GUILESS_MAIN(LeadShapeTest)
+LEAD_VIEWER_TEST(LeadShapeTest, QCoreApplication)
 
 #include "tst_leadshape.moc"

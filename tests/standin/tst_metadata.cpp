@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "standin/standinfixture.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -206,6 +207,6 @@ void MetadataTest::servesAnOddTeamAsItIs()
     QCOMPARE(list("team-members").body, QByteArray(R"({"data": null})"));
 }
 
-QTEST_GUILESS_MAIN(MetadataTest)
+LEAD_VIEWER_TEST(MetadataTest, QCoreApplication)
 
 #include "tst_metadata.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "standin/standinfixture.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -250,6 +251,6 @@ void SamplesTest::sortsSampleActionsNewestFirst()
     }
 }
 
-QTEST_GUILESS_MAIN(SamplesTest)
+LEAD_VIEWER_TEST(SamplesTest, QCoreApplication)
 
 #include "tst_samples.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "standin/standinfixture.h"
+#include "support/testprogram.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -203,6 +204,6 @@ void SampleWorkspaceTest::saysWhoItIs()
                 .contains(workspace[QStringLiteral("leadIdentifierFieldId")].toString()));
 }
 
-QTEST_GUILESS_MAIN(SampleWorkspaceTest)
+LEAD_VIEWER_TEST(SampleWorkspaceTest, QCoreApplication)
 
 #include "tst_sampleworkspace.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "standin/standinfixture.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -191,6 +192,6 @@ void ServedLeadsTest::rejectsWhatIsNoLead()
     QCOMPARE(get(jane).body, before);
 }
 
-QTEST_GUILESS_MAIN(ServedLeadsTest)
+LEAD_VIEWER_TEST(ServedLeadsTest, QCoreApplication)
 
 #include "tst_servedleads.moc"

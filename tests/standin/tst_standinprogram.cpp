@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "standin/standinfixture.h"
+#include "support/testprogram.h"
 
 #include <QJsonObject>
 #include <QNetworkAccessManager>
@@ -51,6 +52,6 @@ void StandinProgramTest::runsAsAProgram()
 #endif
 }
 
-QTEST_GUILESS_MAIN(StandinProgramTest)
+LEAD_VIEWER_TEST(StandinProgramTest, QCoreApplication)
 
 #include "tst_standinprogram.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "standin/standinfixture.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>
@@ -324,6 +325,6 @@ void StandinServerTest::failsOnATakenPort()
     QCOMPARE(second.baseUrl().port(), int(port));
 }
 
-QTEST_GUILESS_MAIN(StandinServerTest)
+LEAD_VIEWER_TEST(StandinServerTest, QCoreApplication)
 
 #include "tst_standinserver.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
+#include "support/testprogram.h"
 #include "telecrm/action.h"
 
 #include <QtTest>
@@ -189,6 +190,6 @@ void ActionTest::keepsWhatIsNoRecord()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::ActionTest)
+LEAD_VIEWER_TEST(LeadViewer::ActionTest, QCoreApplication)
 
 #include "tst_action.moc"

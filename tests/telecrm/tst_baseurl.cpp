@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "telecrm/baseurl.h"
 
 #include <QtTest>
@@ -190,6 +191,6 @@ void BaseUrlTest::asksForThePageOnlyWithTheTimeline()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::BaseUrlTest)
+LEAD_VIEWER_TEST(LeadViewer::BaseUrlTest, QCoreApplication)
 
 #include "tst_baseurl.moc"

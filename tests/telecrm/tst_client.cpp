@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadending.h"
+#include "support/testprogram.h"
 #include "telecrm/clientfixture.h"
 
 #include <QtTest>
@@ -260,6 +261,6 @@ void ClientTest::outlivesTheReplyOfTheNetwork()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::ClientTest)
+LEAD_VIEWER_TEST(LeadViewer::ClientTest, QCoreApplication)
 
 #include "tst_client.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadending.h"
+#include "support/testprogram.h"
 #include "telecrm/clientfixture.h"
 
 #include <QtTest>
@@ -187,6 +188,6 @@ void ClientErrorsTest::namesTheTargetOfARefusedRedirect()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::ClientErrorsTest)
+LEAD_VIEWER_TEST(LeadViewer::ClientErrorsTest, QCoreApplication)
 
 #include "tst_clienterrors.moc"

@@ -4,6 +4,7 @@
 #include "support/leadending.h"
 #include "support/leadjson.h"
 #include "support/rawserver.h"
+#include "support/testprogram.h"
 #include "telecrm/client.h"
 #include "telecrm/network.h"
 
@@ -410,6 +411,6 @@ void ClientFaultsTest::limitsEveryKindOfRequest()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::ClientFaultsTest)
+LEAD_VIEWER_TEST(LeadViewer::ClientFaultsTest, QCoreApplication)
 
 #include "tst_clientfaults.moc"

@@ -3,6 +3,7 @@
 #include "support/faultyserver.h"
 #include "support/leadending.h"
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "telecrm/client.h"
 #include "telecrm/network.h"
 
@@ -374,6 +375,6 @@ void ClientTlsTest::stopsAtTheLimit()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::ClientTlsTest)
+LEAD_VIEWER_TEST(LeadViewer::ClientTlsTest, QCoreApplication)
 
 #include "tst_clienttls.moc"

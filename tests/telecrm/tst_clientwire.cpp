@@ -2,6 +2,7 @@
 #include "standin/standin.h"
 #include "support/leadending.h"
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "telecrm/client.h"
 
 #include <QNetworkAccessManager>
@@ -383,6 +384,6 @@ void ClientWireTest::cancelsOnTheWire()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::ClientWireTest)
+LEAD_VIEWER_TEST(LeadViewer::ClientWireTest, QCoreApplication)
 
 #include "tst_clientwire.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "telecrm/error.h"
 
 #include <QtTest>
@@ -180,6 +181,6 @@ void ErrorTest::takesAYearOfTwoDigitsForTheNearest()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::ErrorTest)
+LEAD_VIEWER_TEST(LeadViewer::ErrorTest, QCoreApplication)
 
 #include "tst_error.moc"

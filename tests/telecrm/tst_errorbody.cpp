@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "telecrm/errorbody.h"
 
 #include <QtTest>
@@ -134,6 +135,6 @@ void ErrorBodyTest::cutsLongMessages()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::ErrorBodyTest)
+LEAD_VIEWER_TEST(LeadViewer::ErrorBodyTest, QCoreApplication)
 
 #include "tst_errorbody.moc"

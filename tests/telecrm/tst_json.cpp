@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
+#include "support/testprogram.h"
 #include "telecrm/json.h"
 
 #include <QFile>
@@ -414,6 +415,6 @@ void JsonTest::answersHarmlesslyForOtherKinds()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::JsonTest)
+LEAD_VIEWER_TEST(LeadViewer::JsonTest, QCoreApplication)
 
 #include "tst_json.moc"

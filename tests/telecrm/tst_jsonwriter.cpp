@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -72,6 +73,6 @@ void JsonWriterTest::indentsOnlySoFar()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::JsonWriterTest)
+LEAD_VIEWER_TEST(LeadViewer::JsonWriterTest, QCoreApplication)
 
 #include "tst_jsonwriter.moc"

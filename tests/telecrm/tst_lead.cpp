@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
+#include "support/testprogram.h"
 #include "telecrm/lead.h"
 
 #include <QtTest>
@@ -248,6 +249,6 @@ void LeadTest::readsTheName()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::LeadTest)
+LEAD_VIEWER_TEST(LeadViewer::LeadTest, QCoreApplication)
 
 #include "tst_lead.moc"

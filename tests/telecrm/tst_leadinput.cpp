@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "telecrm/leadinput.h"
 
 #include <QtTest>
@@ -183,6 +184,6 @@ void LeadInputTest::refusesOtherLinks()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::LeadInputTest)
+LEAD_VIEWER_TEST(LeadViewer::LeadInputTest, QCoreApplication)
 
 #include "tst_leadinput.moc"

@@ -3,6 +3,7 @@
 #include "support/faultyserver.h"
 #include "support/leadending.h"
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "telecrm/client.h"
 #include "telecrm/network.h"
 
@@ -344,6 +345,6 @@ void NetworkTest::keepsTheTokenFromAPlainAddress()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::NetworkTest)
+LEAD_VIEWER_TEST(LeadViewer::NetworkTest, QCoreApplication)
 
 #include "tst_network.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadending.h"
 #include "support/rawserver.h"
+#include "support/testprogram.h"
 #include "telecrm/clientfixture.h"
 #include "telecrm/network.h"
 #include "telecrm/retries.h"
@@ -361,6 +362,6 @@ void RetriesTest::holdsBackWhatNobodyWaitsFor()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::RetriesTest)
+LEAD_VIEWER_TEST(LeadViewer::RetriesTest, QCoreApplication)
 
 #include "tst_retries.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "telecrm/retrypolicy.h"
 
 #include <QtTest>
@@ -163,6 +164,6 @@ void RetryPolicyTest::canBeTurnedOff()
 
 } // namespace LeadViewer
 
-QTEST_APPLESS_MAIN(LeadViewer::RetryPolicyTest)
+LEAD_VIEWER_TEST(LeadViewer::RetryPolicyTest, QCoreApplication)
 
 #include "tst_retrypolicy.moc"

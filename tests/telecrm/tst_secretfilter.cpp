@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "telecrm/secretfilter.h"
 #include "telecrm/token.h"
 
@@ -175,6 +176,6 @@ void SecretFilterTest::putsTheHandlerBack()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::SecretFilterTest)
+LEAD_VIEWER_TEST(LeadViewer::SecretFilterTest, QCoreApplication)
 
 #include "tst_secretfilter.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
+#include "support/testprogram.h"
 #include "telecrm/timestamp.h"
 
 #include <QTimeZone>
@@ -146,6 +147,6 @@ void TimestampTest::readsNoTimeFromOtherThings()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::TimestampTest)
+LEAD_VIEWER_TEST(LeadViewer::TimestampTest, QCoreApplication)
 
 #include "tst_timestamp.moc"

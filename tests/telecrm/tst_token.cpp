@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "telecrm/token.h"
 
 #include <QDataStream>
@@ -250,6 +251,6 @@ void TokenTest::isWipedWithItsLastCopy()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::TokenTest)
+LEAD_VIEWER_TEST(LeadViewer::TokenTest, QCoreApplication)
 
 #include "tst_token.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "benchmark/viewersimulation.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -119,6 +120,6 @@ void ViewerSimulationTest::refusalWithoutATimeCausesNoStorm()
     }
 }
 
-QTEST_APPLESS_MAIN(ViewerSimulationTest)
+LEAD_VIEWER_TEST(ViewerSimulationTest, QCoreApplication)
 
 #include "tst_viewersimulation.moc"

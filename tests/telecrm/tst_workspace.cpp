@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
+#include "support/testprogram.h"
 #include "telecrm/workspace.h"
 
 #include <QtTest>
@@ -460,6 +461,6 @@ void WorkspaceTest::refusesOtherShapes()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::WorkspaceTest)
+LEAD_VIEWER_TEST(LeadViewer::WorkspaceTest, QCoreApplication)
 
 #include "tst_workspace.moc"

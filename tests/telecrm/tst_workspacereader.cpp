@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "telecrm/clientfixture.h"
 #include "telecrm/workspacereader.h"
 
@@ -554,6 +555,6 @@ void WorkspaceReaderTest::outlivesTheClient()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::WorkspaceReaderTest)
+LEAD_VIEWER_TEST(LeadViewer::WorkspaceReaderTest, QCoreApplication)
 
 #include "tst_workspacereader.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "timeline/activitycounts.h"
 #include "timeline/activitytext.h"
 
@@ -390,6 +391,6 @@ void ActivityCountsTest::writesWhatIsCovered()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::ActivityCountsTest)
+LEAD_VIEWER_TEST(LeadViewer::ActivityCountsTest, QCoreApplication)
 
 #include "tst_activitycounts.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "browserfixture.h"
 #include "standin/standin.h"
+#include "support/testprogram.h"
 #include "timeline/filtertext.h"
 
 #include <QNetworkAccessManager>
@@ -337,6 +338,6 @@ void FilteringTest::isGoneWithAnotherLead()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::FilteringTest)
+LEAD_VIEWER_TEST(LeadViewer::FilteringTest, QCoreApplication)
 
 #include "tst_filtering.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "growingtimeline.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -208,6 +209,6 @@ void GrowthTest::keepsTheLastPageApart()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::GrowthTest)
+LEAD_VIEWER_TEST(LeadViewer::GrowthTest, QCoreApplication)
 
 #include "tst_growth.moc"

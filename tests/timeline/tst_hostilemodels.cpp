@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/hostilelead.h"
 #include "support/parsed.h"
+#include "support/testprogram.h"
 #include "telecrm/errorbody.h"
 #include "telecrm/lead.h"
 #include "timeline/actionsmodel.h"
@@ -250,6 +251,6 @@ void HostileModelsTest::indentingDoesNotBlowUp()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::HostileModelsTest)
+LEAD_VIEWER_TEST(LeadViewer::HostileModelsTest, QCoreApplication)
 
 #include "tst_hostilemodels.moc"

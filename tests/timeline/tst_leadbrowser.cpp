@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "browserfixture.h"
+#include "support/testprogram.h"
 #include "telecrm/workspacereader.h"
 
 #include <QSignalSpy>
@@ -391,6 +392,6 @@ void LeadBrowserTest::cancelsWhenDeleted()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::LeadBrowserTest)
+LEAD_VIEWER_TEST(LeadViewer::LeadBrowserTest, QCoreApplication)
 
 #include "tst_leadbrowser.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "browserfixture.h"
 #include "standin/standin.h"
+#include "support/testprogram.h"
 
 #include <QNetworkAccessManager>
 #include <QSignalSpy>
@@ -395,6 +396,6 @@ void LeadPagingTest::walksOnAWire()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::LeadPagingTest)
+LEAD_VIEWER_TEST(LeadViewer::LeadPagingTest, QCoreApplication)
 
 #include "tst_leadpaging.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "browserfixture.h"
 #include "growingtimeline.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -508,5 +509,5 @@ void ReadingAheadTest::readsNothingUnlessTurnedOn()
 
 } // namespace LeadViewer
 
-QTEST_MAIN(LeadViewer::ReadingAheadTest)
+LEAD_VIEWER_TEST(LeadViewer::ReadingAheadTest, QGuiApplication)
 #include "tst_readingahead.moc"

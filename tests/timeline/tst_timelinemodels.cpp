@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
+#include "support/testprogram.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
 #include "wording/actionkind.h"
@@ -340,6 +341,6 @@ void TimelineModelsTest::keepsWithinItsBoundaries()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::TimelineModelsTest)
+LEAD_VIEWER_TEST(LeadViewer::TimelineModelsTest, QCoreApplication)
 
 #include "tst_timelinemodels.moc"

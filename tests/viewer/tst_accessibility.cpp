@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/errordialog.h"
 #include "viewer/windowfixture.h"
 
@@ -149,5 +150,5 @@ void AccessibilityTest::largeText()
     QVERIFY2(least.height() <= 1080, qPrintable(QString::number(least.height())));
 }
 
-QTEST_MAIN(AccessibilityTest)
+LEAD_VIEWER_TEST(AccessibilityTest, QApplication)
 #include "tst_accessibility.moc"

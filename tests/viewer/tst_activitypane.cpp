@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "timeline/actionsmodel.h"
 #include "viewer/activitystrip.h"
 #include "viewer/windowfixture.h"
@@ -280,5 +281,5 @@ void ActivityPaneTest::zoneCountsAnew()
     QVERIFY(goTo(QStringLiteral("12 Nov 2025: 8 actions")));
 }
 
-QTEST_MAIN(ActivityPaneTest)
+LEAD_VIEWER_TEST(ActivityPaneTest, QApplication)
 #include "tst_activitypane.moc"

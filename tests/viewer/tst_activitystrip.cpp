@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "viewer/activitypainting.h"
 #include "viewer/activitystrip.h"
 #include "wording/valuetext.h"
@@ -552,5 +553,5 @@ void ActivityStripTest::showsAHundredThousand()
              QStringLiteral("Activity in the newest 100,000 actions read"));
 }
 
-QTEST_MAIN(ActivityStripTest)
+LEAD_VIEWER_TEST(ActivityStripTest, QApplication)
 #include "tst_activitystrip.moc"

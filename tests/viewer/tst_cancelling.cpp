@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/busybar.h"
 #include "viewer/windowfixture.h"
 
@@ -235,5 +236,5 @@ void CancellingTest::closedWhileBusy()
     m_fixture.reset(); // must neither hang nor crash
 }
 
-QTEST_MAIN(CancellingTest)
+LEAD_VIEWER_TEST(CancellingTest, QApplication)
 #include "tst_cancelling.moc"

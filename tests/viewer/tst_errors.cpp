@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/errordialog.h"
 #include "viewer/windowfixture.h"
 
@@ -262,5 +263,5 @@ void ErrorsTest::onlyOneDialog()
     QVERIFY(dialog()->isVisible());
 }
 
-QTEST_MAIN(ErrorsTest)
+LEAD_VIEWER_TEST(ErrorsTest, QApplication)
 #include "tst_errors.moc"

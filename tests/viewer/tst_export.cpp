@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/exportbar.h"
 #include "viewer/windowfixture.h"
 
@@ -537,5 +538,5 @@ void ExportTest::menuNeedsATimeline()
     QVERIFY(!action()->isEnabled());
 }
 
-QTEST_MAIN(ExportTest)
+LEAD_VIEWER_TEST(ExportTest, QApplication)
 #include "tst_export.moc"

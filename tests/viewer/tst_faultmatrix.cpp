@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "faults.h"
+#include "support/testprogram.h"
 #include "viewer/errordialog.h"
 #include "viewer/windowfixture.h"
 
@@ -316,5 +317,5 @@ void FaultMatrixTest::cleanupTestCase()
     m_network.reset();
 }
 
-QTEST_MAIN(FaultMatrixTest)
+LEAD_VIEWER_TEST(FaultMatrixTest, QApplication)
 #include "tst_faultmatrix.moc"

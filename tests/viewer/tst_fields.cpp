@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "viewer/leadform.h"
 #include "viewer/windowfixture.h"
 
@@ -311,5 +312,5 @@ void FieldsTest::fewerFieldsReplaceMore()
     QCOMPARE(m_fixture->value(QStringLiteral("Name")), QStringLiteral("Rohan"));
 }
 
-QTEST_MAIN(FieldsTest)
+LEAD_VIEWER_TEST(FieldsTest, QApplication)
 #include "tst_fields.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/windowfixture.h"
 
 #include <QToolButton>
@@ -247,5 +248,5 @@ void FilterBarTest::failureKeepsTheFilter()
     QCOMPARE(m_fixture->ids(), idsFrom(2, 10));
 }
 
-QTEST_MAIN(FilterBarTest)
+LEAD_VIEWER_TEST(FilterBarTest, QApplication)
 #include "tst_filterbar.moc"

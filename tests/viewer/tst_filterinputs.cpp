@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/windowfixture.h"
 
 #include <QAction>
@@ -202,5 +203,5 @@ void FilterInputsTest::daysFollowTheZone()
     QVERIFY2(coverage().contains(QStringLiteral("12 Nov 2025: 24")), qPrintable(coverage()));
 }
 
-QTEST_MAIN(FilterInputsTest)
+LEAD_VIEWER_TEST(FilterInputsTest, QApplication)
 #include "tst_filterinputs.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/windowfixture.h"
 
 #include <QApplication>
@@ -273,5 +274,5 @@ void FindBarTest::searchedInMatchesOfAFilter()
              QStringLiteral("Actions 51–58 of 58, page 6 of 6"));
 }
 
-QTEST_MAIN(FindBarTest)
+LEAD_VIEWER_TEST(FindBarTest, QApplication)
 #include "tst_findbar.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/windowfixture.h"
 
 #include <QAction>
@@ -222,5 +223,5 @@ void HistoryTest::cancelledBack()
     QCOMPARE(leadName(), QStringLiteral("Asha Kulkarni"));
 }
 
-QTEST_MAIN(HistoryTest)
+LEAD_VIEWER_TEST(HistoryTest, QApplication)
 #include "tst_history.moc"

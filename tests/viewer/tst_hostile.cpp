@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/hostilelead.h"
 #include "support/parsed.h"
+#include "support/testprogram.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
 #include "viewer/errordialog.h"
@@ -290,5 +291,5 @@ void HostileTest::openLinks()
     QCOMPARE(m_fixture->window().errorDialog(), nullptr);
 }
 
-QTEST_MAIN(HostileTest)
+LEAD_VIEWER_TEST(HostileTest, QApplication)
 #include "tst_hostile.moc"

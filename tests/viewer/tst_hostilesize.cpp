@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/hostilelead.h"
+#include "support/testprogram.h"
 #include "timeline/fieldsmodel.h"
 #include "viewer/errordialog.h"
 #include "viewer/leadform.h"
@@ -267,5 +268,5 @@ void HostileSizeTest::wrongTypes()
     QVERIFY(shown > 20);
 }
 
-QTEST_MAIN(HostileSizeTest)
+LEAD_VIEWER_TEST(HostileSizeTest, QApplication)
 #include "tst_hostilesize.moc"

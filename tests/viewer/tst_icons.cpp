@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "viewer/icons.h"
 #include "wording/actionkind.h"
 
@@ -94,6 +95,6 @@ void IconsTest::drawsNothingForUnknownNames()
 
 } // namespace LeadViewer
 
-QTEST_MAIN(LeadViewer::IconsTest)
+LEAD_VIEWER_TEST(LeadViewer::IconsTest, QApplication)
 
 #include "tst_icons.moc"

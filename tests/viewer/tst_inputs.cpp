@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/windowfixture.h"
 
 #include <QApplication>
@@ -258,5 +259,5 @@ void InputsTest::focusAtStart()
     QCOMPARE(m_fixture->box(QStringLiteral("Skip"))->value(), 0);
 }
 
-QTEST_MAIN(InputsTest)
+LEAD_VIEWER_TEST(InputsTest, QApplication)
 #include "tst_inputs.moc"

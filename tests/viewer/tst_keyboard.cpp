@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/errordialog.h"
 #include "viewer/windowfixture.h"
 
@@ -224,5 +225,5 @@ void KeyboardTest::panesByKey()
                           QStringLiteral("Lead ID")}));
 }
 
-QTEST_MAIN(KeyboardTest)
+LEAD_VIEWER_TEST(KeyboardTest, QApplication)
 #include "tst_keyboard.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "viewer/windowfixture.h"
 
 #include <QAction>
@@ -270,5 +271,5 @@ void LinkButtonsTest::nothingTakesIt()
     QVERIFY(m_fixture->window().errorDialog() == nullptr);
 }
 
-QTEST_MAIN(LinkButtonsTest)
+LEAD_VIEWER_TEST(LinkButtonsTest, QApplication)
 #include "tst_linkbuttons.moc"

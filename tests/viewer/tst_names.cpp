@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/windowfixture.h"
 
 #include <QtTest>
@@ -263,5 +264,5 @@ void NamesTest::notReadWithoutIt()
     checkFallBacks();
 }
 
-QTEST_MAIN(NamesTest)
+LEAD_VIEWER_TEST(NamesTest, QApplication)
 #include "tst_names.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/windowfixture.h"
 
 #include <QJsonArray>
@@ -211,5 +212,5 @@ void NewActionsTest::anotherLeadBeginsAnew()
     QCOMPARE(m_fixture->notice(), QString());
 }
 
-QTEST_MAIN(NewActionsTest)
+LEAD_VIEWER_TEST(NewActionsTest, QApplication)
 #include "tst_newactions.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "standin/standin.h"
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "windowfixture.h"
 
 #include <QtTest>
@@ -109,5 +110,5 @@ void NextPageTest::turningShowsItAtOnce()
 
 } // namespace LeadViewer
 
-QTEST_MAIN(LeadViewer::NextPageTest)
+LEAD_VIEWER_TEST(LeadViewer::NextPageTest, QApplication)
 #include "tst_nextpage.moc"

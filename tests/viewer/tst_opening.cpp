@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/timelinepane.h"
 #include "viewer/windowfixture.h"
 
@@ -279,5 +280,5 @@ void OpeningTest::sampleEnterpriseIsNotRemembered()
     QCOMPARE(Settings(file).enterpriseId(), QString());
 }
 
-QTEST_MAIN(OpeningTest)
+LEAD_VIEWER_TEST(OpeningTest, QApplication)
 #include "tst_opening.moc"

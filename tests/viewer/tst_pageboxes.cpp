@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "timeline/actionsmodel.h"
 #include "viewer/windowfixture.h"
 
@@ -180,5 +181,5 @@ void PageBoxesTest::pageSizeIsRemembered()
     QCOMPARE(m_fixture->lastQuery(), pageQuery(25, 25));
 }
 
-QTEST_MAIN(PageBoxesTest)
+LEAD_VIEWER_TEST(PageBoxesTest, QApplication)
 #include "tst_pageboxes.moc"

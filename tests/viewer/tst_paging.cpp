@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/windowfixture.h"
 
 #include <QApplication>
@@ -240,5 +241,5 @@ void PagingTest::refreshAsksForTheSamePage()
     QVERIFY(m_fixture->staysIdle());
 }
 
-QTEST_MAIN(PagingTest)
+LEAD_VIEWER_TEST(PagingTest, QApplication)
 #include "tst_paging.moc"

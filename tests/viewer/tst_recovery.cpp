@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/errordialog.h"
 #include "viewer/windowfixture.h"
 
@@ -167,5 +168,5 @@ void RecoveryTest::failedTurnIsTriedAgain()
     QCOMPARE(m_fixture->queries(), (QList{pageQuery(0), pageQuery(10), pageQuery(10)}));
 }
 
-QTEST_MAIN(RecoveryTest)
+LEAD_VIEWER_TEST(RecoveryTest, QApplication)
 #include "tst_recovery.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "viewer/errordialog.h"
 #include "viewer/windowfixture.h"
 
@@ -408,5 +409,5 @@ void RememberTest::linkNamesTheWorkspace()
     QTRY_COMPARE(tokenText(), Standin::token());
 }
 
-QTEST_MAIN(RememberTest)
+LEAD_VIEWER_TEST(RememberTest, QApplication)
 #include "tst_remember.moc"

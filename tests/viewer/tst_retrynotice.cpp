@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "telecrm/retries.h"
 #include "viewer/errordialog.h"
 #include "viewer/retrynotice.h"
@@ -269,5 +270,5 @@ void RetryNoticeTest::forgettingTheTokenEndsTheWait()
     QCOMPARE(requests(), before);
 }
 
-QTEST_MAIN(RetryNoticeTest)
+LEAD_VIEWER_TEST(RetryNoticeTest, QApplication)
 #include "tst_retrynotice.moc"

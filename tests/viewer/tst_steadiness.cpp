@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "timeline/actionsmodel.h"
 #include "viewer/errordialog.h"
 #include "viewer/leadform.h"
@@ -179,5 +180,5 @@ void SteadinessTest::longTextIsCutAndCounted()
     QVERIFY(shown.contains(QLocale().toString(text.size() - LongText::longestShown)));
 }
 
-QTEST_MAIN(SteadinessTest)
+LEAD_VIEWER_TEST(SteadinessTest, QApplication)
 #include "tst_steadiness.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/testprogram.h"
 #include "timeline/actionsmodel.h"
 #include "viewer/windowfixture.h"
 
@@ -284,5 +285,5 @@ void TimelinePaneTest::nothingSelectedWithoutRows()
     QCOMPARE(json(), QString());
 }
 
-QTEST_MAIN(TimelinePaneTest)
+LEAD_VIEWER_TEST(TimelinePaneTest, QApplication)
 #include "tst_timelinepane.moc"

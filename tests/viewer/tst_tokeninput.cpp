@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "viewer/windowfixture.h"
 
 #include <QApplication>
@@ -95,5 +96,5 @@ void TokenInputTest::concealedWhenTheFocusLeaves()
     QVERIFY(!m_fixture->button(showToken)->isChecked());
 }
 
-QTEST_MAIN(TokenInputTest)
+LEAD_VIEWER_TEST(TokenInputTest, QApplication)
 #include "tst_tokeninput.moc"

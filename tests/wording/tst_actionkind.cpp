@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "wording/actionkind.h"
 
 #include <QSet>
@@ -127,6 +128,6 @@ void ActionKindTest::namesKinds()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::ActionKindTest)
+LEAD_VIEWER_TEST(LeadViewer::ActionKindTest, QCoreApplication)
 
 #include "tst_actionkind.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
+#include "support/testprogram.h"
 #include "wording/actionkind.h"
 #include "wording/actionwording.h"
 #include "wording/durationtext.h"
@@ -451,6 +452,6 @@ void ActionWordingTest::speaks()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::ActionWordingTest)
+LEAD_VIEWER_TEST(LeadViewer::ActionWordingTest, QCoreApplication)
 
 #include "tst_actionwording.moc"

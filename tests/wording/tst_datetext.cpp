@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "wording/datetext.h"
 
 #include <QLocale>
@@ -199,6 +200,6 @@ void DateTextTest::takesNoZoneForUtc()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::DateTextTest)
+LEAD_VIEWER_TEST(LeadViewer::DateTextTest, QCoreApplication)
 
 #include "tst_datetext.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "wording/errorwording.h"
 
 #include <QLocale>
@@ -336,6 +337,6 @@ void ErrorWordingTest::keepsDetailsShort()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::ErrorWordingTest)
+LEAD_VIEWER_TEST(LeadViewer::ErrorWordingTest, QCoreApplication)
 
 #include "tst_errorwording.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
+#include "support/testprogram.h"
 #include "wording/leadheading.h"
 
 #include <QtTest>
@@ -179,6 +180,6 @@ void LeadHeadingTest::tellsTheLastContact()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::LeadHeadingTest)
+LEAD_VIEWER_TEST(LeadViewer::LeadHeadingTest, QCoreApplication)
 
 #include "tst_leadheading.moc"

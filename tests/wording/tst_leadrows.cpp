@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
+#include "support/testprogram.h"
 #include "telecrm/lead.h"
 #include "wording/datetext.h"
 #include "wording/fieldlabel.h"
@@ -357,6 +358,6 @@ void LeadRowsTest::linksAndCopiesFields()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::LeadRowsTest)
+LEAD_VIEWER_TEST(LeadViewer::LeadRowsTest, QCoreApplication)
 
 #include "tst_leadrows.moc"

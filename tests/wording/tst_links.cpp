@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
+#include "support/testprogram.h"
 #include "wording/links.h"
 
 #include <QtTest>
@@ -345,6 +346,6 @@ void LinksTest::linksLeadPages()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::LinksTest)
+LEAD_VIEWER_TEST(LeadViewer::LinksTest, QCoreApplication)
 
 #include "tst_links.moc"

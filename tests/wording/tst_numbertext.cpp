@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "wording/numbertext.h"
 
 #include <QLocale>
@@ -150,6 +151,6 @@ void NumberTextTest::losesNoDigit()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::NumberTextTest)
+LEAD_VIEWER_TEST(LeadViewer::NumberTextTest, QCoreApplication)
 
 #include "tst_numbertext.moc"

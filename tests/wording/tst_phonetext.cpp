@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "wording/phonetext.h"
 
 #include <QtTest>
@@ -147,6 +148,6 @@ void PhoneTextTest::leavesOtherTextAlone()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::PhoneTextTest)
+LEAD_VIEWER_TEST(LeadViewer::PhoneTextTest, QCoreApplication)
 
 #include "tst_phonetext.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "telecrm/retries.h"
 #include "wording/errorwording.h"
 #include "wording/retrytext.h"
@@ -93,6 +94,6 @@ void RetryTextTest::namesTheDayOfALongWait()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::RetryTextTest)
+LEAD_VIEWER_TEST(LeadViewer::RetryTextTest, QCoreApplication)
 
 #include "tst_retrytext.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
+#include "support/testprogram.h"
 #include "wording/valuetext.h"
 
 #include <QTextDocument>
@@ -228,6 +229,6 @@ void ValueTextTest::shortensToolTips()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::ValueTextTest)
+LEAD_VIEWER_TEST(LeadViewer::ValueTextTest, QCoreApplication)
 
 #include "tst_valuetext.moc"

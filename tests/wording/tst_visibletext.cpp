@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
 #include "wording/visibletext.h"
 
 #include <QtTest>
@@ -199,6 +200,6 @@ void VisibleTextTest::shortens()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::VisibleTextTest)
+LEAD_VIEWER_TEST(LeadViewer::VisibleTextTest, QCoreApplication)
 
 #include "tst_visibletext.moc"

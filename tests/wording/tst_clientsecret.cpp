@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadending.h"
 #include "support/scriptednetwork.h"
+#include "support/testprogram.h"
 #include "telecrm/client.h"
 #include "wording/errorwording.h"
 
@@ -171,6 +172,6 @@ void ClientSecretTest::isInNoRedirect()
 
 } // namespace LeadViewer
 
-QTEST_GUILESS_MAIN(LeadViewer::ClientSecretTest)
+LEAD_VIEWER_TEST(LeadViewer::ClientSecretTest, QCoreApplication)
 
 #include "tst_clientsecret.moc"
