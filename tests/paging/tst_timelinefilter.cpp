@@ -109,8 +109,6 @@ void TimelineFilterTest::plans()
 
 } // namespace LeadViewer
 
-Q_DECLARE_METATYPE(LeadViewer::TimelineFilter)
-
 LEAD_VIEWER_TEST(LeadViewer::TimelineFilterTest, QCoreApplication)
 
 #include "tst_timelinefilter.moc"

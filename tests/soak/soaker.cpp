@@ -139,7 +139,7 @@ void Soaker::addSteps()
                        QStringLiteral("Last page")});
          }},
         {QStringLiteral("refresh"), 8,
-         [this] {
+         [] {
              press(Qt::Key_F5);
          }},
         {QStringLiteral("open a lead"), 10,
@@ -159,15 +159,15 @@ void Soaker::addSteps()
              stepBox(QStringLiteral("Page size"), 1 + upTo(99));
          }},
         {QStringLiteral("press Esc"), 5,
-         [this] {
+         [] {
              press(Qt::Key_Escape);
          }},
         {QStringLiteral("go back"), 3,
-         [this] {
+         [] {
              press(Qt::Key_Left, Qt::AltModifier);
          }},
         {QStringLiteral("go forward"), 2,
-         [this] {
+         [] {
              press(Qt::Key_Right, Qt::AltModifier);
          }},
         {QStringLiteral("choose a command"), 5,

@@ -56,7 +56,7 @@ void LeadEndpointTest::checksEveryRequest_data()
     const QString noToken = QStringLiteral("Missing or invalid access token.");
     const QString limits = QStringLiteral("Limit should be between 1 and 100");
     const QByteArray token = Standin::token().toLatin1();
-    const auto page = [this](const char *query) {
+    const auto page = [](const char *query) {
         return leadTarget(jane, query);
     };
 

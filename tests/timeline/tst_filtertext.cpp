@@ -117,9 +117,6 @@ void FilterTextTest::covers()
 
 } // namespace LeadViewer
 
-Q_DECLARE_METATYPE(LeadViewer::TimelineFilter)
-Q_DECLARE_METATYPE(LeadViewer::FilterCoverage)
-
 LEAD_VIEWER_TEST(LeadViewer::FilterTextTest, QCoreApplication)
 
 #include "tst_filtertext.moc"
