@@ -18,13 +18,17 @@ die() {
     exit 1
 }
 
-# configure PRESET [CMAKE ARGUMENTS…]
+# configure PRESET
 # Runs CMake only when this preset was never configured here, with other arguments, or before the
-# presets file last changed. Changes of CMakeLists.txt are ninja's to notice.
+# presets file last changed. Ninja notices changes of CMakeLists.txt by itself. Warnings are errors
+# with CI=true; the flag is written out both ways, so that CMake forgets an earlier run's.
 configure() {
     local preset=$1 dir=$root/build/$1 stamp=$root/build/$1/.configured-with
-    shift
-    local wanted="$root $*"
+    local warnings=-DLEAD_VIEWER_WERROR=OFF
+    if [[ ${CI:-} == true ]]; then
+        warnings=-DLEAD_VIEWER_WERROR=ON
+    fi
+    local wanted="$root $warnings"
     if [[ -f $dir/build.ninja && -f $stamp && ! $root/CMakePresets.json -nt $stamp ]] &&
         [[ $(<"$stamp") == "$wanted" ]]; then
         return
@@ -34,26 +38,36 @@ configure() {
         ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$dir/CMakeCache.txt"; then
         rm -rf "$dir"
     fi
-    cmake -S "$root" --preset "$preset" "$@" >&2
+    cmake -S "$root" --preset "$preset" "$warnings" >&2
     printf '%s\n' "$wanted" >"$stamp"
 }
 
-# build PRESET [TARGET]
+# build PRESET [TARGET…]
 # Silent when there is nothing to do.
 build() {
     local dir=$root/build/$1 plan
-    plan=$(ninja -C "$dir" -n "${2:-all}")
+    shift
+    (($#)) || set -- all
+    plan=$(ninja -C "$dir" -n "$@")
     if [[ $plan == *"no work to do"* ]]; then
         return
     fi
-    cmake --build "$dir" --target "${2:-all}" --parallel "$(nproc)" >&2
+    cmake --build "$dir" --target "$@" --parallel "$(nproc)" >&2
 }
 
-# Spelt out both ways, so that a build directory forgets what an earlier run said.
-warnings_flag() {
+# run_tests PRESET [CTEST ARGUMENTS…]
+# More tests at a time than there are processors, since many of them wait. With CI=true it also says
+# which tests took longest.
+run_tests() {
+    local preset=$1 report=$root/build/$1/tests.xml status=0
+    shift
+    # ctest looks for the presets where it stands.
+    (cd "$root" && ctest --preset "$preset" --parallel "$((2 * $(nproc)))" \
+        --output-junit "$report" "$@") || status=$?
     if [[ ${CI:-} == true ]]; then
-        echo -DLEAD_VIEWER_WERROR=ON
-    else
-        echo -DLEAD_VIEWER_WERROR=OFF
+        say "The slowest tests ($preset), in seconds:"
+        sed -nE 's/.*<testcase name="([^"]*)".* time="([^"]*)".*/\2 \1/p' "$report" |
+            LC_ALL=C sort -rn | awk 'NR <= 15 { printf "%8.1f  %s\n", $1, $2 }' >&2
     fi
+    return "$status"
 }

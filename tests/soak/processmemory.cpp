@@ -10,7 +10,7 @@
 #include <malloc.h>
 #include <unistd.h>
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef LEAD_VIEWER_SANITIZED
 // Of the sanitizer's own interface, whose header does not come with every compiler.
 extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 #endif
@@ -19,7 +19,7 @@ namespace LeadViewer::Test {
 
 qint64 heapInUse()
 {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef LEAD_VIEWER_SANITIZED
     return qint64(__sanitizer_get_current_allocated_bytes());
 #else
     const struct mallinfo2 info = mallinfo2();

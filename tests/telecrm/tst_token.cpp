@@ -11,7 +11,7 @@
 #include <ostream>
 #include <string>
 
-#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+#if defined(Q_OS_LINUX) && !defined(LEAD_VIEWER_SANITIZED)
 #include <fcntl.h>
 #include <unistd.h>
 #endif
@@ -49,7 +49,7 @@ Token token(const QString &input)
     return Token::fromInput(input);
 }
 
-#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+#if defined(Q_OS_LINUX) && !defined(LEAD_VIEWER_SANITIZED)
 constexpr int hiddenSize = 40;
 
 //! A letter of a secret that stands nowhere in this program as a whole.
@@ -220,7 +220,7 @@ void TokenTest::cannotBeShownAsAVariant()
 
 void TokenTest::isWipedWithItsLastCopy()
 {
-#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+#if defined(Q_OS_LINUX) && !defined(LEAD_VIEWER_SANITIZED)
     // Many, because what is released is soon used for something else.
     constexpr int count = 200;
     QList<Token> tokens;
