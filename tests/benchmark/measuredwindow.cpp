@@ -59,10 +59,8 @@ QNetworkReply *MeasuredNetwork::createRequest(Operation operation, const QNetwor
 {
     const bool isLead = operation == GetOperation && request.url().path().contains(u"/lead/");
     ++m_underWay;
-    if (isLead) {
-        ++m_leadsAsked;
+    if (isLead)
         m_leadAsked = now();
-    }
     QNetworkReply *reply = Network::createRequest(operation, request, outgoing);
     // The first to be told, because it is connected before anybody has the reply.
     connect(reply, &QNetworkReply::finished, this, [this, isLead] {
