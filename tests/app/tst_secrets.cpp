@@ -273,7 +273,7 @@ void SecretsTest::isNotInTheWindow()
 {
     QFETCH(StandinAnswer, answer);
     const QTemporaryDir folder;
-    WindowFixture fixture(folder.filePath(QStringLiteral("settings.json")));
+    WindowFixture fixture(folder.filePath(QStringLiteral("settings.ini")));
     fixture.answerWith(answer);
     QVERIFY(fixture.show());
     fixture.fill(asha);

@@ -102,7 +102,7 @@ MeasuredWindow::MeasuredWindow(const QUrl &service, const QString &enterprise, i
     : m_client(&m_network, baseUrl(service), QByteArrayLiteral("LeadViewer/bench"))
     , m_names(&m_client)
     , m_browser(&m_client)
-    , m_settings(m_directory.filePath(QStringLiteral("settings.json")))
+    , m_settings(m_directory.filePath(QStringLiteral("settings.ini")))
 {
     m_settings.setPageSize(pageSize);
     m_browser.readInBackground(&m_names);
