@@ -1,76 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "export/csvwriter.h"
 
+#include <QString>
+#include <QStringEncoder>
+
 #include <algorithm>
 
 namespace LeadViewer {
 
 namespace {
 
-constexpr char16_t quote = u'"';
-
-//! Appends \p text in UTF-8, quotes doubled.
-void appendUtf8(QByteArray &out, QStringView text)
-{
-    constexpr qsizetype mostBytes = 3; // of a UTF-16 unit; a pair takes 4
-    const qsizetype before = out.size();
-    out.resize(before + text.size() * mostBytes);
-    char *to = out.data() + before;
-    const auto put = [&to](char32_t bits) {
-        *to++ = char(bits);
-    };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t unit = text[i].unicode();
-        if (unit < 0x80) {
-            put(unit);
-            if (unit != quote)
-                continue;
-            put(unit);
-        } else if (unit < 0x800) {
-            put(0xc0U | unit >> 6U);
-            put(0x80U | (unit & 0x3fU));
-        } else if (!QChar::isSurrogate(unit)) {
-            put(0xe0U | unit >> 12U);
-            put(0x80U | (unit >> 6U & 0x3fU));
-            put(0x80U | (unit & 0x3fU));
-        } else if (QChar::isHighSurrogate(unit) && i + 1 < text.size()
-                   && text[i + 1].isLowSurrogate()) {
-            const char32_t character = QChar::surrogateToUcs4(unit, text[++i].unicode());
-            put(0xf0U | character >> 18U);
-            put(0x80U | (character >> 12U & 0x3fU));
-            put(0x80U | (character >> 6U & 0x3fU));
-            put(0x80U | (character & 0x3fU));
-        } else {
-            put(0xef);
-            put(0xbf);
-            put(0xbd);
-        }
-    }
-    out.resize(to - out.constData());
-}
+constexpr QChar quote = u'"';
 
 bool needsQuotes(QStringView text)
 {
     if (text.isEmpty())
         return false;
     const auto isSpecial = [](QChar c) {
-        return c == QChar(quote) || c == u',' || c == u'\n' || c == u'\r';
+        return c == quote || c == u',' || c == u'\n' || c == u'\r';
     };
     // Some readers trim what is not quoted.
     return text.front() == u' ' || text.back() == u' '
         || std::any_of(text.begin(), text.end(), isSpecial);
-}
-
-void appendCell(QByteArray &out, QStringView text)
-{
-    const bool isQuoted = needsQuotes(text);
-    if (isQuoted)
-        out += char(quote);
-    if (looksLikeFormula(text))
-        out += '\'';
-    appendUtf8(out, text);
-    if (isQuoted)
-        out += char(quote);
 }
 
 } // namespace
@@ -90,31 +41,19 @@ void CsvWriter::addByteOrderMark()
     m_bytes += "\xef\xbb\xbf";
 }
 
-void CsvWriter::separate()
+void CsvWriter::addCell(QStringView text)
 {
     if (m_isRowBegun)
         m_bytes += ',';
     m_isRowBegun = true;
-}
-
-void CsvWriter::addCell(QStringView text)
-{
-    separate();
-    appendCell(m_bytes, text);
-}
-
-void CsvWriter::addMadeCell(const QByteArray &cell)
-{
-    separate();
-    m_bytes += cell;
-}
-
-QByteArray CsvWriter::cell(QStringView text)
-{
-    QByteArray bytes;
-    appendCell(bytes, text);
-    bytes.squeeze();
-    return bytes;
+    QString cell = text.toString();
+    if (looksLikeFormula(text))
+        cell.prepend(u'\'');
+    if (needsQuotes(text))
+        cell = quote + cell.replace(quote, QLatin1String("\"\"")) + quote;
+    // Not toUtf8(), which makes a question mark of half a pair.
+    QStringEncoder encode(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    m_bytes += QByteArray(encode(cell));
 }
 
 void CsvWriter::endRow()

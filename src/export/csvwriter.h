@@ -23,13 +23,8 @@ public:
     //! What a file begins with.
     void addByteOrderMark();
     void addCell(QStringView text);
-    //! Adds a cell that \ref cell made, for texts that come again and again.
-    void addMadeCell(const QByteArray &cell);
     //! Ends the row. A row has one cell at least.
     void endRow();
-
-    //! The bytes of a cell.
-    [[nodiscard]] static QByteArray cell(QStringView text);
 
     //! What was added since the last time.
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
@@ -37,8 +32,6 @@ public:
     void clear() { m_bytes.resize(0); }
 
 private:
-    void separate();
-
     QByteArray m_bytes;
     bool m_isRowBegun = false;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "export/timelineexport.h"
 
+#include "export/exportrow.h"
+
 #include <QFileInfo>
 
 namespace LeadViewer {
@@ -35,7 +37,6 @@ void TimelineExport::begin(bool isSearching)
     m_state = State::Reading;
     m_isSearching = isSearching;
     m_rows = 0;
-    m_makeRows.emplace(m_order.context);
     m_csv.clear();
     const bool isNew = !QFileInfo::exists(m_order.fileName);
     m_file.emplace(m_order.fileName);
@@ -50,7 +51,7 @@ void TimelineExport::begin(bool isSearching)
         return;
     }
     m_csv.addByteOrderMark();
-    ExportRows::addHeader(m_csv);
+    addExportHeader(m_csv);
     if (!flush())
         return;
     TimelineWalk::Source source{m_order.address, m_order.token, std::nullopt};
@@ -87,7 +88,7 @@ void TimelineExport::write(const std::vector<Action> &actions)
     for (const Action &action : actions) {
         if (isFiltered && !matches(action, m_order.filter))
             continue;
-        m_makeRows->add(m_csv, action);
+        addExportRow(m_csv, action, m_order.context);
         ++m_rows;
     }
     if (flush())
@@ -124,7 +125,6 @@ void TimelineExport::fail()
 void TimelineExport::end()
 {
     m_file.reset(); // which takes away what was not committed
-    m_makeRows.reset();
     m_order.token = {};
     m_state = State::Idle;
 }

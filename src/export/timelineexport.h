@@ -2,9 +2,9 @@
 #pragma once
 
 #include "export/csvwriter.h"
-#include "export/exportrow.h"
 #include "paging/timelinefilter.h"
 #include "paging/wholetimeline.h"
+#include "wording/textcontext.h"
 
 #include <QFileDevice>
 #include <QObject>
@@ -99,7 +99,6 @@ private:
     WholeTimeline *m_whole;
     ExportOrder m_order;
     std::optional<QSaveFile> m_file; // while there is something to write
-    std::optional<ExportRows> m_makeRows;
     CsvWriter m_csv;
     State m_state = State::Idle;
     bool m_isSearching = false;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "session/settings.h"
 
-#include "session/settingsformat.h"
-
 #include <QCoreApplication>
+#include <QFile>
+#include <QUrl>
 
 namespace LeadViewer {
 
@@ -20,19 +20,51 @@ constexpr int defaultPageSize = 10;
 constexpr int smallestPageSize = 1;
 constexpr int largestPageSize = 100;
 constexpr qsizetype longestId = 256;
+// Far more than everything that is remembered.
+constexpr qint64 longestFile = 1024LL * 1024;
+
+//! A text that needs neither of the characters that make a file damaged.
+QString encoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text, ":/ "));
+}
+
+QString decoded(const QString &text)
+{
+    return QUrl::fromPercentEncoding(text.toUtf8());
+}
+
+//! Qt makes a value of any type, and gigabytes of it, of a text that begins with "@", or with an
+//! escape that stands for it. This program writes neither.
+bool isDamaged(const QString &fileName)
+{
+    QFile file(fileName);
+    if (fileName.endsWith(QLatin1String(".plist")) || !file.open(QIODevice::ReadOnly))
+        return false; // no file of text
+    const QByteArray text = file.read(longestFile + 1);
+    return text.size() > longestFile || text.contains('@') || text.contains('\\');
+}
 
 } // namespace
 
 Settings::Settings()
-    : m_settings(settingsFormat(), QSettings::UserScope, QCoreApplication::organizationName(),
-                 QCoreApplication::applicationName())
+    : m_settings(QSettings::NativeFormat, QSettings::UserScope,
+                 QCoreApplication::organizationName(), QCoreApplication::applicationName())
 {
-    m_settings.setFallbacksEnabled(false);
+    removeDamagedFile();
 }
 
 Settings::Settings(const QString &file)
-    : m_settings(file, settingsFormat())
+    : m_settings(file, QSettings::IniFormat)
 {
+    removeDamagedFile();
+}
+
+//! Qt makes the values only when one is asked for.
+void Settings::removeDamagedFile()
+{
+    if (isDamaged(m_settings.fileName()) && QFile::remove(m_settings.fileName()))
+        m_settings.sync();
 }
 
 int Settings::pageSize() const
@@ -61,27 +93,27 @@ void Settings::setTimeZone(const QString &zone)
 
 QString Settings::enterpriseId() const
 {
-    const QString id = m_settings.value(enterpriseIdKey).toString();
+    const QString id = decoded(m_settings.value(enterpriseIdKey).toString());
     return id.size() <= longestId ? id : QString();
 }
 
 void Settings::setEnterpriseId(const QString &id)
 {
-    m_settings.setValue(enterpriseIdKey, id);
+    m_settings.setValue(enterpriseIdKey, encoded(id));
 }
 
 bool Settings::isTokenRemembered(const TokenKey &key) const
 {
     return !key.enterprise.text.isEmpty()
-        && m_settings.value(tokensKey).toStringList().contains(key.text());
+        && m_settings.value(tokensKey).toStringList().contains(encoded(key.text()));
 }
 
 void Settings::setTokenRemembered(const TokenKey &key, bool isRemembered)
 {
     QStringList keys = m_settings.value(tokensKey).toStringList();
-    keys.removeAll(key.text());
+    keys.removeAll(encoded(key.text()));
     if (isRemembered)
-        keys += key.text();
+        keys += encoded(key.text());
     if (keys.isEmpty())
         m_settings.remove(tokensKey);
     else

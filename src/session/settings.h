@@ -12,13 +12,14 @@ namespace LeadViewer {
 //! \brief What outlives a run: page size, the enterprise last opened, the window's places.
 //!
 //! Holds no lead data and no secret; only for which workspaces a token is stored elsewhere. An
-//! unreadable or absurd value counts as absent.
+//! unreadable or absurd value counts as absent, and so does all of a file that is damaged.
 class Settings
 {
 public:
-    //! In the person's own settings, under the names QCoreApplication has.
+    //! In the person's own settings, under the names QCoreApplication has. What is not there is
+    //! looked for in those of the computer, which the administrator sets.
     Settings();
-    //! In a file of its own, for tests.
+    //! In an INI file of its own, for tests.
     explicit Settings(const QString &file);
 
     //! 1 to 100; 10 when nothing is remembered.
@@ -43,6 +44,8 @@ public:
     void setLayout(const QString &widget, const QByteArray &state);
 
 private:
+    void removeDamagedFile();
+
     mutable QSettings m_settings;
 };
 

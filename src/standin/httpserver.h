@@ -11,7 +11,7 @@ namespace LeadViewer {
 //! \brief Plain HTTP/1.1 on 127.0.0.1, one handler for every request.
 //!
 //! Answers are sent as they are: no compression, no ranges. A connection is kept for the next
-//! request; one that is silent for five seconds is closed.
+//! request; one that is silent for two seconds is closed.
 class HttpServer
 {
 public:
@@ -22,7 +22,7 @@ public:
     static constexpr int connectionsAtOnce = 16;
 
     explicit HttpServer(Handler handler);
-    ~HttpServer(); //!< Cuts and waits.
+    ~HttpServer(); //!< Stops and waits.
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
 
@@ -30,15 +30,16 @@ public:
     //! \return The port, or 0 when it cannot be had.
     quint16 listen(quint16 port);
 
-    //! \brief Stops listening and cuts every connection, idle ones and unanswered ones alike.
-    void cut();
+    //! \brief Stops listening. Connections end with the request under way.
+    void stop();
 
-    //! \brief Waits for the handlers under way. Call cut() first.
+    //! \brief Waits for the handlers under way and for idle connections, which a client can keep
+    //! open for two seconds. Call stop() first.
     void wait();
 
 private:
-    class Loop;
-    std::unique_ptr<Loop> m_loop;
+    class Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace LeadViewer

@@ -28,7 +28,7 @@ public:
             requests.append(request);
         }
         if (!gate.pass(request.target))
-            return {}; // The connection is closed already; nobody reads this.
+            return {503, {}, {}, {}}; // stopped meanwhile
 
         Interceptor current;
         {
@@ -96,8 +96,7 @@ void Standin::stop()
 {
     if (!d->server)
         return;
-    // Cut first: a released answer must not slip out on some days and be lost on others.
-    d->server->cut();
+    d->server->stop();
     d->gate.shut();
     d->server->wait();
     d->server.reset();

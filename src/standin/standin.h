@@ -40,11 +40,11 @@ public:
     bool start(quint16 port = 0);
     QString errorString() const; //!< Of the last start(); empty when it went well.
 
-    //! \brief Closes every connection at once and waits for the threads.
+    //! \brief Closes the port, then every connection, and waits for the threads.
     //!
-    //! Who is held or still waits for the latency is let go, and finds the connection closed
-    //! without an answer. A later start() listens again, maybe on another port; leads, requests,
-    //! interceptor and latency stay, a hold() does not.
+    //! Who is held or still waits for the latency is answered with status 503. A client that keeps
+    //! an idle connection open holds this up for two seconds. A later start() listens again, maybe
+    //! on another port; leads, requests, interceptor and latency stay, a hold() does not.
     void stop();
 
     //! \brief `http://127.0.0.1:<port>/autoupdate/v2`; empty while stopped.

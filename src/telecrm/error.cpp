@@ -105,49 +105,25 @@ ErrorKind kindFromTls(const QList<QSslError> &errors)
     return ErrorKind::Tls;
 }
 
-QDateTime readHttpDate(const QByteArray &text, const QDateTime &now)
+namespace {
+
+//! A point in time as HTTP writes it, "Thu, 09 Jan 2025 08:36:00 GMT"; not valid when it is none.
+QDateTime readHttpDate(const QByteArray &header)
 {
-    // Day and time are read apart: together they would be a local time, of which the hour that
-    // summer time skips has none.
-    struct Form
-    {
-        QLatin1String date; // with the time taken out
-        bool isYearShort;
-    };
-    static constexpr std::array forms{
-        Form{QLatin1String("ddd, dd MMM yyyy GMT"), false}, // the one in use
-        Form{QLatin1String("dddd, dd-MMM-yy GMT"), true},
-        Form{QLatin1String("ddd MMM d yyyy"), false},
-    };
-    QStringList words = QString::fromLatin1(text).simplified().split(QLatin1Char(' '));
-    const auto clock = std::find_if(words.begin(), words.end(), [](const QString &word) {
-        return word.contains(QLatin1Char(':'));
-    });
-    const QTime time
-        = clock == words.end() ? QTime() : QTime::fromString(*clock, QStringLiteral("hh:mm:ss"));
-    if (!time.isValid())
+    const QString text = QString::fromLatin1(header).trimmed();
+    constexpr qsizetype length = 29;
+    constexpr qsizetype dateLength = 16;
+    if (text.size() != length || !text.endsWith(QLatin1String(" GMT")))
         return {};
-    words.removeAt(clock - words.begin());
-    const QString date = words.join(QLatin1Char(' '));
-    for (const Form &form : forms) {
-        QString wanted = QString(form.date).replace(QLatin1String("GMT"), QLatin1String("'GMT'"));
-        QString written = date;
-        if (form.isYearShort) {
-            // The weekday would be taken for that of another century.
-            wanted.remove(0, wanted.indexOf(QLatin1Char(' ')) + 1);
-            written.remove(0, written.indexOf(QLatin1Char(' ')) + 1);
-        }
-        QDate day = QLocale::c().toDate(written, wanted);
-        if (!day.isValid())
-            continue;
-        constexpr int century = 100;
-        constexpr int yearsAhead = 50;
-        while (form.isYearShort && day.year() + century <= now.date().year() + yearsAhead)
-            day = day.addYears(century);
-        return {day, time, Qt::UTC};
-    }
-    return {};
+    // Day and time are read apart: together they would be a local time, and summer time skips an
+    // hour of those.
+    const QDate day
+        = QLocale::c().toDate(text.left(dateLength), QStringLiteral("ddd, dd MMM yyyy"));
+    const QTime time = QTime::fromString(text.mid(dateLength, 9), QStringLiteral(" hh:mm:ss"));
+    return day.isValid() && time.isValid() ? QDateTime(day, time, Qt::UTC) : QDateTime();
 }
+
+} // namespace
 
 std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTime &now,
                                         const QByteArray &serverDate)
@@ -162,10 +138,10 @@ std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTim
         if (!isNumber)
             return std::nullopt;
     } else {
-        const QDateTime date = readHttpDate(text, now);
+        const QDateTime date = readHttpDate(text);
         if (!date.isValid())
             return std::nullopt;
-        const QDateTime theirs = readHttpDate(serverDate, now);
+        const QDateTime theirs = readHttpDate(serverDate);
         seconds = std::max<qint64>((theirs.isValid() ? theirs : now).secsTo(date), 0);
     }
     return seconds <= longestWait ? std::optional(now.addSecs(seconds)) : std::nullopt;

@@ -84,13 +84,10 @@ struct Error
 //! others meaningless: nothing is true in a certificate that nobody vouches for.
 [[nodiscard]] ErrorKind kindFromTls(const QList<QSslError> &errors);
 
-//! A point in time as HTTP writes it, in any of its three forms (RFC 9110, 5.6.7), UTC; not valid
-//! when it is none. \p now tells the century of a year of two digits.
-[[nodiscard]] QDateTime readHttpDate(const QByteArray &text, const QDateTime &now);
-
 //! The point in time a Retry-After header names (RFC 9110, 10.2.3), as seconds after \p now or as
-//! an HTTP date; nothing for what is neither or more than a day ahead. \p serverDate is the
-//! answer's Date header, by whose clock a date is meant; without one it is meant by ours.
+//! an HTTP date (an IMF-fixdate, 5.6.7; not its obsolete forms); nothing for what is neither or
+//! more than a day ahead. \p serverDate is the answer's Date header, by whose clock a date is
+//! meant; without one it is meant by ours.
 [[nodiscard]] std::optional<QDateTime>
 readRetryAfter(const QByteArray &header, const QDateTime &now, const QByteArray &serverDate = {});
 

@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstring>
 #include <iterator>
@@ -154,39 +153,6 @@ QString textFrom(std::string_view utf8)
     return text;
 }
 
-//! Names of members, or other texts: each is made once where it comes again and again, and shared.
-template<std::size_t Count>
-class SharedTexts
-{
-public:
-    QString of(std::string_view utf8)
-    {
-        if (utf8.empty() || utf8.size() > longestKept)
-            return textFrom(utf8);
-        // Texts that fall together here only cost about what each would cost without this.
-        const auto byte = [&utf8](std::size_t at) {
-            return std::size_t(std::uint8_t(utf8[at]));
-        };
-        const std::size_t place
-            = utf8.size() * 31 + byte(0) * 7 + byte(utf8.size() / 2) * 3 + byte(utf8.size() - 1);
-        Known &known = m_known.at(place % Count);
-        if (known.utf8 != utf8) {
-            known.utf8 = utf8;
-            known.text = textFrom(utf8);
-        }
-        return known.text;
-    }
-
-private:
-    static constexpr std::size_t longestKept = 64;
-    struct Known
-    {
-        std::string utf8;
-        QString text;
-    };
-    std::array<Known, Count> m_known;
-};
-
 // A long double, since the parser refuses numbers beyond what its type can hold.
 using Parser = nlohmann::basic_json<std::map, std::vector, std::string, bool, std::int64_t,
                                     std::uint64_t, long double>;
@@ -217,11 +183,11 @@ public:
         }
         return add(Value::number(std::move(number)));
     }
-    bool string(string_t &value) override { return add(Value(m_texts.of(value))); }
+    bool string(string_t &value) override { return add(Value(textFrom(value))); }
     bool binary(binary_t &) override { return false; }
     bool key(string_t &name) override
     {
-        m_open.back().name = m_names.of(name);
+        m_open.back().name = textFrom(name);
         return true;
     }
     bool start_object(std::size_t) override { return open(true); }
@@ -292,8 +258,6 @@ private:
     // Of all that is open, one after the other.
     Value::Object m_members;
     Value::Array m_elements;
-    SharedTexts<64> m_names;
-    SharedTexts<128> m_texts;
     Value m_root;
     std::size_t m_errorPosition = 0;
     bool m_tooDeep = false;

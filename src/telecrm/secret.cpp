@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "telecrm/secret.h"
 
-#include <QByteArray>
 #include <QStringEncoder>
 
 #include <algorithm>
@@ -84,28 +83,6 @@ QString withoutSpelled(const QString &text, QByteArrayView secret)
     return clean;
 }
 
-//! Three bytes make four characters of base64, so a secret inside a longer text reads in one of
-//! three ways. Its first and last characters may be mixed with what stands beside it.
-void replaceBase64(QString &text, QByteArrayView secret)
-{
-    constexpr qsizetype shortestPiece = 8; // anything shorter may be there by chance
-    for (const qsizetype before : {0, 1, 2}) {
-        const qsizetype first = (before * 8 + 5) / 6;
-        const qsizetype last = (before + secret.size()) * 8 / 6;
-        if (last - first < shortestPiece)
-            continue;
-        QByteArray padded(before + secret.size(), '\0');
-        std::copy(secret.begin(), secret.end(), padded.begin() + before);
-        for (const auto alphabet : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding}) {
-            QByteArray encoded = padded.toBase64(alphabet);
-            text.replace(QLatin1String(encoded.constData() + first, last - first),
-                         Secret::placeholder);
-            wipe(encoded.data(), std::size_t(encoded.size()));
-        }
-        wipe(padded.data(), std::size_t(padded.size()));
-    }
-}
-
 } // namespace
 
 void wipe(void *memory, std::size_t size)
@@ -146,9 +123,7 @@ QString Secret::redacted(QString text) const
         text.replace(secret, placeholder);
         wipe(secret.data(), std::size_t(secret.size()) * sizeof(QChar));
     }
-    text = withoutSpelled(text, bytes());
-    replaceBase64(text, bytes());
-    return text;
+    return withoutSpelled(text, bytes());
 }
 
 QString Secret::redactAll(QString text)

@@ -31,8 +31,8 @@ public:
 
     //! UTF-8.
     [[nodiscard]] QByteArrayView bytes() const { return {m_bytes.get(), m_size}; }
-    //! \p text with each occurrence of the secret replaced by \ref placeholder: as it is, with any
-    //! of its characters percent-encoded or behind a backslash, or anywhere inside base64.
+    //! \p text with each occurrence of the secret replaced by \ref placeholder: as it is, or with
+    //! any of its characters percent-encoded or behind a backslash.
     [[nodiscard]] QString redacted(QString text) const;
     //! The same for every secret there is. Safe to call from any thread.
     [[nodiscard]] static QString redactAll(QString text);

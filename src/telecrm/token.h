@@ -36,8 +36,7 @@ public:
     [[nodiscard]] QByteArray authorization() const;
     //! The token itself: for the token input and the store of passwords, and nothing else.
     [[nodiscard]] QString plain() const;
-    //! \p text with each occurrence of the token, percent-encoded or not, or in base64, replaced by
-    //! "(token)".
+    //! \p text with each occurrence of the token, percent-encoded or not, replaced by "(token)".
     [[nodiscard]] QString redacted(QString text) const;
 
     bool operator==(const Token &other) const { return bytes() == other.bytes(); }

@@ -57,8 +57,6 @@ void addAnswers()
         401, errorJson("NOT_AUTHORIZED", "Unknown token " + raw), "application/json", {}};
     QTest::newRow("500 that repeats the header")
         << StandinAnswer{500, "Authorization: Bearer " + raw, "text/plain", {}};
-    QTest::newRow("404 that repeats it in base64")
-        << StandinAnswer{404, errorJson("NOT_FOUND", raw.toBase64()), "application/json", {}};
     QTest::newRow("a redirect to another host with it") << StandinAnswer{
         302, {}, "text/plain", {{"Location", "https://example.com/" + raw + "?t=" + raw}}};
     QTest::newRow("a redirect to nowhere with it") << StandinAnswer{
@@ -275,7 +273,7 @@ void SecretsTest::isNotInTheWindow()
 {
     QFETCH(StandinAnswer, answer);
     const QTemporaryDir folder;
-    WindowFixture fixture(folder.filePath(QStringLiteral("settings.json")));
+    WindowFixture fixture(folder.filePath(QStringLiteral("settings.ini")));
     fixture.answerWith(answer);
     QVERIFY(fixture.show());
     fixture.fill(asha);

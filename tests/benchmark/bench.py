@@ -43,9 +43,9 @@ class Bench:
             "LC_ALL": "C.UTF-8",
             "TZ": "Asia/Kolkata",
         }
-        settings = home / "leadviewer" / "lead-viewer.json"
+        settings = home / "leadviewer" / "lead-viewer.conf"
         settings.parent.mkdir()
-        settings.write_text(json.dumps({"timeline/pageSize": 100}))
+        settings.write_text("[timeline]\npageSize=100\n")
 
     def program(self, name):
         return str(self.build / "benchmark" / name)
@@ -234,64 +234,8 @@ class Bench:
         file.write_text(json.dumps(lead, ensure_ascii=False))
         return name, file
 
-    # --- Programs with figures of their own ------------------------------------------------------
 
-    def export(self):
-        """CPU time of exporting 100,000 actions against curl and QJsonDocument for the same."""
-        if not self.has("bench_export") or not self.has("bench_parse"):
-            return
-        count = 100_000
-        with self.server("--generated", f"long={count}") as server:
-            config = self.home / "curl.config"
-            pages = self.home / "pages"
-            pages.mkdir()
-            config.write_text(
-                f'header = "Authorization: Bearer {server.token}"\n' + "".join(
-                    f'url = "{server.lead_url("long", skip)}"\noutput = "{pages}/{skip}.json"\n'
-                    for skip in range(0, count, 100)))
-            ours, other = self.in_turns(
-                lambda: self.figures(server, "bench_export", server.url, server.enterprise, "long",
-                                     str(count // 100), str(self.home / "export.csv"), "ours"),
-                lambda: cpu_seconds(["curl", "--silent", "--fail", "--config", str(config)],
-                                    self.environment)
-                + self.figures(server, "bench_parse", str(pages))["cpu_s"],
-                warm_up=1,
-            )
-        if any(result["rows"] != count for result in ours):
-            raise SideFailed("bench_export wrote another number of rows.")
-        self.report.add(f"CSV export of {count:,} actions, CPU", "curl + QJsonDocument", "ms",
-                        [result["cpu_s"] * 1000 for result in ours],
-                        [seconds * 1000 for seconds in other], 1.5)
-
-    def figures(self, server, name, *arguments):
-        run = subprocess.run([self.program(name), *arguments], env=self.token(server), text=True,
-                             stdin=subprocess.DEVNULL, capture_output=True, check=False)
-        if run.returncode != 0:
-            raise SideFailed(f"{name} ended with {run.returncode}:\n{run.stderr}")
-        return json.loads(run.stdout.splitlines()[-1])
-
-    def viewers(self):
-        """A simulation, which uses no real time: its lines are shown as they are."""
-        if not self.has("bench_viewers"):
-            return
-        run = subprocess.run([self.program("bench_viewers")], env=self.environment, text=True,
-                             stdin=subprocess.DEVNULL, capture_output=True, check=False)
-        if run.returncode != 0:
-            raise SideFailed(f"bench_viewers ended with {run.returncode}:\n{run.stderr}")
-        for line in run.stdout.splitlines():
-            if line.startswith("{"):
-                self.report.notes.append({"workload": "viewers", **json.loads(line)})
-        self.report.texts.append(run.stdout)
-
-    def has(self, name):
-        if pathlib.Path(self.program(name)).exists():
-            return True
-        print(f"Left out: {name} is not there.", file=sys.stderr)
-        return False
-
-
-WORKLOADS = ("start", "lead", "open", "turns", "latency", "requests", "form", "depth", "memory",
-             "export", "viewers")
+WORKLOADS = ("start", "lead", "open", "turns", "latency", "requests", "form", "depth", "memory")
 
 
 def times(runs):
@@ -313,15 +257,6 @@ def end_all(processes):
             os.kill(process, 9)
         except ProcessLookupError:
             pass
-
-
-def cpu_seconds(command, environment):
-    process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        raise SideFailed(f"{command[0]} ended with {process.returncode}.")
-    return usage.ru_utime + usage.ru_stime
 
 
 def main():
@@ -352,10 +287,7 @@ def main():
         except (SideFailed, OSError) as failure:
             sys.exit(f"bench: {failure}")
     print("; ".join(f"{name} {value}" for name, value in facts.items()))
-    if report.rows:
-        print(report.table())
-    for text in report.texts:
-        print(text)
+    print(report.table())
     target = options.json or options.build.parent / "bench" / "bench.json"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps({"machine": facts, "runs": options.runs,

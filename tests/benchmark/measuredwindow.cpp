@@ -59,10 +59,8 @@ QNetworkReply *MeasuredNetwork::createRequest(Operation operation, const QNetwor
 {
     const bool isLead = operation == GetOperation && request.url().path().contains(u"/lead/");
     ++m_underWay;
-    if (isLead) {
-        ++m_leadsAsked;
+    if (isLead)
         m_leadAsked = now();
-    }
     QNetworkReply *reply = Network::createRequest(operation, request, outgoing);
     // The first to be told, because it is connected before anybody has the reply.
     connect(reply, &QNetworkReply::finished, this, [this, isLead] {
@@ -104,7 +102,7 @@ MeasuredWindow::MeasuredWindow(const QUrl &service, const QString &enterprise, i
     : m_client(&m_network, baseUrl(service), QByteArrayLiteral("LeadViewer/bench"))
     , m_names(&m_client)
     , m_browser(&m_client)
-    , m_settings(m_directory.filePath(QStringLiteral("settings.json")))
+    , m_settings(m_directory.filePath(QStringLiteral("settings.ini")))
 {
     m_settings.setPageSize(pageSize);
     m_browser.readInBackground(&m_names);

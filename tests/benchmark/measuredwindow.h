@@ -37,7 +37,6 @@ class MeasuredNetwork : public Network
 
 public:
     [[nodiscard]] int underWay() const { return m_underWay; }
-    [[nodiscard]] int leadsAsked() const { return m_leadsAsked; }
     [[nodiscard]] Moment leadAsked() const { return m_leadAsked; }
     //! When its answer was there, and nothing was done with it yet.
     [[nodiscard]] Moment leadAnswered() const { return m_leadAnswered; }
@@ -48,7 +47,6 @@ protected:
 
 private:
     int m_underWay = 0;
-    int m_leadsAsked = 0;
     Moment m_leadAsked;
     Moment m_leadAnswered;
 };

@@ -131,9 +131,9 @@ class Server:
     def __exit__(self, *_):
         kill_all(self.process)
 
-    def lead_url(self, lead, skip=0, limit=100):
+    def lead_url(self, lead):
         return (f"{self.url}/enterprise/{self.enterprise}/lead/{lead}"
-                f"?includeActions=true&skip={skip}&limit={limit}")
+                "?includeActions=true&skip=0&limit=100")
 
     def requests(self):
         """What was asked since the last call."""
@@ -181,7 +181,6 @@ class Report:
     def __init__(self):
         self.rows = []
         self.notes = []
-        self.texts = []  # what programs with tables of their own print
 
     def add(self, workload, other, unit, ours, others, reach, allowed=None):
         """Each of ours against its neighbour among the others; reach is the largest ratio of the

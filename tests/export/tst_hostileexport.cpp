@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "export/csvwriter.h"
 #include "export/exportrow.h"
 #include "support/hostilelead.h"
 #include "support/parsed.h"
+#include "support/problemoftext.h"
 #include "support/testprogram.h"
 #include "telecrm/lead.h"
 #include "wording/visibletext.h"
@@ -81,11 +83,10 @@ QString plain(QString cell)
 void checkExport(const LeadPage &page)
 {
     QVERIFY(page.actions);
-    ExportRows rows({});
     CsvWriter csv;
-    ExportRows::addHeader(csv);
+    addExportHeader(csv);
     for (const Action &action : page.actions->actions)
-        rows.add(csv, action);
+        addExportRow(csv, action, {});
     const auto table = readCsv(csv.bytes());
     QVERIFY(table);
     QCOMPARE(table->size(), qsizetype(page.actions->actions.size()) + 1);
@@ -94,8 +95,7 @@ void checkExport(const LeadPage &page)
         QCOMPARE(row.size(), 8);
         for (const QString &cell : row) {
             QVERIFY2(!isFormula(cell), qPrintable(cell));
-            // Nothing in it is hidden: what was made visible already stays the same.
-            QCOMPARE(visibleText(cell), cell);
+            QCOMPARE(problemOfText(cell), QString());
         }
         if (i == 0)
             continue;
@@ -118,7 +118,6 @@ private Q_SLOTS:
     void reader();
     void texts_data();
     void texts();
-    void shapes_data();
     void shapes();
 };
 
@@ -175,26 +174,31 @@ void HostileExportTest::texts()
 {
     QFETCH(QString, text);
     const auto page = readLeadPage(parsed(hostileLead(text)));
+    QVERIFY(std::holds_alternative<LeadPage>(page));
     checkExport(std::get<LeadPage>(page));
-}
-
-void HostileExportTest::shapes_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    for (const Variant &variant : wrongTypes() + hostileLeads())
-        QTest::addRow("%s", qPrintable(variant.name)) << variant.json;
+    QCOMPARE(std::get<LeadPage>(page).actions->actions.size(), std::size_t(100));
 }
 
 void HostileExportTest::shapes()
 {
-    QFETCH(QByteArray, json);
-    const auto value = Json::parse(json);
-    if (const auto *root = std::get_if<Json::Value>(&value)) {
-        const auto result = readLeadPage(*root);
+    int exported = 0;
+    int withoutActions = 0;
+    for (const Variant &variant : wrongTypes() + hostileLeads()) {
+        const auto value = Json::parse(variant.json);
+        const auto *root = std::get_if<Json::Value>(&value);
+        const auto result = root != nullptr ? readLeadPage(*root) : ErrorKind::NotJson;
         const auto *page = std::get_if<LeadPage>(&result);
-        if (page != nullptr && page->actions)
-            checkExport(*page);
+        if (page == nullptr || !page->actions || page->actions->actions.empty()) {
+            ++withoutActions;
+            continue;
+        }
+        ++exported;
+        checkExport(*page);
+        if (QTest::currentTestFailed())
+            QFAIL(qPrintable(variant.name));
     }
+    QVERIFY(exported > 600);
+    QCOMPARE(withoutActions, 31); // refused, or something else in the place of the actions
 }
 
 LEAD_VIEWER_TEST(HostileExportTest, QCoreApplication)

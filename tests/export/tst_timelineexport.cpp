@@ -50,6 +50,8 @@ private:
 void TimelineExportTest::init()
 {
     m_export.reset();
+    m_client.reset();
+    m_network.reset();
     m_standin = std::make_unique<Standin>();
     m_standin->addLead(lead, mixedLeadJson(QStringLiteral("Asha"), 230));
     QVERIFY(m_standin->start());

@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     static const QTemporaryDir folder;
     // A name of its own each time: Qt keeps what it read of a file by its name.
     static quint64 number = 0;
-    const QString path = folder.filePath(QString::number(++number) + QLatin1String(".json"));
+    const QString path = folder.filePath(QString::number(++number) + QLatin1String(".ini"));
     QFile file(path);
     Fuzz::require(file.open(QIODevice::WriteOnly), "there is room for a file");
     file.write(Fuzz::bytes(data, size));
@@ -30,6 +30,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
                           "a zone is one of those offered");
             Fuzz::require(settings.enterpriseId().size() <= 256, "an ID has its bound");
             static_cast<void>(settings.layout(QStringLiteral("window")));
+            const TokenKey key{QStringLiteral("https://next.telecrm.in"),
+                               {QStringLiteral("64f0a1b2")}};
+            static_cast<void>(settings.isTokenRemembered(key));
         };
         check();
         settings.setPageSize(50);

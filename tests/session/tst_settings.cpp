@@ -2,8 +2,6 @@
 #include "session/settings.h"
 #include "support/testprogram.h"
 
-#include "session/settingsformat.h"
-
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -23,14 +21,24 @@ private Q_SLOTS:
     void keepsLayoutsApart();
     void takesAbsurdValuesForAbsent_data();
     void takesAbsurdValuesForAbsent();
+    void survivesAFileThatIsNone_data();
     void survivesAFileThatIsNone();
+    void buildsNoValueOfAnyType_data();
     void buildsNoValueOfAnyType();
     void usesTheProgramsNames();
+    void takesTheDefaultsOfTheComputer();
 
 private:
     void write(const QString &key, const QVariant &value) const
     {
-        QSettings(m_file, settingsFormat()).setValue(key, value);
+        QSettings(m_file, QSettings::IniFormat).setValue(key, value);
+    }
+
+    void writeFile(const QByteArray &content) const
+    {
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -41,7 +49,7 @@ void SettingsTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
-    m_file = m_folder->filePath(QStringLiteral("settings.json"));
+    m_file = m_folder->filePath(QStringLiteral("settings.ini"));
 }
 
 void SettingsTest::hasDefaults()
@@ -81,7 +89,21 @@ void SettingsTest::remembersIdsOfEveryForm_data()
 void SettingsTest::remembersIdsOfEveryForm()
 {
     QFETCH(QString, id);
-    Settings(m_file).setEnterpriseId(id);
+    const TokenKey key{QStringLiteral("https://next.telecrm.in"), {id}};
+    const TokenKey other{QStringLiteral("https://next.telecrm.in"), {QStringLiteral("other")}};
+    {
+        Settings settings(m_file);
+        settings.setEnterpriseId(id);
+        settings.setTokenRemembered(other, true);
+        settings.setTokenRemembered(key, true);
+    }
+    QCOMPARE(Settings(m_file).enterpriseId(), id);
+    QVERIFY(Settings(m_file).isTokenRemembered(key));
+    Settings(m_file).setTokenRemembered(other, false);
+    QVERIFY(!Settings(m_file).isTokenRemembered(other));
+    QVERIFY(Settings(m_file).isTokenRemembered(key));
+    Settings(m_file).setTokenRemembered(key, false);
+    QVERIFY(!Settings(m_file).isTokenRemembered(key));
     QCOMPARE(Settings(m_file).enterpriseId(), id);
 }
 
@@ -127,44 +149,95 @@ void SettingsTest::takesAbsurdValuesForAbsent()
     QCOMPARE(Settings(m_file).enterpriseId(), QStringLiteral("ent_1"));
 }
 
+void SettingsTest::survivesAFileThatIsNone_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("any bytes") << QByteArray("\x00\xff{\"timeline/pageSize\":50", 25);
+    QTest::newRow("the JSON of version 0.1.0")
+        << QByteArray("{\n    \"timeline/pageSize\": 50\n}\n");
+    QTest::newRow("a key without a value") << QByteArray("[timeline]\npageSize\n");
+    QTest::newRow("far too much") << "[timeline]\nx=" + QByteArray(1024 * 1024, 'x')
+            + "\npageSize=50\n";
+}
+
 void SettingsTest::survivesAFileThatIsNone()
 {
-    QFile file(m_file);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QVERIFY(file.write(QByteArray("\x00\xff{\"timeline/pageSize\":50", 25)) > 0);
-    file.close();
-    Settings settings(m_file);
-    QCOMPARE(settings.pageSize(), 10);
-    QCOMPARE(settings.enterpriseId(), QString());
-    // It is replaced by what is kept next.
-    settings.setPageSize(20);
+    QFETCH(QByteArray, content);
+    writeFile(content);
+    {
+        Settings settings(m_file);
+        QCOMPARE(settings.pageSize(), 10);
+        QCOMPARE(settings.enterpriseId(), QString());
+        settings.setPageSize(20);
+    }
     QCOMPARE(Settings(m_file).pageSize(), 20);
+}
+
+void SettingsTest::buildsNoValueOfAnyType_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("built"); // what Qt makes of it; 0 where that cannot be tried
+    // An int of 25, as a value of any type is written.
+    const QByteArray any = "Variant(\\0\\0\\0\\x2\\0\\0\\0\\x19)\n";
+    QTest::newRow("as Qt writes it") << "[timeline]\npageSize=@" + any << 25;
+    QTest::newRow("in quotes") << QByteArray(
+        "[timeline]\npageSize=\"@Variant(\\0\\0\\0\\x2\\0\\0\\0\\x19)\"\n")
+                               << 25;
+    QTest::newRow("without an escape") << QByteArray("[timeline]\npageSize=@ByteArray(25)\n") << 25;
+    QTest::newRow("with an escape") << "[timeline]\npageSize=\\x40" + any << 25;
+    QTest::newRow("with an octal escape") << "[timeline]\npageSize=\\100" + any << 25;
+    QTest::newRow("among others") << "[timeline]\ntimeZone=UTC\npageSize=50\nx=@" + any << 50;
+    QTest::newRow("gigabytes") << QByteArray("[timeline]\npageSize=@Variant(\\0\\0\\0\\t2((\\0)\n")
+                               << 0;
+    QTest::newRow("gigabytes in a key of no use")
+        << QByteArray("[timeline]\npageSize=50\nx=@Variant(\\0\\0\\0\\t2((\\0)\n") << 0;
 }
 
 void SettingsTest::buildsNoValueOfAnyType()
 {
-    // Qt's own forms take this for a value of a type of its own that is gigabytes long.
-    const QString value = QStringLiteral("@Variant(\\0\\0\\0\\t2((\\0)");
-    QFile file(m_file);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QVERIFY(file.write("[timeline]\npageSize=" + value.toUtf8() + '\n') > 0);
-    file.close();
+    QFETCH(QByteArray, content);
+    QFETCH(int, built);
+    writeFile(content);
+    if (built != 0)
+        QCOMPARE(QSettings(m_file, QSettings::IniFormat).value("timeline/pageSize").toInt(), built);
+    Settings(m_file).setEnterpriseId(QStringLiteral("E"));
     QCOMPARE(Settings(m_file).pageSize(), 10);
-    write(QStringLiteral("timeline/pageSize"), value);
-    QCOMPARE(Settings(m_file).pageSize(), 10);
-    Settings(m_file).setEnterpriseId(value);
-    QCOMPARE(Settings(m_file).enterpriseId(), value);
+    QCOMPARE(Settings(m_file).timeZone(), QString());
+    QCOMPARE(Settings(m_file).enterpriseId(), QStringLiteral("E"));
 }
 
 void SettingsTest::usesTheProgramsNames()
 {
-    QSettings::setPath(settingsFormat(), QSettings::UserScope, m_folder->path());
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder->path());
     QCoreApplication::setOrganizationName(QStringLiteral("Test Organization"));
     QCoreApplication::setApplicationName(QStringLiteral("Test Program"));
     Settings().setPageSize(33);
     QCOMPARE(Settings().pageSize(), 33);
-    QVERIFY(
-        QFile::exists(m_folder->filePath(QStringLiteral("Test Organization/Test Program.json"))));
+    const QString file
+        = QSettings(QSettings::NativeFormat, QSettings::UserScope,
+                    QStringLiteral("Test Organization"), QStringLiteral("Test Program"))
+              .fileName();
+    QVERIFY(file.startsWith(m_folder->path()));
+    QVERIFY(QFile::exists(file));
+}
+
+void SettingsTest::takesTheDefaultsOfTheComputer()
+{
+    const QString computer = m_folder->filePath(QStringLiteral("computer"));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::SystemScope, computer);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder->path());
+    QCoreApplication::setOrganizationName(QStringLiteral("Test Organization"));
+    QCoreApplication::setApplicationName(QStringLiteral("Test Program"));
+    QVERIFY(QDir().mkpath(computer + QStringLiteral("/Test Organization")));
+    QFile file(computer + QStringLiteral("/Test Organization/Test Program.conf"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write("[timeline]\npageSize=50\n[lead]\nenterpriseId=5a3b1e00\n") > 0);
+    file.close();
+    QCOMPARE(Settings().pageSize(), 50);
+    QCOMPARE(Settings().enterpriseId(), QStringLiteral("5a3b1e00"));
+    Settings().setPageSize(20);
+    QCOMPARE(Settings().pageSize(), 20);
+    QCOMPARE(Settings().enterpriseId(), QStringLiteral("5a3b1e00"));
 }
 
 } // namespace LeadViewer

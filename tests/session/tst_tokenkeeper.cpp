@@ -88,7 +88,7 @@ private:
 void TokenKeeperTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.json")));
+    m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
     m_store = std::make_unique<ScriptedStore>();
     m_keeper = std::make_unique<TokenKeeper>(m_store.get(), m_settings.get(), origin);
     // As a window does it: a token that was found stands in the input.

@@ -78,35 +78,20 @@ void SecretFilterTest::hidesTheTokenInEveryKindOfLine()
 void SecretFilterTest::hidesItInEveryForm_data()
 {
     QTest::addColumn<QByteArray>("text");
-    // How much of the text stays on either side: in base64 a sign may be mixed with what stands
-    // beside the token.
-    QTest::addColumn<int>("left");
-    QTest::addColumn<int>("right");
     const QByteArray raw = secret.toLatin1();
     const QByteArray encoded = QUrl::toPercentEncoding(secret);
-    QTest::newRow("as it is") << raw << 0 << 0;
-    QTest::newRow("percent-encoded") << encoded << 0 << 0;
-    QTest::newRow("percent-encoded in small letters") << encoded.toLower() << 0 << 0;
-    QTest::newRow("base64") << raw.toBase64() << 0 << 3;
-    QTest::newRow("base64 behind a byte") << QByteArray("x" + raw).toBase64() << 2 << 2;
-    QTest::newRow("base64 behind two bytes") << QByteArray("xy" + raw).toBase64() << 3 << 0;
-    QTest::newRow("base64 of a header")
-        << QByteArray("Authorization: Bearer " + raw + "\r\n").toBase64() << 30 << 6;
-    QTest::newRow("base64 for addresses")
-        << QByteArray("xyz" + raw + "xyz").toBase64(QByteArray::Base64UrlEncoding) << 4 << 7;
+    QTest::newRow("as it is") << raw;
+    QTest::newRow("percent-encoded") << encoded;
+    QTest::newRow("percent-encoded in small letters") << encoded.toLower();
 }
 
 void SecretFilterTest::hidesItInEveryForm()
 {
     QFETCH(QByteArray, text);
-    QFETCH(int, left);
-    QFETCH(int, right);
     const SecretFilter filter;
     const Token token = Token::fromInput(secret);
     qDebug("before %s after", text.constData());
-    const QByteArray wanted
-        = "before " + text.left(left) + "(token)" + text.right(right) + " after";
-    QCOMPARE(lines, QStringList{QString::fromLatin1(wanted)});
+    QCOMPARE(lines, QStringList{QStringLiteral("before (token) after")});
 }
 
 void SecretFilterTest::hidesEveryTokenThereIs()

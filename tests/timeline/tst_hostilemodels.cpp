@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/hostilelead.h"
 #include "support/parsed.h"
+#include "support/problemoftext.h"
 #include "support/testprogram.h"
 #include "telecrm/errorbody.h"
 #include "telecrm/lead.h"
@@ -9,7 +10,6 @@
 #include "timeline/filtertext.h"
 #include "wording/errorwording.h"
 #include "wording/leadheading.h"
-#include "wording/visibletext.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>
@@ -19,6 +19,7 @@ namespace LeadViewer {
 
 using Test::HostileText;
 using Test::parsed;
+using Test::problemOfText;
 using Test::Variant;
 
 namespace {
@@ -118,7 +119,7 @@ void HostileModelsTest::everyTextIsVisible()
         const QStringList texts = textsOf(std::get<LeadPage>(page), context);
         QVERIFY(texts.filter(Test::hostileMark).size() > 300);
         for (const QString &shown : texts)
-            QCOMPARE(visibleText(shown), shown);
+            QCOMPARE(problemOfText(shown), QString());
     }
 }
 
@@ -145,7 +146,7 @@ void HostileModelsTest::errorsAreVisible()
             const ErrorWords words = errorWords(error, {{text}, {text}});
             for (const QString &shown :
                  {words.headline, words.said, words.advice, errorDetails(error)}) {
-                QCOMPARE(visibleText(shown), shown);
+                QCOMPARE(problemOfText(shown), QString());
             }
             for (const QString &shown : {words.headline, words.said, words.advice}) {
                 QVERIFY(shown.size() < 1200);
@@ -166,7 +167,7 @@ void HostileModelsTest::jsonIsExact()
     const Json::Value value = parsed(Test::hostileLead(text));
     const QString json = value.toJson();
     // Nothing hidden in it, and nothing lost.
-    QCOMPARE(visibleText(json), json);
+    QCOMPARE(problemOfText(json), QString());
     QCOMPARE(parsed(json.toUtf8()), value);
     QVERIFY(QJsonDocument::fromJson(json.toUtf8()).isObject());
 }
@@ -181,8 +182,10 @@ void HostileModelsTest::wrongTypes()
         const auto page = readLeadPage(std::get<Json::Value>(json));
         if (const auto *lead = std::get_if<LeadPage>(&page)) {
             ++read;
-            for (const QString &text : textsOf(*lead))
-                QVERIFY2(visibleText(text) == text, qPrintable(variant.name));
+            const QStringList texts = textsOf(*lead);
+            QVERIFY2(!texts.isEmpty(), qPrintable(variant.name));
+            for (const QString &text : texts)
+                QVERIFY2(problemOfText(text).isEmpty(), qPrintable(variant.name));
         } else {
             ++refused;
             Error error;
@@ -205,8 +208,6 @@ void HostileModelsTest::longNamesEverywhere()
     const QString name = Test::hostileMark + QString(20'000, QLatin1Char('x'));
     const auto page = readLeadPage(parsed(Test::hostileLead(name)));
     const LeadPage &lead = std::get<LeadPage>(page);
-    QElapsedTimer timer;
-    timer.start();
     ActionsModel model;
     model.setActions(lead.actions->actions);
     for (int row = 0; row < 10; ++row) {
@@ -224,7 +225,6 @@ void HostileModelsTest::longNamesEverywhere()
         QVERIFY(typeName(action.type.code, {}).size() < 600);
         QVERIFY(personName(action.performer, {}).size() < 600);
     }
-    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void HostileModelsTest::indentingDoesNotBlowUp()
@@ -239,13 +239,10 @@ void HostileModelsTest::indentingDoesNotBlowUp()
     Json::Value::Object fields{{QStringLiteral("deep"), parsed(json)}};
     Lead lead;
     lead.fields = std::move(fields);
-    QElapsedTimer timer;
-    timer.start();
     const std::vector<FieldRow> rows = leadRows(lead);
     QCOMPARE(rows.size(), std::size_t(1));
     QVERIFY(rows.front().value.size() < 40'000'000);
     QVERIFY(rows.front().value.endsWith(QLatin1Char('b')));
-    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(lead.fields.front().value.toJson().size() < 10'000'000);
 }
 

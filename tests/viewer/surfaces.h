@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "support/problemoftext.h"
+
 #include <QList>
 #include <QString>
 
@@ -36,8 +38,5 @@ struct Surface
 //! takes a text from outside for markup or a shortcut, or it is too long for its place. Empty when
 //! nothing is.
 [[nodiscard]] QString problemOf(const Surface &surface);
-
-//! What could not be seen in a text, or turns its order: for what is copied or printed.
-[[nodiscard]] QString problemOfText(const QString &text);
 
 } // namespace LeadViewer::Test

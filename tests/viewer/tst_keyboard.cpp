@@ -89,7 +89,7 @@ private:
 
 void KeyboardTest::init()
 {
-    const QString file = m_folder.filePath(QStringLiteral("settings.json"));
+    const QString file = m_folder.filePath(QStringLiteral("settings.ini"));
     QFile::remove(file);
     m_fixture = std::make_unique<WindowFixture>(file);
     m_fixture->standin().addLead(lead, leadJson(QStringLiteral("Asha Kulkarni"), 57));

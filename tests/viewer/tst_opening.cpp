@@ -246,7 +246,7 @@ void OpeningTest::sameLeadKeepsItsPlace()
 void OpeningTest::enterpriseIsRememberedAndTheTokenIsNot()
 {
     const QTemporaryDir directory;
-    const QString file = directory.filePath(QStringLiteral("settings.json"));
+    const QString file = directory.filePath(QStringLiteral("settings.ini"));
     m_fixture = std::make_unique<WindowFixture>(file);
     QVERIFY(m_fixture->show());
     m_fixture->standin().addLead(asha, leadJson(QStringLiteral("Asha Kulkarni"), 1));
@@ -269,7 +269,7 @@ void OpeningTest::enterpriseIsRememberedAndTheTokenIsNot()
 void OpeningTest::sampleEnterpriseIsNotRemembered()
 {
     const QTemporaryDir directory;
-    const QString file = directory.filePath(QStringLiteral("settings.json"));
+    const QString file = directory.filePath(QStringLiteral("settings.ini"));
     m_fixture = std::make_unique<WindowFixture>(file);
     m_fixture->window().setSampleData();
     QVERIFY(m_fixture->show());

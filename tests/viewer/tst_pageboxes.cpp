@@ -161,7 +161,7 @@ void PageBoxesTest::pageSizeKeepsTheFirstVisibleAction()
 void PageBoxesTest::pageSizeIsRemembered()
 {
     const QTemporaryDir directory;
-    const QString file = directory.filePath(QStringLiteral("settings.json"));
+    const QString file = directory.filePath(QStringLiteral("settings.ini"));
     m_fixture = std::make_unique<WindowFixture>(file);
     QVERIFY(m_fixture->show());
     QCOMPARE(m_fixture->box(pageSizeName)->value(), 10);

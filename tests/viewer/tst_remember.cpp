@@ -83,7 +83,7 @@ private:
 void RememberTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_file = m_folder->filePath(QStringLiteral("settings.json"));
+    m_file = m_folder->filePath(QStringLiteral("settings.ini"));
     start({});
 }
 
