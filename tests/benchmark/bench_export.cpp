@@ -3,6 +3,7 @@
 #include "paging/requestpace.h"
 #include "telecrm/client.h"
 #include "telecrm/network.h"
+#include "wording/catalogue.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -36,6 +37,7 @@ int failed(const QString &why)
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
+    installCatalogue();
     const QStringList arguments = QCoreApplication::arguments();
     constexpr qsizetype wanted = 7;
     if (arguments.size() != wanted || arguments.at(6) != QLatin1String("ours"))
