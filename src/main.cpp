@@ -14,6 +14,7 @@
 #include "timeline/leadbrowser.h"
 #include "viewer/firstpaint.h"
 #include "viewer/mainwindow.h"
+#include "wording/catalogue.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -77,6 +78,7 @@ int main(int argc, char *argv[])
     // The words are English, so the numbers and months beside them are, as the person's region
     // writes them.
     QLocale::setDefault(QLocale(QLocale::English, QLocale().territory()));
+    installCatalogue();
 
     std::optional<Demo> demo;
     BaseUrl baseUrl = line.baseUrl.value_or(BaseUrl());

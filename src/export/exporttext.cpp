@@ -4,6 +4,7 @@
 #include "export/timelineexport.h"
 #include "timeline/filtertext.h"
 #include "wording/errorwording.h"
+#include "wording/plural.h"
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
@@ -19,23 +20,15 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::ExportText)
 };
 
-//! "230 actions", "1 action".
-QString actionCount(qint64 count)
-{
-    return count == 1 ? Words::tr("1 action")
-                      //: %1 is a number other than 1
-                      : Words::tr("%1 actions").arg(QLocale().toString(count));
-}
-
 //! "12,300 of 100,000 actions", "12,300 actions".
 QString readCount(const ExportProgress &progress)
 {
     // What arrives meanwhile makes more of them than there were.
     if (!progress.total || *progress.total < progress.read)
-        return actionCount(progress.read);
-    //: %1 is a number, %2 is "100,000 actions"
-    return Words::tr("%1 of %2")
-        .arg(QLocale().toString(progress.read), actionCount(*progress.total));
+        return Words::tr("%Ln action(s)", nullptr, pluralCount(progress.read));
+    //: %1 is a number: "12,300 of 100,000 actions"
+    return Words::tr("%1 of %Ln action(s)", nullptr, pluralCount(*progress.total))
+        .arg(QLocale().toString(progress.read));
 }
 
 QString placeText(const QString &fileName)
@@ -51,9 +44,9 @@ QString exportProgressText(const ExportProgress &progress, const QString &lead)
     const QString count
         = isCounted ? readCount(progress) : readCount(progress) + QStringLiteral("…");
     if (progress.isFiltered) {
-        //: %1 is a number, %2 is "12,300 of 100,000 actions", %3 a lead's name
-        return Words::tr("Exporting: %1 found among %2 (%3)")
-            .arg(QLocale().toString(progress.rows), count, lead);
+        //: %Ln is a number of actions, %1 is "12,300 of 100,000 actions", %2 a lead's name
+        return Words::tr("Exporting: %Ln found among %1 (%2)", nullptr, pluralCount(progress.rows))
+            .arg(count, lead);
     }
     //: %1 is "12,300 of 100,000 actions", %2 a lead's name
     return Words::tr("Exporting: %1 (%2)").arg(count, lead);
@@ -70,18 +63,22 @@ QString exportFilterText(const TimelineFilter &filter, const TextContext &contex
 
 QString exportEndText(const ExportProgress &progress, const QString &fileName)
 {
-    //: %1 is "230 actions", %2 a file
-    QString text
-        = (progress.isFiltered ? Words::tr("Exported %1 that the filter lets through to %2.")
-                               : Words::tr("Exported %1 to %2."))
-              .arg(actionCount(progress.rows), placeText(fileName));
+    const int rows = pluralCount(progress.rows);
+    QString text;
+    if (progress.isFiltered) {
+        //: %1 is a file
+        text = Words::tr("Exported %Ln action(s) that the filter lets through to %1.", nullptr,
+                         rows);
+    } else {
+        //: %1 is a file
+        text = Words::tr("Exported %Ln action(s) to %1.", nullptr, rows);
+    }
+    text = text.arg(placeText(fileName));
     if (progress.arrived == 0)
         return text;
-    const QString arrived = progress.arrived == 1
-        ? Words::tr("1 action arrived meanwhile and is not in it.")
-        //: %1 is a number other than 1
-        : Words::tr("%1 actions arrived meanwhile and are not in it.")
-              .arg(QLocale().toString(progress.arrived));
+    //: “It” is the file
+    const QString arrived = Words::tr("%Ln action(s) arrived meanwhile and are not in it.", nullptr,
+                                      pluralCount(progress.arrived));
     return text + QLatin1Char(' ') + arrived;
 }
 

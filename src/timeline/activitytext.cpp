@@ -16,35 +16,26 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::Activity)
 };
 
-//! The words for one action of a kind and for several; %1 is the number.
+//! "3 calls"
 QString kindText(ActionKind kind, int count)
 {
-    struct Forms
+    struct KindWords
     {
         ActionKind kind;
-        const char *one;
-        const char *many;
+        const char *text;
     };
-    static constexpr std::array<Forms, allActionKinds.size()> forms{{
-        {ActionKind::Call, QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 call"),
-         QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 calls")},
-        {ActionKind::Note, QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 note"),
-         QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 notes")},
-        {ActionKind::Message, QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 message"),
-         QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 messages")},
-        {ActionKind::Payment, QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 payment"),
-         QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 payments")},
-        {ActionKind::Task, QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 task"),
-         QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 tasks")},
-        {ActionKind::Custom, QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 custom action"),
-         QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 custom actions")},
-        {ActionKind::System, QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 system event"),
-         QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 system events")},
-        {ActionKind::Other, QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 other"),
-         QT_TRANSLATE_NOOP("LeadViewer::Activity", "%1 others")},
+    static constexpr std::array<KindWords, allActionKinds.size()> words{{
+        {ActionKind::Call, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln call(s)")},
+        {ActionKind::Note, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln note(s)")},
+        {ActionKind::Message, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln message(s)")},
+        {ActionKind::Payment, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln payment(s)")},
+        {ActionKind::Task, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln task(s)")},
+        {ActionKind::Custom, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln custom action(s)")},
+        {ActionKind::System, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln system event(s)")},
+        //: Actions of other kinds
+        {ActionKind::Other, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln other(s)")},
     }};
-    const Forms &form = forms.at(std::size_t(kind));
-    return Words::tr(count == 1 ? form.one : form.many).arg(QLocale().toString(count));
+    return Words::tr(words.at(std::size_t(kind)).text, nullptr, count);
 }
 
 QString spanText(const ActivityCounts::Bucket &bucket)
@@ -61,12 +52,6 @@ QString spanText(const ActivityCounts::Bucket &bucket)
     return Words::tr("%1 – %2").arg(dateText(bucket.first), dateText(bucket.last));
 }
 
-QString actionsText(int count)
-{
-    return count == 1 ? Words::tr("1 action")
-                      : Words::tr("%1 actions").arg(QLocale().toString(count));
-}
-
 } // namespace
 
 QString activityText(const ActivityCounts::Bucket &bucket)
@@ -80,9 +65,9 @@ QString activityText(const ActivityCounts::Bucket &bucket)
         if (bucket.counts[kind] > 0)
             kinds += kindText(kind, bucket.counts[kind]);
     }
-    //: %1 is a day, a month or a span of days, %2 "5 actions", %3 "3 calls, 1 note, 1 other"
-    return Words::tr("%1: %2 – %3")
-        .arg(spanText(bucket), actionsText(total), kinds.join(Words::tr(", ")));
+    //: %1 is a day, a month or a span of days, %2 "3 calls, 1 note, 1 other"
+    return Words::tr("%1: %Ln action(s) – %2", nullptr, total)
+        .arg(spanText(bucket), kinds.join(Words::tr(", ")));
 }
 
 QString activityCoverageText(const ActivityCounts &counts, bool isWhole)
@@ -90,22 +75,21 @@ QString activityCoverageText(const ActivityCounts &counts, bool isWhole)
     const int total = counts.total();
     if (total == 0)
         return {};
-    const QString number = QLocale().toString(total);
     QString text;
     if (isWhole) {
-        text = total == 1 ? Words::tr("Activity in the only action")
-                          : Words::tr("Activity in all %1 actions").arg(number);
+        //: The whole timeline
+        text = Words::tr("Activity in all %Ln action(s)", nullptr, total);
     } else if (counts.isGapless()) {
-        text = total == 1 ? Words::tr("Activity in the newest action read")
-                          : Words::tr("Activity in the newest %1 actions read").arg(number);
+        //: The newest actions, as far as they were read
+        text = Words::tr("Activity in the newest %Ln action(s) read", nullptr, total);
     } else {
-        text = total == 1 ? Words::tr("Activity in the 1 action read")
-                          : Words::tr("Activity in the %1 actions read").arg(number);
+        //: The actions that were read, others in between were not
+        text = Words::tr("Activity in the %Ln action(s) read", nullptr, total);
     }
     if (counts.withoutTime() == 0)
         return text;
-    //: %1 is "Activity in all 230 actions", %2 a number of those actions
-    return Words::tr("%1 (%2 without a time)").arg(text, QLocale().toString(counts.withoutTime()));
+    //: %1 is "Activity in all 230 actions", %Ln a number of those actions
+    return Words::tr("%1 (%Ln without a time)", nullptr, counts.withoutTime()).arg(text);
 }
 
 } // namespace LeadViewer

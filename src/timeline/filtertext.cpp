@@ -3,6 +3,7 @@
 
 #include "wording/actionwording.h"
 #include "wording/datetext.h"
+#include "wording/plural.h"
 #include "wording/valuetext.h"
 
 #include <QCoreApplication>
@@ -34,33 +35,24 @@ QString timeText(const TimelineFilter &filter, const TextContext &context)
                        : Words::tr("until %1").arg(day(*filter.to));
 }
 
-//! "300 actions", "1 action".
-QString actionCount(qint64 count)
-{
-    return count == 1 ? Words::tr("1 action")
-                      //: %1 is a number other than 1
-                      : Words::tr("%1 actions").arg(QLocale().toString(count));
-}
-
 //! What was looked at: "all 230 actions", "the newest 300 actions of that time".
 QString readText(const FilterCoverage &coverage)
 {
-    const QString count = QLocale().toString(coverage.read);
-    if (coverage.isAtEnd) {
-        if (coverage.isWindowSearched) {
-            return coverage.read == 1 ? Words::tr("the 1 action of that time")
-                                      //: %1 is a number
-                                      : Words::tr("all %1 actions of that time").arg(count);
-        }
-        return coverage.read == 1 ? Words::tr("the timeline's 1 action")
-                                  //: %1 is a number
-                                  : Words::tr("all %1 actions").arg(count);
+    const int count = pluralCount(coverage.read);
+    if (coverage.isAtEnd && coverage.isWindowSearched) {
+        //: Stands at the end of “Calls: 10 in …”
+        return Words::tr("all %Ln action(s) of that time", nullptr, count);
     }
-    return coverage.isWindowSearched
-        //: %1 is "300 actions"
-        ? Words::tr("the newest %1 of that time").arg(actionCount(coverage.read))
-        //: %1 is "300 actions"
-        : Words::tr("the newest %1").arg(actionCount(coverage.read));
+    if (coverage.isAtEnd) {
+        //: Stands at the end of “Calls: 10 in …”
+        return Words::tr("all %Ln action(s)", nullptr, count);
+    }
+    if (coverage.isWindowSearched) {
+        //: Stands at the end of “Calls: 10 among …”
+        return Words::tr("the newest %Ln action(s) of that time", nullptr, count);
+    }
+    //: Stands at the end of “Calls: 10 among …”
+    return Words::tr("the newest %Ln action(s)", nullptr, count);
 }
 
 QString searchedText(const QString &name, const FilterCoverage &coverage)

@@ -2,6 +2,7 @@
 #include "timeline/positiontext.h"
 
 #include "timeline/leadbrowser.h"
+#include "wording/plural.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -62,10 +63,7 @@ QString newActionsText(const NewActions &arrived)
         return Words::tr("New actions arrived, so that some between this page and the next may be "
                          "missing.");
     }
-    if (arrived.count == 1)
-        return Words::tr("1 new action arrived.");
-    //: %1 is a number other than 1
-    return Words::tr("%1 new actions arrived.").arg(QLocale().toString(arrived.count));
+    return Words::tr("%Ln new action(s) arrived.", nullptr, pluralCount(arrived.count));
 }
 
 } // namespace LeadViewer

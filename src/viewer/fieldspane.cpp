@@ -134,11 +134,10 @@ void FieldsPane::showMatches()
     m_ui->findLabel->setVisible(isFiltered);
     if (isFiltered) {
         const int matching = m_ui->form->matchCount();
-        m_ui->findLabel->setText(
-            matching == 0
-                ? tr("No field matches. Esc shows all.")
-                //: How many of a lead's fields match what was typed
-                : tr("%1 of %2 fields").arg(matching).arg(m_browser->fields()->rowCount()));
+        //: %1 is how many of a lead's fields match what was typed
+        const QString found = tr("%1 of %n field(s)", nullptr, m_browser->fields()->rowCount());
+        m_ui->findLabel->setText(matching == 0 ? tr("No field matches. Esc shows all.")
+                                               : found.arg(matching));
     }
 }
 

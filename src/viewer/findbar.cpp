@@ -8,9 +8,9 @@
 #include "viewer/clearbutton.h"
 #include "viewer/timelinetable.h"
 #include "wording/errorwording.h"
+#include "wording/plural.h"
 
 #include <QKeyEvent>
-#include <QLocale>
 
 namespace LeadViewer {
 
@@ -161,13 +161,10 @@ void FindBar::showCount()
     }
     QString count;
     if (isSearching()) {
-        //: %1 is a number of actions
-        count = tr("Searching older pages: %1 actions…").arg(QLocale().toString(searched()));
+        count = tr("Searching older pages: %Ln action(s)…", nullptr, pluralCount(searched()));
     } else if (!text().isEmpty()) {
         count = matches == 0 ? tr("Not on this page.")
-            : current == 0   ? matches == 1 ? tr("1 row")
-                                          //: %1 is a number of rows
-                                            : tr("%1 rows").arg(matches)
+            : current == 0   ? tr("%n row(s)", nullptr, matches)
                            //: Which match of how many
                            : tr("%1 of %2").arg(current).arg(matches);
     }
@@ -237,8 +234,7 @@ void FindBar::takeTurned()
 
 void FindBar::showNotFound()
 {
-    //: %1 is a number of actions
-    m_note = tr("Not in the %1 older actions either.").arg(QLocale().toString(searched()));
+    m_note = tr("Not in the %Ln older action(s) either.", nullptr, pluralCount(searched()));
     showCount();
 }
 

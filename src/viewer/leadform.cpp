@@ -8,7 +8,6 @@
 
 #include <QFormLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QScrollBar>
 #include <QToolButton>
 
@@ -183,11 +182,13 @@ void LeadForm::showRest()
     m_restLabel->setVisible(rest > 0);
     if (rest > 0) {
         const QString text = m_filter.trimmed().isEmpty()
-            //: Stands below the fields; %1 is a number, “Find a field” is the input above them
-            ? tr("%1 more fields are not shown here. Type in “Find a field” to see them.")
-            //: Stands below the fields that were found; %1 is a number
-            : tr("%1 more fields match and are not shown here. Type more to see fewer.");
-        m_restLabel->setText(text.arg(QLocale().toString(rest)));
+            //: Stands below the fields; “Find a field” is the input above them
+            ? tr("%Ln more field(s) are not shown here. Type in “Find a field” to see them.",
+                 nullptr, rest)
+            //: Stands below the fields that were found
+            : tr("%Ln more field(s) match and are not shown here. Type more to see fewer.", nullptr,
+                 rest);
+        m_restLabel->setText(text);
     }
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/longtext.h"
 
+#include "wording/plural.h"
 #include "wording/visibletext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMimeData>
 
 #include <algorithm>
@@ -48,9 +48,9 @@ void LongText::setLongText(const QString &text)
         const qsizetype hidden = text.size() - shown.size();
         shown += QChar(u'…')
             + QLatin1Char('\n')
-            //: Stands below the beginning of a text that is too long to show; %1 is a number
-            + tr("%1 more characters are not shown here. Copying without a selection takes all.")
-                  .arg(QLocale().toString(hidden));
+            //: Stands below the beginning of a text that is too long to show
+            + tr("%Ln more character(s) are not shown here. Copying without a selection takes all.",
+                 nullptr, pluralCount(hidden));
     }
     setPlainText(shown);
 }

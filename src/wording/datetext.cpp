@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "wording/datetext.h"
 
+#include "wording/plural.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -26,31 +28,26 @@ QString written(const QDateTime &utc, const QTimeZone &zone, const QString &patt
     return QLocale().toString(utc.toTimeZone(usable(zone)), pattern);
 }
 
-//! A length of time in words. English has no catalogue of its own from which `%n` could take its
-//! plurals, so one and many are written out.
+//! A length of time in words, before now and after it.
 struct Unit
 {
     qint64 seconds;
-    const char *oneAgo;
-    const char *manyAgo;
-    const char *inOne;
-    const char *inMany;
+    const char *past;
+    const char *future;
 };
 
-#define WORDS(text) QT_TRANSLATE_NOOP("LeadViewer::DateText", text)
 constexpr std::array units{
-    Unit{365LL * 24 * 3600, WORDS("1 year ago"), WORDS("%1 years ago"), WORDS("in 1 year"),
-         WORDS("in %1 years")},
-    Unit{30LL * 24 * 3600, WORDS("1 month ago"), WORDS("%1 months ago"), WORDS("in 1 month"),
-         WORDS("in %1 months")},
-    Unit{24LL * 3600, WORDS("1 day ago"), WORDS("%1 days ago"), WORDS("in 1 day"),
-         WORDS("in %1 days")},
-    Unit{3600, WORDS("1 hour ago"), WORDS("%1 hours ago"), WORDS("in 1 hour"),
-         WORDS("in %1 hours")},
-    Unit{60, WORDS("1 minute ago"), WORDS("%1 minutes ago"), WORDS("in 1 minute"),
-         WORDS("in %1 minutes")},
+    Unit{365LL * 24 * 3600, QT_TRANSLATE_N_NOOP("LeadViewer::DateText", "%n year(s) ago"),
+         QT_TRANSLATE_N_NOOP("LeadViewer::DateText", "in %n year(s)")},
+    Unit{30LL * 24 * 3600, QT_TRANSLATE_N_NOOP("LeadViewer::DateText", "%n month(s) ago"),
+         QT_TRANSLATE_N_NOOP("LeadViewer::DateText", "in %n month(s)")},
+    Unit{24LL * 3600, QT_TRANSLATE_N_NOOP("LeadViewer::DateText", "%n day(s) ago"),
+         QT_TRANSLATE_N_NOOP("LeadViewer::DateText", "in %n day(s)")},
+    Unit{3600, QT_TRANSLATE_N_NOOP("LeadViewer::DateText", "%n hour(s) ago"),
+         QT_TRANSLATE_N_NOOP("LeadViewer::DateText", "in %n hour(s)")},
+    Unit{60, QT_TRANSLATE_N_NOOP("LeadViewer::DateText", "%n minute(s) ago"),
+         QT_TRANSLATE_N_NOOP("LeadViewer::DateText", "in %n minute(s)")},
 };
-#undef WORDS
 
 } // namespace
 
@@ -92,10 +89,8 @@ QString relativeTimeText(const QDateTime &utc, const QDateTime &now)
     });
     if (unit == units.end())
         return Words::tr("just now");
-    const qint64 count = distance / unit->seconds;
-    if (count == 1)
-        return Words::tr(seconds > 0 ? unit->oneAgo : unit->inOne);
-    return Words::tr(seconds > 0 ? unit->manyAgo : unit->inMany).arg(count);
+    return Words::tr(seconds > 0 ? unit->past : unit->future, nullptr,
+                     pluralCount(distance / unit->seconds));
 }
 
 QDate dayOf(const QDateTime &utc, const QTimeZone &zone)

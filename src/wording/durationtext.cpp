@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "wording/durationtext.h"
 
+#include "wording/plural.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -12,12 +14,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::DurationText)
 };
-
-//! English has no catalogue of its own from which `%n` could take its plurals.
-QString counted(qint64 count, const QString &one, const QString &many)
-{
-    return count == 1 ? one : many.arg(count);
-}
 
 } // namespace
 
@@ -37,11 +33,11 @@ QString spokenDuration(qint64 seconds)
 {
     QStringList parts;
     if (const qint64 hours = seconds / 3600; hours > 0)
-        parts += counted(hours, Words::tr("1 hour"), Words::tr("%1 hours"));
+        parts += Words::tr("%n hour(s)", nullptr, pluralCount(hours));
     if (const qint64 minutes = seconds / 60 % 60; minutes > 0)
-        parts += counted(minutes, Words::tr("1 minute"), Words::tr("%1 minutes"));
+        parts += Words::tr("%n minute(s)", nullptr, pluralCount(minutes));
     if (const qint64 rest = seconds % 60; rest > 0 || parts.isEmpty())
-        parts += counted(rest, Words::tr("1 second"), Words::tr("%1 seconds"));
+        parts += Words::tr("%n second(s)", nullptr, pluralCount(rest));
     return parts.join(QLatin1Char(' '));
 }
 

@@ -292,8 +292,9 @@ ErrorWords errorWords(const Error &error, const LeadAddress &asked)
     if (error.kind == ErrorKind::TooManyRequests && error.retryAt)
         words.advice = waitText(error);
     if (error.attempts > 1) {
-        //: %1 is a number above 1, %2 what to do
-        words.advice = Words::tr("It was tried %1 times. %2").arg(error.attempts).arg(words.advice);
+        //: %n is above 1, %1 what to do
+        words.advice
+            = Words::tr("It was tried %n time(s). %1", nullptr, error.attempts).arg(words.advice);
     }
     if (!error.service.message.isEmpty()) {
         // A dialog is no place for a page, and has to fit the screen.

@@ -5,6 +5,7 @@
 // Uses the window by keys and prints what each use took, as one JSON object. Where there is another
 // side, the two take turns. Times are milliseconds.
 #include "benchmark/measuredwindow.h"
+#include "wording/catalogue.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -251,6 +252,7 @@ int main(int argc, char *argv[])
     MeasuredApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("bench_window"));
     QLocale::setDefault(QLocale(QLocale::English, QLocale().territory()));
+    installCatalogue();
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 6)
         qFatal("Usage: bench_window WORKLOAD SERVICE ENTERPRISE RUNS LEAD...");

@@ -220,6 +220,15 @@ class Viewer:
             lambda: (line := self.position()) and re.fullmatch(pattern, line) and line,
         )
 
+    def activity(self):
+        """Which actions the bars stand for: "Activity in the newest 57 actions read"; or ""."""
+        self.check_alive()
+        for node in nodes(self.application):
+            described = on_bus(lambda: node.description, "") or ""
+            if described.startswith("Activity in ") and is_showing(node):
+                return described
+        return ""
+
     def field(self, label):
         """What stands in the form beside this label; None while there is no such field."""
         form = self.find("Lead fields")
@@ -396,6 +405,9 @@ class DesktopTest(unittest.TestCase):
             # Names of people may still be on their way; times are there from the start.
             seen.append([row[0] for row in rows(viewer.table())])
         self.assertFalse(is_sensitive(viewer.button("Next page")), "Next page on the last page")
+        # Plurals come from a catalogue that the program installs at its start.
+        activity = f"Activity in the newest {ROHAN_ACTIONS} actions read"
+        wait_for(f"the words {activity}", lambda: viewer.activity() == activity)
         for before, after in zip(seen, seen[1:]):
             self.assertNotEqual(before, after, "two pages show the same rows")
 

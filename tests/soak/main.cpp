@@ -3,6 +3,7 @@
 // Uses the viewer at random for a number of steps, while answers are spoilt, and says what came of
 // it. Ends with 1 when anything went wrong.
 #include "soak/soaker.h"
+#include "wording/catalogue.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -84,6 +85,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("soak"));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
+    LeadViewer::installCatalogue();
     const QCommandLineOption stepsOption(QStringLiteral("steps"), QStringLiteral("How many."),
                                          QStringLiteral("N"), QStringLiteral("10000"));
     const QCommandLineOption seedOption(QStringLiteral("seed"), QStringLiteral("Which ones."),

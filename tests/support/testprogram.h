@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "wording/catalogue.h"
+
 #include <QtTest>
 
 namespace LeadViewer::Test {
@@ -39,6 +41,7 @@ int runTestClass(int argc, char **argv)
     // Sizes do not depend on the screen.
     QCoreApplication::setAttribute(Qt::AA_Use96Dpi);
     Application application(argc, argv);
+    installCatalogue();
     Class test;
     return QTest::qExec(&test, argc, argv);
 }
