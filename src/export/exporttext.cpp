@@ -90,9 +90,15 @@ QString exportStoppedText()
 QString exportInterruptedText(const Error &error, const LeadAddress &lead,
                               const ExportProgress &progress)
 {
+    const ErrorWords words = errorWords(error, lead);
     //: %1 is "12,300 of 100,000 actions", %2 a sentence that says why
-    return Words::tr("The export waits after %1. %2")
-        .arg(readCount(progress), errorWords(error, lead).headline);
+    QString text
+        = Words::tr("The export waits after %1. %2").arg(readCount(progress), words.headline);
+    if (!words.hasToWait)
+        return text;
+    // It does not go on by itself when that time comes.
+    //: %1 are sentences, "Try again" is the button beside them
+    return Words::tr("%1 Then press “Try again”.").arg(text);
 }
 
 QString exportFaultText(const ExportFault &fault, const QString &fileName)

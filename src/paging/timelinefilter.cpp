@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "paging/timelinefilter.h"
 
+#include "telecrm/retrypolicy.h"
+
 namespace LeadViewer {
 
 bool matches(const Action &action, const TimelineFilter &filter)
@@ -39,6 +41,9 @@ FilterPlan planFor(const TimelineFilter &filter)
 
 bool isRefusalToSearch(const Error &error)
 {
+    // It wants to be left alone for a while, which reading instead would not do.
+    if (backgroundPause(error) > RetryPolicy::Milliseconds::zero())
+        return false;
     switch (error.kind) {
     case ErrorKind::BadRequest:
     case ErrorKind::NotFound:

@@ -129,14 +129,15 @@ std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTim
                                         const QByteArray &serverDate)
 {
     const QByteArray text = header.trimmed();
-    // A wait of more than a day says nothing a person could act on.
     constexpr qint64 longestWait = 24LL * 60 * 60;
     qint64 seconds = 0;
+    if (text.isEmpty())
+        return std::nullopt;
     if (std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-        bool isNumber = false;
-        seconds = text.toLongLong(&isNumber);
-        if (!isNumber)
-            return std::nullopt;
+        bool fits = false;
+        seconds = text.toLongLong(&fits);
+        if (!fits)
+            seconds = longestWait;
     } else {
         const QDateTime date = readHttpDate(text);
         if (!date.isValid())
@@ -144,7 +145,7 @@ std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTim
         const QDateTime theirs = readHttpDate(serverDate);
         seconds = std::max<qint64>((theirs.isValid() ? theirs : now).secsTo(date), 0);
     }
-    return seconds <= longestWait ? std::optional(now.addSecs(seconds)) : std::nullopt;
+    return now.addSecs(std::min(seconds, longestWait));
 }
 
 Error missingActions(const QUrl &url, int httpStatus)

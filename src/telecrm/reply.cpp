@@ -30,7 +30,7 @@ Reply::Reply(Send send, Token token, const TransferLimits &limits, Retries *retr
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { giveUp(ErrorKind::TookTooLong); });
     m_wait.setSingleShot(true);
-    // Others may be early by a twentieth: by three minutes in an hour, and would be refused again.
+    // Others may be early by a twentieth: by three seconds in a minute, and would be refused again.
     m_wait.setTimerType(Qt::PreciseTimer);
     connect(&m_wait, &QTimer::timeout, this, &Reply::goOn);
     ask();
@@ -165,10 +165,9 @@ void Reply::fail(ErrorKind kind)
     error.attempts = m_attempts;
     endNetwork();
     if (!m_retries.isNull()) {
-        m_retries->note(error);
-        const auto wait
-            = m_retries->policy().wait(m_attempts - 1, kind, error.httpStatus, askedWait(error),
-                                       QRandomGenerator::global()->generateDouble());
+        m_retries->holdBack(error);
+        const double random = QRandomGenerator::global()->generateDouble();
+        const auto wait = m_retries->policy().wait(error, random);
         if (m_isRetrying && wait) {
             waitFor(*wait, std::move(error));
             return;
@@ -181,18 +180,10 @@ void Reply::fail(ErrorKind kind)
 void Reply::waitFor(RetryPolicy::Milliseconds time, Error error)
 {
     m_body = {};
-    Retry retry;
-    retry.number = m_attempts;
-    retry.most = m_retries->policy().mostFor(error.kind, error.httpStatus);
-    retry.error = std::move(error);
-    retry.until = QDeadlineTimer(time, Qt::PreciseTimer);
-    retry.at = QDateTime::currentDateTimeUtc().addMSecs(time.count());
-    m_retry = std::move(retry);
+    const int most = m_retries->policy().mostRetries(error);
+    m_retry = Retry{std::move(error), m_attempts, most, QDeadlineTimer(time, Qt::PreciseTimer)};
     m_wait.start(time);
-    const QPointer<Reply> self(this);
-    m_retries->add(this);
-    if (!self.isNull() && !m_isCancelled)
-        Q_EMIT waiting(Retry(*m_retry));
+    m_retries->add(this); // a listener may stop or delete this
 }
 
 void Reply::goOn()
@@ -205,7 +196,7 @@ void Reply::goOn()
         ask();
     if (!m_retries.isNull())
         m_retries->remove(this);
-    // Whoever was told may have stopped or deleted this.
+    // A listener may have stopped or deleted this.
     if (self.isNull() || m_isCancelled)
         return;
     if (isStillWanted) {

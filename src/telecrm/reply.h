@@ -32,9 +32,9 @@ struct Transfer
 //! Made by Client. Emits \ref finished exactly once, never from inside the call that made it, and
 //! deletes itself afterwards; after \ref cancel it emits nothing. Deleting it cancels it.
 //!
-//! A request that somebody waits for may repeat itself when it fails, as RetryPolicy says: each
-//! time \ref waiting comes, later \ref resumed, and \ref finished at the very end. The time allowed
-//! counts anew for each attempt.
+//! A request that somebody waits for is retried when it fails, as RetryPolicy says: each retry is
+//! listed in Retries until it is sent, then \ref resumed comes, and \ref finished at the very end.
+//! Each attempt has the whole time allowed.
 class Reply : public QObject
 {
     Q_OBJECT
@@ -59,7 +59,6 @@ public:
     [[nodiscard]] const Transfer &transfer() const { return m_transfer; }
 
 Q_SIGNALS:
-    void waiting(const LeadViewer::Retry &retry);
     void resumed();
     void finished();
 

@@ -28,16 +28,9 @@ void Retries::giveUp()
         reply->setRetrying(false);
 }
 
-void Retries::note(const Error &error)
+void Retries::holdBack(const Error &error)
 {
-    const auto asked = askedWait(error);
-    const bool isRefused = error.kind == ErrorKind::TooManyRequests
-        || (error.kind == ErrorKind::ServerError && asked);
-    if (!isRefused)
-        return;
-    const QDeadlineTimer until(asked.value_or(m_policy.firstWaitWhenRefused), Qt::PreciseTimer);
-    if (m_heldBack < until)
-        m_heldBack = until;
+    m_heldBack = std::max(m_heldBack, QDeadlineTimer(backgroundPause(error), Qt::PreciseTimer));
 }
 
 void Retries::add(Reply *reply)
@@ -53,13 +46,6 @@ void Retries::remove(Reply *reply)
         return;
     m_waiting.erase(place);
     Q_EMIT changed();
-}
-
-std::optional<RetryPolicy::Milliseconds> askedWait(const Error &error)
-{
-    if (!error.retryAt)
-        return std::nullopt;
-    return RetryPolicy::Milliseconds(std::max<qint64>(error.time.msecsTo(*error.retryAt), 0));
 }
 
 } // namespace LeadViewer

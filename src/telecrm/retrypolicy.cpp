@@ -7,6 +7,8 @@ namespace LeadViewer {
 
 namespace {
 
+using Milliseconds = RetryPolicy::Milliseconds;
+
 //! Statuses by which a service says that it will never do what was asked.
 bool isForGood(int httpStatus)
 {
@@ -15,26 +17,19 @@ bool isForGood(int httpStatus)
     return httpStatus == notImplemented || httpStatus == versionNotSupported;
 }
 
-RetryPolicy::Milliseconds part(RetryPolicy::Milliseconds whole, double fraction)
-{
-    return RetryPolicy::Milliseconds(std::int64_t(double(whole.count()) * fraction));
-}
-
 } // namespace
 
-RetryPolicy RetryPolicy::never()
+int RetryPolicy::mostRetries(const Error &error) const
 {
-    RetryPolicy policy;
-    policy.most = 0;
-    policy.firstWait = Milliseconds::zero();
-    policy.firstWaitWhenRefused = Milliseconds::zero();
-    return policy;
-}
-
-int RetryPolicy::mostFor(ErrorKind kind, int httpStatus) const
-{
-    switch (kind) {
+    const int most = int(waits.size());
+    const auto asked = askedWait(error);
+    if (asked && *asked > longestAsked)
+        return 0;
+    switch (error.kind) {
     case ErrorKind::TooManyRequests:
+        return asked ? most : 0;
+    case ErrorKind::ServerError:
+        return isForGood(error.httpStatus) ? 0 : most;
     case ErrorKind::ConnectionRefused:
     case ErrorKind::ConnectionLost:
     // A computer that has just woken up finds names and networks a moment later.
@@ -42,41 +37,44 @@ int RetryPolicy::mostFor(ErrorKind kind, int httpStatus) const
     case ErrorKind::NoNetwork:
     case ErrorKind::OtherNetwork:
         return most;
-    case ErrorKind::ServerError:
-        return isForGood(httpStatus) ? 0 : most;
     case ErrorKind::CutOff: {
         // The service itself says that it sent a part.
         constexpr int partialContent = 206;
-        return httpStatus == partialContent ? 0 : most;
+        return error.httpStatus == partialContent ? 0 : most;
     }
     case ErrorKind::TimedOut:
-        // A new connection often helps at once. Whoever has waited for two time-outs is told.
+        // A new connection often helps at once. After two timeouts the person is told.
         return std::min(most, 1);
     default:
         return 0;
     }
 }
 
-std::optional<RetryPolicy::Milliseconds> RetryPolicy::wait(int retries, ErrorKind kind,
-                                                           int httpStatus,
-                                                           std::optional<Milliseconds> retryAfter,
-                                                           double random) const
+std::optional<Milliseconds> RetryPolicy::wait(const Error &error, double random) const
 {
-    if (retries >= mostFor(kind, httpStatus))
+    if (error.attempts > mostRetries(error))
         return std::nullopt;
-    const bool isAsked
-        = retryAfter && (kind == ErrorKind::TooManyRequests || kind == ErrorKind::ServerError);
-    if (isAsked && *retryAfter > longestAsked)
+    const Milliseconds half = waits.at(std::size_t(error.attempts) - 1) / 2;
+    const Milliseconds shortest = std::max(half, askedWait(error).value_or(half));
+    return shortest + Milliseconds(std::int64_t(double(half.count()) * random));
+}
+
+std::optional<Milliseconds> askedWait(const Error &error)
+{
+    const bool isMeant
+        = error.kind == ErrorKind::TooManyRequests || error.kind == ErrorKind::ServerError;
+    if (!isMeant || !error.retryAt)
         return std::nullopt;
-    const bool isRefused = kind == ErrorKind::TooManyRequests && !isAsked;
-    Milliseconds longest = isRefused ? firstWaitWhenRefused : firstWait;
-    for (int i = 0; i < retries; ++i)
-        longest *= growth;
-    const Milliseconds shortest = longest / 2;
-    if (!isAsked)
-        return shortest + part(longest - shortest, random);
-    const Milliseconds asked = std::max(*retryAfter, Milliseconds::zero());
-    return asked + part(std::max(part(asked, spread), longest), random);
+    return Milliseconds(std::max<qint64>(error.time.msecsTo(*error.retryAt), 0));
+}
+
+Milliseconds backgroundPause(const Error &error)
+{
+    constexpr Milliseconds unasked = std::chrono::minutes(1);
+    constexpr Milliseconds longest = std::chrono::hours(1);
+    if (const auto asked = askedWait(error))
+        return std::min(*asked, longest);
+    return error.kind == ErrorKind::TooManyRequests ? unasked : Milliseconds::zero();
 }
 
 } // namespace LeadViewer

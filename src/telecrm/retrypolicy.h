@@ -5,47 +5,53 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 namespace LeadViewer {
 
-//! \brief Whether a request that failed is made again, and after how long.
+//! \brief Whether a failed request is sent again, and after how long. Knows no clock and draws no
+//! random number.
 //!
-//! Only what may well succeed the next time: 429, a 5xx that does not say "never", and a connection
-//! that was not made or broke. A wait is never shorter than what Retry-After asks for. Knows no
-//! clock and draws no random number, so that a thousand viewers can be simulated with it.
+//! Only what may well succeed the next time is retried: a 5xx other than 501 and 505, a connection
+//! that was not made or broke, and a 429 that says when to come back. A retry waits for seconds. A
+//! longer wait is the person's to decide: the request fails at once.
+//!
+//! A 429 without Retry-After is not retried. The Sync API takes 3,600 requests an hour, as staff of
+//! the vendor say; its documentation describes neither the limit nor the answer beyond it. Within
+//! such an hour a retry after seconds is most likely refused too, and may count against the limit.
 struct RetryPolicy
 {
     using Milliseconds = std::chrono::milliseconds;
 
-    //! So often a request is made again at most; 0 for never.
-    int most = 2;
-    //! Between half of it and all of it is waited the first time, \ref growth times that the
-    //! second.
-    Milliseconds firstWait{2'000};
-    int growth = 8;
-    //! The same after a 429 without Retry-After. The service's limit is one for an hour, so that
-    //! seconds change nothing.
-    Milliseconds firstWaitWhenRefused{60'000};
-    //! What Retry-After asks for is waited for up to this; a longer wait is a person's to decide.
-    //! The service counts by the hour.
-    Milliseconds longestAsked{3'600'000};
-    //! How far waits that Retry-After asks for are drawn apart, as a part of the wait: everybody is
-    //! told the same moment.
-    double spread = 0.1;
+    //! The longest wait before the first retry, before the second, and so on; the shortest is half
+    //! of it. A request is retried as often as there are waits.
+    std::vector<Milliseconds> waits{Milliseconds(2'000), Milliseconds(6'000)};
 
-    //! Asks once and never again, and knows no waits of its own.
-    [[nodiscard]] static RetryPolicy never();
+    //! A request whose answer asks for a longer wait is not retried.
+    static constexpr Milliseconds longestAsked{60'000};
 
-    //! How often a request that failed like this is made again at most.
-    [[nodiscard]] int mostFor(ErrorKind kind, int httpStatus) const;
+    //! No request is ever retried.
+    [[nodiscard]] static RetryPolicy never() { return {.waits = {}}; }
 
-    //! How long to wait before a request is made again that was made again \p retries times;
-    //! nothing to give up. \p retryAfter is what the answer asks for, and \p random is from [0, 1).
-    [[nodiscard]] std::optional<Milliseconds> wait(int retries, ErrorKind kind, int httpStatus,
-                                                   std::optional<Milliseconds> retryAfter,
-                                                   double random) const;
+    //! How often a request that failed like this is retried at most, from 0 to the number of
+    //! \ref waits. A timeout is retried once.
+    [[nodiscard]] int mostRetries(const Error &error) const;
 
-    bool operator==(const RetryPolicy &) const = default;
+    //! How long to wait, from the failure on, before the request is sent again; nothing when it is
+    //! not. The attempt that failed is number \ref Error::attempts, from 1. \p random is from
+    //! [0, 1). A wait is never shorter than what Retry-After asks for, and longer than that by at
+    //! most half of an entry of \ref waits, so that not everybody comes back at the same moment.
+    [[nodiscard]] std::optional<Milliseconds> wait(const Error &error, double random) const;
 };
+
+//! The wait that Retry-After asks for, 0 and up, from the failure on. Nothing for an answer without
+//! it, or where it has no meaning: it has one for 429 (RFC 6585, 4) and for 5xx (RFC 9110, 10.2.3,
+//! has 503).
+[[nodiscard]] std::optional<RetryPolicy::Milliseconds> askedWait(const Error &error);
+
+//! For how long after this failure the service is to be spared requests that nobody waits for: what
+//! Retry-After asks for, but at most an hour, as the service counts requests by the hour. A minute
+//! after a 429 that asks for nothing, zero after any other failure.
+[[nodiscard]] RetryPolicy::Milliseconds backgroundPause(const Error &error);
 
 } // namespace LeadViewer

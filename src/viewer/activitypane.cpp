@@ -5,6 +5,8 @@
 #include "timeline/leadbrowser.h"
 #include "ui_activitypane.h"
 
+#include <utility>
+
 namespace LeadViewer {
 
 ActivityPane::ActivityPane(QWidget *parent)
@@ -38,6 +40,7 @@ void ActivityPane::setBrowser(LeadBrowser *browser)
         showState();
     });
     connect(m_whole, &WholeTimeline::failed, this, [this](const Error &error) {
+        m_isInterrupted = true;
         showState();
         Q_EMIT failed(error);
     });
@@ -78,13 +81,18 @@ void ActivityPane::countAnew()
 void ActivityPane::dropCounts()
 {
     m_whole->stop();
+    m_isInterrupted = false;
     m_counts.clear();
     m_isWhole = false;
 }
 
 void ActivityPane::readAll()
 {
-    m_whole->start(m_browser->source());
+    const TimelineWalk::Source source = m_browser->source();
+    if (std::exchange(m_isInterrupted, false))
+        m_whole->resume(source.token);
+    else
+        m_whole->start(source);
     showState();
     m_ui->stopButton->setFocus(Qt::OtherFocusReason);
 }

@@ -35,7 +35,7 @@ public:
 Q_SIGNALS:
     //! A day was chosen; its newest action was seen at \p skip of the whole timeline.
     void dayChosen(const QDate &day, qint64 skip);
-    //! Reading all failed; what was read stays.
+    //! Reading all failed; what was read stays, and "Read all" goes on from there.
     void failed(const LeadViewer::Error &error);
 
 private:
@@ -50,6 +50,7 @@ private:
     WholeTimeline *m_whole = nullptr;
     ActivityCounts m_counts;
     bool m_isWhole = false; // all of the lead was read and counted
+    bool m_isInterrupted = false; // a request failed: reading goes on there
     std::optional<LeadAddress> m_lead; // whose actions are counted
     QTimeZone m_zone; // of the days they are counted by
     qint64 m_arrived = 0; // as it was when the pages counted so far were read

@@ -53,15 +53,15 @@ void RetryNotice::showState()
     }
     constexpr qint64 second = 1000;
     const qint64 left = std::max<qint64>(retry->until.remainingTime(), 0);
-    const QString text = retryText(*retry, (left + second - 1) / second, m_browser->context().zone);
+    const QString text = retryText(*retry, (left + second - 1) / second);
     m_ui->textLabel->setText(breakable(text));
     show();
     // When the number changes next.
     if (left > 0)
         m_tick.start(int((left - 1) % second) + 1);
-    if (m_shown == retry->at)
+    if (m_shown == retry->until)
         return;
-    m_shown = retry->at;
+    m_shown = retry->until;
     setAccessibleDescription(text);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QDateTime>
+#include <QDeadlineTimer>
 #include <QFrame>
 #include <QPointer>
 #include <QTimer>
@@ -16,9 +16,9 @@ namespace LeadViewer {
 
 class LeadBrowser;
 
-//! \brief A line above the panes that says, while a request waits to be made again, why and for how
-//! long, with a button for whoever does not want to wait. Cancel and Stop end the wait as they end
-//! the request. Hidden while none waits. A screen reader is told once of each wait.
+//! \brief A line above the panes that says, while a request waits to be sent again, why and for how
+//! many seconds, with a button that sends it at once. Cancel and Stop end the wait as they end the
+//! request. Hidden while none waits. A screen reader is told once of each wait.
 class RetryNotice : public QFrame
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ private:
     std::unique_ptr<Ui::RetryNotice> m_ui;
     QPointer<LeadBrowser> m_browser;
     QTimer m_tick;
-    QDateTime m_shown; // the moment that the wait in view ends at
+    QDeadlineTimer m_shown; // when the wait in view ends
     QPointer<QWidget> m_focusBefore; // what had the focus before the button
 };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "wording/errorwording.h"
 
+#include "telecrm/retrypolicy.h"
 #include "wording/datetext.h"
 #include "wording/valuetext.h"
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QSysInfo>
 
 #include <algorithm>
@@ -30,7 +30,7 @@ struct KnownWords
     const char *advice;
 };
 
-// %1 is the host that was asked, %2 the lead ID, %3 the HTTP status.
+// %1 is the host that was asked, %2 the lead ID, %3 the HTTP status, %4 when Retry-After ends.
 #define WORDS(text) QT_TRANSLATE_NOOP("LeadViewer::ErrorWording", text)
 constexpr std::array knownWords{
     KnownWords{
@@ -52,7 +52,9 @@ constexpr std::array knownWords{
         WORDS("Check the ID; the lead may have been deleted. A phone number is not a lead ID.")},
     KnownWords{
         ErrorKind::TooManyRequests, Suspect::None, true, WORDS("TeleCRM asks you to wait."),
-        WORDS("Too many requests were made with this workspace. Wait a little, then try again.")},
+        WORDS(
+            "Try again in a few minutes. TeleCRM limits how many requests a workspace sends in an "
+            "hour.")},
     KnownWords{
         ErrorKind::ClientError, Suspect::None, false, WORDS("TeleCRM refused the request (%3)."),
         WORDS("What it says above is all that is known. Details can be copied for whoever helps.")},
@@ -167,6 +169,12 @@ constexpr KnownWords badRequest{ErrorKind::BadRequest, Suspect::LeadId, false,
                                 WORDS("Check the Lead ID. If it is right, choose a page size from "
                                       "1 to 100 and a skip of 0 or more, "
                                       "then open the lead again.")};
+constexpr KnownWords limitedUntil{
+    ErrorKind::TooManyRequests, Suspect::None, true, WORDS("TeleCRM asks you to wait until %4."),
+    WORDS("Try again then. TeleCRM limits how many requests a workspace sends in an hour.")};
+constexpr KnownWords awayUntil{ErrorKind::ServerError, Suspect::None, true,
+                               WORDS("TeleCRM asks you to wait until %4 (%3)."),
+                               WORDS("Try again then. Nothing is wrong with what you typed.")};
 constexpr KnownWords redirectLoop{ErrorKind::Redirect, Suspect::None, false,
                                   WORDS("%1 sends the request round in circles."),
                                   WORDS("Check the base address with your administrator.")};
@@ -193,8 +201,17 @@ bool isSameOrigin(const QUrl &a, const QUrl &b)
     return a.scheme() == b.scheme() && a.host() == b.host() && a.port(port) == b.port(port);
 }
 
+//! Whether the answer says until when.
+bool asksToWait(const Error &error)
+{
+    const auto asked = askedWait(error);
+    return asked && *asked > asked->zero();
+}
+
 const KnownWords &wordsFor(const Error &error)
 {
+    if (asksToWait(error))
+        return error.kind == ErrorKind::TooManyRequests ? limitedUntil : awayUntil;
     if (error.kind == ErrorKind::NotAuthorized && namesEnterprise(error.service))
         return unknownEnterprise;
     if (error.kind == ErrorKind::NotFound) {
@@ -218,16 +235,15 @@ const KnownWords &wordsFor(const Error &error)
     return *found;
 }
 
-QString waitText(const Error &error)
+//! "2:05 pm", by the clock of this computer.
+QString untilText(const Error &error)
 {
-    const qint64 seconds = std::max<qint64>(error.time.secsTo(*error.retryAt), 0);
+    // Rounded up to a whole minute, as the text has no seconds.
+    constexpr qint64 almostAMinute = 59'999;
+    const QDateTime until = error.retryAt->addMSecs(almostAMinute);
     // Far ahead it may be a time of tomorrow.
     constexpr qint64 mostOfADay = 12LL * 60 * 60;
-    const QString when
-        = seconds < mostOfADay ? timeText(*error.retryAt) : dateTimeText(*error.retryAt);
-    //: %1 is a time of day or a date and time, %2 a number of seconds
-    return Words::tr("Wait until %1 (%2 s), then try again.")
-        .arg(when, QLocale().toString(seconds));
+    return error.time.secsTo(until) < mostOfADay ? timeText(until) : dateTimeText(until);
 }
 
 QString filled(const char *text, const Error &error, const LeadAddress &asked)
@@ -244,6 +260,8 @@ QString filled(const char *text, const Error &error, const LeadAddress &asked)
             out += oneLine(asked.lead.text, longestId);
         else if (mark == u"%3")
             out += QString::number(error.httpStatus);
+        else if (mark == u"%4")
+            out += untilText(error);
         else {
             out += result.at(i);
             continue;
@@ -288,9 +306,7 @@ ErrorWords errorWords(const Error &error, const LeadAddress &asked)
     words.advice = filled(known.advice, error, asked);
     words.suspect = known.suspect;
     words.canRetry = known.canRetry;
-    words.hasToWait = error.kind == ErrorKind::TooManyRequests;
-    if (error.kind == ErrorKind::TooManyRequests && error.retryAt)
-        words.advice = waitText(error);
+    words.hasToWait = error.kind == ErrorKind::TooManyRequests || asksToWait(error);
     if (error.attempts > 1) {
         //: %n is above 1, %1 what to do
         words.advice

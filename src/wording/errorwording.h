@@ -15,7 +15,8 @@ enum class Suspect { None, EnterpriseId, LeadId, Token, PageSize };
 //! are visible as visibleText() makes them, and at most 1,000 characters in 8 lines.
 struct ErrorWords
 {
-    QString headline; //!< what happened, one sentence
+    //! What happened, one sentence; where the service says until when to wait, with that time.
+    QString headline;
     QString said; //!< the service's own message, introduced; empty when it sent none
     QString advice; //!< what to do
     Suspect suspect = Suspect::None;

@@ -2,8 +2,6 @@
 #include "wording/retrytext.h"
 
 #include "telecrm/retries.h"
-#include "wording/datetext.h"
-#include "wording/durationtext.h"
 #include "wording/errorwording.h"
 
 #include <QCoreApplication>
@@ -20,21 +18,14 @@ struct Words
 
 } // namespace
 
-QString retryText(const Retry &retry, qint64 seconds, const QTimeZone &zone)
+QString retryText(const Retry &retry, qint64 seconds)
 {
-    const QString reason = errorWords(retry.error, {}).headline;
-    const QString number = QString::number(retry.number);
-    const QString most = QString::number(retry.most);
-    constexpr qint64 mostCounted = 90;
-    if (seconds <= mostCounted) {
-        //: %1 is a sentence, %2 a number of seconds, %3 and %4 which attempt of how many
-        return Words::tr("%1 Trying again in %2 s (%3 of %4).")
-            .arg(reason, QLocale().toString(seconds), number, most);
-    }
-    //: %1 is a sentence, %2 a time of day, %3 a length such as 54:12, %4 and %5 which attempt of
-    //: how many
-    return Words::tr("%1 Trying again at %2, in %3 (%4 of %5).")
-        .arg(reason, timeText(retry.at, zone), durationText(seconds), number, most);
+    Error error = retry.error;
+    error.retryAt.reset(); // the seconds say it
+    //: %1 is a sentence, %2 a number of seconds, %3 and %4 which retry of how many
+    return Words::tr("%1 Trying again in %2 s (%3 of %4).")
+        .arg(errorWords(error, {}).headline, QLocale().toString(seconds),
+             QString::number(retry.number), QString::number(retry.most));
 }
 
 } // namespace LeadViewer

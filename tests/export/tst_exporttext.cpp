@@ -96,6 +96,12 @@ void ExportTextTest::interruption()
     QCOMPARE(exportInterruptedText(error, {}, {100, 100, 230, 0, false}),
              QStringLiteral("The export waits after 100 of 230 actions. TeleCRM is not answering "
                             "properly (503)."));
+    error.kind = ErrorKind::TooManyRequests;
+    error.time = QDateTime(QDate(2025, 1, 9), QTime(8, 35), Qt::UTC);
+    error.retryAt = error.time.addSecs(7200);
+    QCOMPARE(exportInterruptedText(error, {}, {100, 100, 230, 0, false}),
+             QStringLiteral("The export waits after 100 of 230 actions. TeleCRM asks you to wait "
+                            "until 4:05 pm. Then press “Try again”."));
 }
 
 void ExportTextTest::fault_data()

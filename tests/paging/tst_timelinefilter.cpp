@@ -30,6 +30,8 @@ private Q_SLOTS:
     void lets();
     void plans_data();
     void plans();
+    void tellsARefusalToSearch_data();
+    void tellsARefusalToSearch();
 };
 
 void TimelineFilterTest::lets_data()
@@ -105,6 +107,37 @@ void TimelineFilterTest::plans()
     const FilterPlan plan = planFor(filter);
     QTEST(plan.search.body(), "body");
     QCOMPARE(plan.needsReading, needsReading);
+}
+
+void TimelineFilterTest::tellsARefusalToSearch_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<std::optional<int>>("retryAfter"); // seconds
+    QTest::addColumn<bool>("refused");
+    const std::optional<int> none;
+    QTest::newRow("400") << ErrorKind::BadRequest << none << true;
+    QTest::newRow("404") << ErrorKind::NotFound << none << true;
+    QTest::newRow("405") << ErrorKind::ClientError << none << true;
+    QTest::newRow("500") << ErrorKind::ServerError << none << true;
+    QTest::newRow("503 for no time") << ErrorKind::ServerError << std::optional(0) << true;
+    QTest::newRow("503 for hours") << ErrorKind::ServerError << std::optional(7200) << false;
+    QTest::newRow("no such actions") << ErrorKind::NoActions << none << true;
+    QTest::newRow("401") << ErrorKind::NotAuthorized << none << false;
+    QTest::newRow("429") << ErrorKind::TooManyRequests << none << false;
+    QTest::newRow("429 for no time") << ErrorKind::TooManyRequests << std::optional(0) << false;
+    QTest::newRow("a timeout") << ErrorKind::TimedOut << none << false;
+}
+
+void TimelineFilterTest::tellsARefusalToSearch()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(std::optional<int>, retryAfter);
+    Error error;
+    error.kind = kind;
+    error.time = noon;
+    if (retryAfter)
+        error.retryAt = noon.addSecs(*retryAfter);
+    QTEST(isRefusalToSearch(error), "refused");
 }
 
 } // namespace LeadViewer

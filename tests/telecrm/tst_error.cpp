@@ -105,9 +105,9 @@ void ErrorTest::readsRetryAfter_data()
     row("seconds with white space", " 20 ", 20);
     row("no wait", "0", 0);
     row("a whole day", "86400", 86400);
-    row("more than a day", "86401", none);
-    row("far more", "99999999999999", none);
-    row("beyond 64 bits", "99999999999999999999", none);
+    row("more than a day", "86401", 86400);
+    row("far more", "99999999999999", 86400);
+    row("beyond 64 bits", "99999999999999999999", 86400);
     row("below zero", "-5", none);
     row("a fraction", "1.5", none);
     row("an HTTP date", "Thu, 09 Jan 2025 08:36:00 GMT", 60);
@@ -121,7 +121,7 @@ void ErrorTest::readsRetryAfter_data()
     row("a date at an hour of no clock", "Thu, 09 Jan 2025 25:36:00 GMT", none);
     row("a date of another zone", "Thu, 09 Jan 2025 08:36:00 IST", none);
     row("a sign before the seconds", "+5", none);
-    row("a date in a year", "Fri, 09 Jan 2026 08:36:00 GMT", none);
+    row("a date in a year", "Fri, 09 Jan 2026 08:36:00 GMT", 86400);
     row("a date of no calendar", "Thu, 31 Feb 2025 08:36:00 GMT", none);
     row("a date in another form", "2025-01-09T08:36:00Z", none);
     row("words", "soon", none);

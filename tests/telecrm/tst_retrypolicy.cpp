@@ -8,53 +8,81 @@ namespace LeadViewer {
 
 using namespace std::chrono_literals;
 
-//! When a failure is worth another attempt, and after how long.
+namespace {
+
+using Seconds = std::optional<int>;
+
+Error errorOf(ErrorKind kind, int status, Seconds retryAfter = std::nullopt)
+{
+    Error error;
+    error.kind = kind;
+    error.httpStatus = status;
+    error.time = QDateTime(QDate(2025, 1, 9), QTime(8, 35), Qt::UTC);
+    if (retryAfter)
+        error.retryAt = error.time.addSecs(*retryAfter);
+    return error;
+}
+
+} // namespace
+
+//! Which failures are retried, and after how long.
 class RetryPolicyTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void repeatsOnlyWhatMaySucceed_data();
-    void repeatsOnlyWhatMaySucceed();
-    void waitsLongerEachTime_data();
-    void waitsLongerEachTime();
-    void neverAsksBeforeTheTimeAskedFor_data();
-    void neverAsksBeforeTheTimeAskedFor();
-    void leavesLongWaitsToThePerson();
-    void listensToRetryAfterOnlyWhereItIsMeant();
+    void retriesOnlyWhatMaySucceed_data();
+    void retriesOnlyWhatMaySucceed();
+    void waits_data();
+    void waits();
+    void neverWaitsLong();
     void canBeTurnedOff();
+    void sparesTheService_data();
+    void sparesTheService();
 
 private:
     static constexpr double last = 0.999999; // the highest random number, nearly
     RetryPolicy m_policy;
 };
 
-void RetryPolicyTest::repeatsOnlyWhatMaySucceed_data()
+void RetryPolicyTest::retriesOnlyWhatMaySucceed_data()
 {
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<int>("status");
+    QTest::addColumn<Seconds>("retryAfter");
     QTest::addColumn<int>("most");
-    const auto row = [](const char *name, ErrorKind kind, int status, int most) {
-        QTest::newRow(name) << kind << status << most;
+    const auto row = [](const char *name, ErrorKind kind, int status, int most,
+                        Seconds retryAfter = std::nullopt) {
+        QTest::newRow(name) << kind << status << retryAfter << most;
     };
-    row("429", ErrorKind::TooManyRequests, 429, 2);
-    for (const int status : {500, 502, 503, 504})
-        QTest::addRow("%d", status) << ErrorKind::ServerError << status << 2;
+    for (const int status : {500, 502, 503, 504, 599})
+        QTest::addRow("%d", status) << ErrorKind::ServerError << status << Seconds() << 2;
     row("501, which says never", ErrorKind::ServerError, 501, 0);
+    row("501, which says when", ErrorKind::ServerError, 501, 0, 1);
     row("505, which says never", ErrorKind::ServerError, 505, 0);
+    row("503 for no time", ErrorKind::ServerError, 503, 2, 0);
+    row("503 for a minute", ErrorKind::ServerError, 503, 2, 60);
+    row("503 for longer", ErrorKind::ServerError, 503, 0, 61);
+    row("429 without a time", ErrorKind::TooManyRequests, 429, 0);
+    row("429 for no time", ErrorKind::TooManyRequests, 429, 2, 0);
+    row("429 for a minute", ErrorKind::TooManyRequests, 429, 2, 60);
+    row("429 for longer", ErrorKind::TooManyRequests, 429, 0, 61);
+    row("429 for an hour", ErrorKind::TooManyRequests, 429, 0, 3600);
     row("refused", ErrorKind::ConnectionRefused, 0, 2);
     row("reset", ErrorKind::ConnectionLost, 0, 2);
     row("reset within the answer", ErrorKind::CutOff, 200, 2);
+    row("reset, with a time that has no meaning", ErrorKind::CutOff, 200, 2, 3600);
     row("a part, said to be one", ErrorKind::CutOff, 206, 0);
     row("no such name", ErrorKind::HostNotFound, 0, 2);
     row("no network", ErrorKind::NoNetwork, 0, 2);
     row("no way there", ErrorKind::OtherNetwork, 0, 2);
-    row("a time-out", ErrorKind::TimedOut, 0, 1);
+    row("a timeout", ErrorKind::TimedOut, 0, 1);
     row("two minutes gone", ErrorKind::TookTooLong, 0, 0);
     row("400", ErrorKind::BadRequest, 400, 0);
     row("401", ErrorKind::NotAuthorized, 401, 0);
     row("403", ErrorKind::Forbidden, 403, 0);
     row("404", ErrorKind::NotFound, 404, 0);
+    row("404 with a time", ErrorKind::NotFound, 404, 0, 1);
     row("408", ErrorKind::ClientError, 408, 0);
     row("a redirect", ErrorKind::Redirect, 302, 0);
     row("a status of no meaning", ErrorKind::UnknownStatus, 600, 0);
@@ -73,93 +101,115 @@ void RetryPolicyTest::repeatsOnlyWhatMaySucceed_data()
     row("no actions", ErrorKind::NoActions, 200, 0);
 }
 
-void RetryPolicyTest::repeatsOnlyWhatMaySucceed()
+void RetryPolicyTest::retriesOnlyWhatMaySucceed()
 {
     QFETCH(ErrorKind, kind);
     QFETCH(int, status);
+    QFETCH(Seconds, retryAfter);
     QFETCH(int, most);
-    QCOMPARE(m_policy.mostFor(kind, status), most);
-    for (int retries = 0; retries < 4; ++retries) {
-        QCOMPARE(m_policy.wait(retries, kind, status, std::nullopt, 0.5).has_value(),
-                 retries < most);
-        QCOMPARE(m_policy.wait(retries, kind, status, 1s, 0.5).has_value(), retries < most);
+    Error error = errorOf(kind, status, retryAfter);
+    for (int attempts = 1; attempts <= 4; ++attempts) {
+        error.attempts = attempts;
+        QCOMPARE(m_policy.mostRetries(error), most);
+        QCOMPARE(m_policy.wait(error, 0.5).has_value(), attempts <= most);
     }
 }
 
-void RetryPolicyTest::waitsLongerEachTime_data()
+void RetryPolicyTest::waits_data()
 {
-    QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<int>("retries");
-    QTest::addColumn<int>("shortest");
+    QTest::addColumn<Error>("error");
+    QTest::addColumn<int>("attempts");
+    QTest::addColumn<int>("shortest"); // milliseconds
     QTest::addColumn<int>("longest");
-    QTest::newRow("a fault") << ErrorKind::ServerError << 0 << 1'000 << 2'000;
-    QTest::newRow("a fault, again") << ErrorKind::ServerError << 1 << 8'000 << 16'000;
-    QTest::newRow("a connection") << ErrorKind::ConnectionLost << 0 << 1'000 << 2'000;
-    QTest::newRow("a refusal") << ErrorKind::TooManyRequests << 0 << 30'000 << 60'000;
-    QTest::newRow("a refusal, again") << ErrorKind::TooManyRequests << 1 << 240'000 << 480'000;
+    const auto row
+        = [](const char *name, const Error &error, int attempts, int shortest, int longest) {
+              QTest::newRow(name) << error << attempts << shortest << longest;
+          };
+    const auto server = [](Seconds after) {
+        return errorOf(ErrorKind::ServerError, 503, after);
+    };
+    const auto refused = [](Seconds after) {
+        return errorOf(ErrorKind::TooManyRequests, 429, after);
+    };
+    row("503", server({}), 1, 1'000, 2'000);
+    row("503, again", server({}), 2, 3'000, 6'000);
+    row("a connection", errorOf(ErrorKind::ConnectionLost, 0), 1, 1'000, 2'000);
+    row("a timeout", errorOf(ErrorKind::TimedOut, 0), 1, 1'000, 2'000);
+    row("429 for no time", refused(0), 1, 1'000, 2'000);
+    row("429 for a time gone by", refused(-5), 1, 1'000, 2'000);
+    row("429 for a second", refused(1), 1, 1'000, 2'000);
+    row("429 for 20 seconds", refused(20), 1, 20'000, 21'000);
+    row("429 for 20 seconds, again", refused(20), 2, 20'000, 23'000);
+    row("429 for a minute", refused(60), 1, 60'000, 61'000);
+    row("503 for 20 seconds", server(20), 1, 20'000, 21'000);
+    row("503 for a second, again", server(1), 2, 3'000, 6'000);
+    // A connection that broke behind such a header says nothing of when to come back.
+    row("cut off, with a time", errorOf(ErrorKind::CutOff, 200, 20), 1, 1'000, 2'000);
 }
 
-void RetryPolicyTest::waitsLongerEachTime()
+void RetryPolicyTest::waits()
 {
-    QFETCH(ErrorKind, kind);
-    QFETCH(int, retries);
+    QFETCH(Error, error);
+    QFETCH(int, attempts);
     QFETCH(int, shortest);
     QFETCH(int, longest);
-    const int status = kind == ErrorKind::TooManyRequests ? 429 : 503;
+    error.attempts = attempts;
     const auto wait = [&](double random) {
-        return int(m_policy.wait(retries, kind, status, std::nullopt, random).value().count());
+        return int(m_policy.wait(error, random).value().count());
     };
     QCOMPARE(wait(0), shortest);
-    QVERIFY(wait(0.5) > shortest && wait(0.5) < longest);
+    QCOMPARE(wait(0.5), (shortest + longest) / 2);
     QVERIFY(wait(last) <= longest && wait(last) >= longest - 1);
 }
 
-void RetryPolicyTest::neverAsksBeforeTheTimeAskedFor_data()
+void RetryPolicyTest::neverWaitsLong()
 {
-    QTest::addColumn<int>("asked");
-    QTest::addColumn<int>("longest");
-    QTest::newRow("no wait") << 0 << 2'000;
-    QTest::newRow("a second") << 1'000 << 3'000;
-    QTest::newRow("ten minutes") << 600'000 << 660'000;
-    QTest::newRow("an hour") << 3'600'000 << 3'960'000;
-    QTest::newRow("below zero") << -5'000 << 2'000;
-}
-
-void RetryPolicyTest::neverAsksBeforeTheTimeAskedFor()
-{
-    QFETCH(int, asked);
-    QFETCH(int, longest);
-    for (const auto kind : {ErrorKind::TooManyRequests, ErrorKind::ServerError}) {
-        const int status = kind == ErrorKind::TooManyRequests ? 429 : 503;
-        const auto wait = [&](double random) {
-            return int(
-                m_policy.wait(0, kind, status, std::chrono::milliseconds(asked), random)->count());
-        };
-        QCOMPARE(wait(0), std::max(asked, 0));
-        QVERIFY(wait(0.5) > wait(0));
-        QVERIFY(wait(last) <= longest && wait(last) >= longest - 1);
+    // A minute, and what spreads those who were told the same minute.
+    constexpr RetryPolicy::Milliseconds longest = 63s;
+    for (int kind = 0; kind <= int(ErrorKind::NoActions); ++kind) {
+        for (const Seconds after : {Seconds(), Seconds(60), Seconds(61), Seconds(86'400)}) {
+            for (int attempts = 1; attempts <= 3; ++attempts) {
+                Error error = errorOf(ErrorKind(kind), 0, after);
+                error.attempts = attempts;
+                QVERIFY(m_policy.wait(error, last).value_or(0s) <= longest);
+            }
+        }
     }
-}
-
-void RetryPolicyTest::leavesLongWaitsToThePerson()
-{
-    QVERIFY(m_policy.wait(0, ErrorKind::TooManyRequests, 429, 1h, 0));
-    QVERIFY(!m_policy.wait(0, ErrorKind::TooManyRequests, 429, 1h + 1ms, 0));
-    QVERIFY(!m_policy.wait(0, ErrorKind::ServerError, 503, 24h, 0));
-}
-
-void RetryPolicyTest::listensToRetryAfterOnlyWhereItIsMeant()
-{
-    // A connection that broke behind such a header says nothing of when to come back.
-    QCOMPARE(m_policy.wait(0, ErrorKind::CutOff, 200, 1h, 0).value(),
-             RetryPolicy::Milliseconds(1s));
-    QVERIFY(!m_policy.wait(0, ErrorKind::NotFound, 404, 1s, 0));
 }
 
 void RetryPolicyTest::canBeTurnedOff()
 {
-    QVERIFY(!RetryPolicy::never().wait(0, ErrorKind::ServerError, 503, std::nullopt, 0));
-    QVERIFY(!RetryPolicy::never().wait(0, ErrorKind::TooManyRequests, 429, 1s, 0));
+    const RetryPolicy never = RetryPolicy::never();
+    QVERIFY(!never.wait(errorOf(ErrorKind::ServerError, 503), 0));
+    QVERIFY(!never.wait(errorOf(ErrorKind::TimedOut, 0), 0));
+    QVERIFY(!never.wait(errorOf(ErrorKind::TooManyRequests, 429, 1), 0));
+}
+
+void RetryPolicyTest::sparesTheService_data()
+{
+    QTest::addColumn<Error>("error");
+    QTest::addColumn<int>("seconds");
+    const auto row
+        = [](const char *name, ErrorKind kind, int status, Seconds retryAfter, int seconds) {
+              QTest::newRow(name) << errorOf(kind, status, retryAfter) << seconds;
+          };
+    row("429", ErrorKind::TooManyRequests, 429, {}, 60);
+    row("429 for no time", ErrorKind::TooManyRequests, 429, 0, 0);
+    row("429 for a time gone by", ErrorKind::TooManyRequests, 429, -5, 0);
+    row("429 for a second", ErrorKind::TooManyRequests, 429, 1, 1);
+    row("429 for an hour", ErrorKind::TooManyRequests, 429, 3'600, 3'600);
+    row("429 for a day", ErrorKind::TooManyRequests, 429, 86'400, 3'600);
+    row("503", ErrorKind::ServerError, 503, {}, 0);
+    row("503 for ten minutes", ErrorKind::ServerError, 503, 600, 600);
+    row("reset", ErrorKind::ConnectionLost, 0, {}, 0);
+    row("404 with a time", ErrorKind::NotFound, 404, 600, 0);
+}
+
+void RetryPolicyTest::sparesTheService()
+{
+    QFETCH(Error, error);
+    QFETCH(int, seconds);
+    QCOMPARE(backgroundPause(error).count(), qint64(seconds) * 1000);
 }
 
 } // namespace LeadViewer

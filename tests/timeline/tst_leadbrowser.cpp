@@ -342,9 +342,7 @@ void LeadBrowserTest::mayBeAskedInsideItsSignals()
 
 void LeadBrowserTest::staysBusyWhileARequestWaits()
 {
-    RetryPolicy policy;
-    policy.firstWait = std::chrono::milliseconds(4);
-    f->client.setRetryPolicy(policy);
+    f->client.setRetryPolicy({.waits = {std::chrono::milliseconds(4)}});
     f->open(jane);
     f->network.reply()->answer(502, "{}");
     QVERIFY(f->browser.isBusy());

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void readsNothingBehindTheEnd();
     void findsTheEndAhead();
     void passesOverAFailure();
+    void retriesNothingThatNobodyWaitsFor();
     void asksAgainWhereTheTimelineWasMissing();
     void isCalledOff_data();
     void isCalledOff();
@@ -269,6 +270,26 @@ void ReadingAheadTest::passesOverAFailure()
     f->fail();
     QCOMPARE(f->takeSignals(), QStringLiteral("busy idle failed"));
     QCOMPARE(f->rows(), QStringLiteral("Note 11 – Note 20 (10)"));
+}
+
+void ReadingAheadTest::retriesNothingThatNobodyWaitsFor()
+{
+    f->client.setRetryPolicy({});
+    f->show(jane, 57);
+    turnAndAnswer(57);
+    QCOMPARE(f->asked(), QStringLiteral("20+10"));
+    QCOMPARE(searches(), 1); // for the total
+    for (int i = 0; i < f->network.count(); ++i) {
+        if (f->network.at(i).reply != nullptr)
+            f->network.at(i).reply->answer(503, "{}");
+    }
+    QVERIFY(f->browser.retries()->next() == nullptr);
+    // The same page, once a person wants it.
+    f->browser.showNextPage();
+    f->fail();
+    QVERIFY(f->browser.retries()->next() != nullptr);
+    f->browser.cancel();
+    QVERIFY(f->browser.retries()->next() == nullptr);
 }
 
 void ReadingAheadTest::asksAgainWhereTheTimelineWasMissing()

@@ -15,7 +15,8 @@ namespace LeadViewer::Test {
 struct FaultCase
 {
     const char *name = nullptr;
-    QString headline; //!< of the dialog; empty when there is nothing to tell
+    //! Of the dialog, with <time> for any time of day; empty when there is nothing to tell.
+    QString headline;
     QString advice; //!< a part of what the dialog says to do
     Fault fault;
     TransferLimits limits{}; //!< while the fault lasts

@@ -6,6 +6,7 @@
 #include "viewer/windowfixture.h"
 
 #include <QAction>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void readsALargeTimeline();
     void stops();
     void failure();
+    void goesOnAfterALongRefusal();
+    void beginsAgainWithAnotherLead();
     void wholeTimelineIsOnePage();
     void notAllOnceMoreArrived();
     void anotherLeadBeginsAnew();
@@ -53,6 +56,8 @@ private:
     [[nodiscard]] QString coverage() const { return strip()->coverageText(); }
     //! Reads the whole timeline by its button.
     [[nodiscard]] bool readWhole();
+    //! Reads all, and the service refuses after the first 100 actions, for two hours.
+    void interrupt();
     //! Steps with the arrow keys to the bar whose line contains \p text.
     [[nodiscard]] bool goTo(const QString &text);
 
@@ -74,6 +79,22 @@ bool ActivityPaneTest::readWhole()
     m_fixture->click(readAll);
     return QTest::qWaitFor(
         [this] { return coverage().startsWith(QStringLiteral("Activity in all")); }, 60'000);
+}
+
+void ActivityPaneTest::interrupt()
+{
+    m_fixture->standin().setInterceptor(
+        [](const StandinRequest &request) -> std::optional<StandinAnswer> {
+            if (!request.target.contains("skip=100&"))
+                return std::nullopt;
+            return StandinAnswer{429,
+                                 errorJson("TOO_MANY", "Slow down"),
+                                 "application/json",
+                                 {{"Retry-After", "7200"}}};
+        });
+    m_fixture->click(readAll);
+    QTRY_VERIFY(!m_fixture->notice().isEmpty());
+    QVERIFY(m_fixture->button(readAll)->isEnabled());
 }
 
 bool ActivityPaneTest::goTo(const QString &text)
@@ -172,6 +193,33 @@ void ActivityPaneTest::failure()
     QCOMPARE(m_fixture->table()->model()->rowCount(), 10);
     m_fixture->standin().setInterceptor({});
     QVERIFY(readWhole());
+}
+
+void ActivityPaneTest::goesOnAfterALongRefusal()
+{
+    m_fixture->client().setRetryPolicy({});
+    interrupt();
+    static const QRegularExpression said(
+        QStringLiteral("^TeleCRM asks you to wait until \\d{1,2}:\\d\\d [ap]m\\.$"));
+    QVERIFY2(said.match(m_fixture->notice()).hasMatch(), qPrintable(m_fixture->notice()));
+    QVERIFY(m_fixture->browser().retries()->next() == nullptr);
+    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 100 actions read"));
+    const int before = m_fixture->standin().requestCount();
+    m_fixture->standin().setInterceptor({});
+    QVERIFY(readWhole());
+    QCOMPARE(coverage(), QStringLiteral("Activity in all 230 actions"));
+    QCOMPARE(m_fixture->standin().requestCount(), before + 2); // what was read is not read again
+}
+
+void ActivityPaneTest::beginsAgainWithAnotherLead()
+{
+    interrupt();
+    m_fixture->standin().setInterceptor({});
+    m_fixture->standin().addLead(QStringLiteral("other"),
+                                 leadJson(QStringLiteral("Rohan Mehta"), 150));
+    QVERIFY(m_fixture->open(QStringLiteral("other")));
+    QVERIFY(readWhole());
+    QCOMPARE(coverage(), QStringLiteral("Activity in all 150 actions"));
 }
 
 void ActivityPaneTest::wholeTimelineIsOnePage()

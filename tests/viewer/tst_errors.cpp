@@ -103,7 +103,8 @@ void ErrorsTest::said_data()
                          << QStringLiteral("“Busy”") << none << closeName;
     QTest::newRow("429") << 429 << errorJson("TOO_MANY", "Slow down")
                          << QStringLiteral("TeleCRM asks you to wait.")
-                         << QStringLiteral("“Slow down”") << QStringLiteral("(20 s)") << closeName;
+                         << QStringLiteral("“Slow down”") << QStringLiteral("in a few minutes")
+                         << closeName;
     // Waiting first is what the advice says, so that Enter does not ask at once.
     QTest::newRow("500") << 500 << errorJson("INTERNAL", "Sorry")
                          << QStringLiteral("TeleCRM is not answering properly (500).")
@@ -137,10 +138,8 @@ void ErrorsTest::said()
     QFETCH(QString, said);
     QFETCH(QString, advice);
     QFETCH(QString, action);
-    m_fixture->answerWith({status,
-                           body,
-                           body.startsWith('<') ? "text/html" : "application/json",
-                           {{"Retry-After", "20"}}});
+    m_fixture->answerWith(
+        {status, body, body.startsWith('<') ? "text/html" : "application/json", {}});
     QSignalSpy failed(&m_fixture->browser(), &LeadBrowser::failed);
     // Coming back from here shows that the dialog blocks nothing.
     QVERIFY(fail());

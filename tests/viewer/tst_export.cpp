@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QtTest>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void escapeIsForWhatIsNearer();
     void escapeCancelsALeadFirst();
     void goesOnAfterAFailure();
+    void goesOnAfterALongRefusal();
     void goesOnWithAnotherToken();
     void stopsAfterAFailure();
     void keepsItsOwnLead();
@@ -363,6 +365,33 @@ void ExportTest::goesOnAfterAFailure()
     QCOMPARE(content().count("\r\n"), 231);
     for (int i = 1; i <= 230; ++i)
         QCOMPARE(content().count(",a" + QByteArray::number(i) + '\r'), 1);
+}
+
+void ExportTest::goesOnAfterALongRefusal()
+{
+    m_fixture->client().setRetryPolicy({});
+    m_fixture->standin().setInterceptor(
+        [](const StandinRequest &request) -> std::optional<StandinAnswer> {
+            if (!request.target.contains("skip=100"))
+                return std::nullopt;
+            return StandinAnswer{429,
+                                 errorJson("TOO_MANY", "Slow down"),
+                                 "application/json",
+                                 {{"Retry-After", "7200"}}};
+        });
+    exportTo(path());
+    QTRY_COMPARE(buttons(), (QStringList{retryName, stopName}));
+    static const QRegularExpression said(
+        QStringLiteral("^The export waits after 100 actions\\. TeleCRM asks you to wait until "
+                       "\\d{1,2}:\\d\\d [ap]m\\. Then press “Try again”\\.$"));
+    QVERIFY2(said.match(text()).hasMatch(), qPrintable(text()));
+    QVERIFY(m_fixture->browser().retries()->next() == nullptr);
+    const int before = m_fixture->standin().requestCount();
+    m_fixture->standin().setInterceptor({});
+    m_fixture->click(retryName);
+    QVERIFY(isExported(230));
+    QCOMPARE(m_fixture->standin().requestCount(), before + 2); // what was read is not read again
+    QCOMPARE(content().count("\r\n"), 231);
 }
 
 void ExportTest::goesOnWithAnotherToken()

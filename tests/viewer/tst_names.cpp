@@ -190,7 +190,7 @@ void NamesTest::failing()
         [=](const StandinRequest &request) -> std::optional<StandinAnswer> {
             if (!isForNames(request.target))
                 return std::nullopt;
-            return StandinAnswer{status, body, contentType, {}};
+            return StandinAnswer{status, body, contentType, {{"Retry-After", "0"}}};
         });
     QVERIFY(m_fixture->open(other));
     QVERIFY(isQuiet());

@@ -20,7 +20,7 @@ const QString tryNow = QStringLiteral("Try now");
 
 } // namespace
 
-//! What a person sees while a request waits to be made again.
+//! What a person sees while a request waits to be sent again, and when it does not wait.
 class RetryNoticeTest : public QObject
 {
     Q_OBJECT
@@ -37,6 +37,8 @@ private Q_SLOTS:
     void triesNow();
     void givesTheFocusBack();
     void comesWithTheDialogAtTheEnd();
+    void leavesALongWaitToThePerson_data();
+    void leavesALongWaitToThePerson();
     void readAllWaitsHere();
     void findingWaitsHere();
     void filteringWaitsHere();
@@ -57,7 +59,7 @@ private:
                                {{"Retry-After", seconds}}});
     }
     //! Refreshes and is refused.
-    void waitInVain(const QByteArray &seconds = "600")
+    void waitInVain(const QByteArray &seconds = "30")
     {
         refuse(seconds);
         press(Qt::Key_F5);
@@ -91,10 +93,10 @@ void RetryNoticeTest::saysWhyAndForHowLong_data()
                              << QStringLiteral(
                                     "^TeleCRM asks you to wait\\. Trying again in 2\\d s "
                                     "\\(1 of 2\\)\\.$");
-    QTest::newRow("minutes") << 429 << QByteArray("600")
-                             << QStringLiteral(
-                                    "^TeleCRM asks you to wait\\. Trying again at "
-                                    "\\d+:\\d\\d [ap]m, in 1[01]:\\d\\d \\(1 of 2\\)\\.$");
+    QTest::newRow("a minute") << 429 << QByteArray("60")
+                              << QStringLiteral(
+                                     "^TeleCRM asks you to wait\\. Trying again in (59|6\\d) s "
+                                     "\\(1 of 2\\)\\.$");
     QTest::newRow("a fault") << 503 << QByteArray("30")
                              << QStringLiteral("^TeleCRM is not answering properly \\(503\\)\\. "
                                                "Trying again in 3\\d s \\(1 of 2\\)\\.$");
@@ -197,9 +199,7 @@ void RetryNoticeTest::givesTheFocusBack()
 
 void RetryNoticeTest::comesWithTheDialogAtTheEnd()
 {
-    RetryPolicy policy;
-    policy.firstWait = 4ms;
-    m_fixture->client().setRetryPolicy(policy);
+    m_fixture->client().setRetryPolicy({.waits = {4ms, 8ms}});
     const int before = requests();
     QVERIFY(m_fixture->fail());
     QCOMPARE(requests(), before + 3);
@@ -209,9 +209,52 @@ void RetryNoticeTest::comesWithTheDialogAtTheEnd()
     QCOMPARE(lines.filter(QStringLiteral("It was tried 3 times. Nothing is wrong")).size(), 1);
 }
 
+void RetryNoticeTest::leavesALongWaitToThePerson_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("retryAfter");
+    QTest::addColumn<QString>("pattern");
+    QTest::newRow("429") << 429 << QByteArray() << QStringLiteral("^TeleCRM asks you to wait\\.");
+    QTest::newRow("429 with a time") << 429 << QByteArray("7200")
+                                     << QStringLiteral("^TeleCRM asks you to wait until "
+                                                       "\\d{1,2}:\\d\\d [ap]m\\.");
+    QTest::newRow("503 with a time") << 503 << QByteArray("7200")
+                                     << QStringLiteral("^TeleCRM asks you to wait until "
+                                                       "\\d{1,2}:\\d\\d [ap]m \\(503\\)\\.");
+}
+
+void RetryNoticeTest::leavesALongWaitToThePerson()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, retryAfter);
+    QFETCH(QString, pattern);
+    StandinAnswer answer{status, errorJson("NO", "No"), "application/json", {}};
+    if (!retryAfter.isEmpty())
+        answer.headers = {{"Retry-After", retryAfter}};
+    m_fixture->answerWith(answer);
+    const int before = requests();
+    press(Qt::Key_F5);
+    QVERIFY(m_fixture->isDone());
+    QVERIFY(text().isEmpty());
+    QCOMPARE(requests(), before + 1);
+    ErrorDialog *dialog = m_fixture->window().errorDialog();
+    QVERIFY(dialog != nullptr && QTest::qWaitForWindowActive(dialog));
+    const QRegularExpression said(pattern);
+    for (const QString &line : {labelsOf(dialog).constFirst(), m_fixture->notice()})
+        QVERIFY2(said.match(line).hasMatch(), qPrintable(line));
+    QVERIFY(isAsBefore());
+    // The person may try again whenever they like.
+    m_fixture->standin().setInterceptor({});
+    m_fixture->clickInDialog(QStringLiteral("Try again"));
+    QVERIFY(m_fixture->isDone());
+    QCOMPARE(requests(), before + 2);
+    QCOMPARE(m_fixture->browser().lastTransfer().httpStatus, 200);
+    QVERIFY(m_fixture->notice().isEmpty());
+}
+
 void RetryNoticeTest::readAllWaitsHere()
 {
-    refuse("600");
+    refuse("30");
     m_fixture->click(QStringLiteral("Read all"));
     QTRY_VERIFY(text().startsWith(QStringLiteral("TeleCRM asks you to wait.")));
     QVERIFY(!m_fixture->browser().isBusy());
@@ -226,7 +269,7 @@ void RetryNoticeTest::findingWaitsHere()
 {
     press(Qt::Key_F, Qt::ControlModifier);
     type(QStringLiteral("Note 200"));
-    refuse("600");
+    refuse("30");
     m_fixture->click(QStringLiteral("Search older pages"));
     QTRY_VERIFY(text().startsWith(QStringLiteral("TeleCRM asks you to wait.")));
     m_fixture->standin().setInterceptor({});
@@ -237,7 +280,7 @@ void RetryNoticeTest::findingWaitsHere()
 
 void RetryNoticeTest::filteringWaitsHere()
 {
-    refuse("600");
+    refuse("30");
     TimelineFilter filter;
     filter.from = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
     m_fixture->browser().setFilter(filter);

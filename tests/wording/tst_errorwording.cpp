@@ -50,7 +50,8 @@ private Q_SLOTS:
     void saysThatTheTokenWasKept();
     void keepsMarksInsideAnIdAsTheyAre();
     void quotesTheService();
-    void saysHowLongToWait();
+    void saysUntilWhenToWait_data();
+    void saysUntilWhenToWait();
     void writesDetails();
     void writesDetailsOfLittle();
     void writesEveryOptionalDetail();
@@ -255,25 +256,61 @@ void ErrorWordingTest::quotesTheService()
     QCOMPARE(words.said, QStringLiteral("The service says: “Limit %1 should be “1–100””"));
 }
 
-void ErrorWordingTest::saysHowLongToWait()
+void ErrorWordingTest::saysUntilWhenToWait_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<std::optional<int>>("milliseconds");
+    QTest::addColumn<QString>("headline");
+    QTest::addColumn<bool>("hasToWait");
+    const auto row = [](const char *name, ErrorKind kind, int status,
+                        std::optional<int> milliseconds, const char *headline, bool hasToWait) {
+        QTest::newRow(name) << kind << status << milliseconds << QString::fromUtf8(headline)
+                            << hasToWait;
+    };
+    const auto limited
+        = [&row](const char *name, std::optional<int> milliseconds, const char *headline) {
+              row(name, ErrorKind::TooManyRequests, 429, milliseconds, headline, true);
+          };
+    constexpr int second = 1000;
+    constexpr int hour = 3600 * second;
+    limited("429", {}, "TeleCRM asks you to wait.");
+    limited("429 for no time", 0, "TeleCRM asks you to wait.");
+    limited("429 for a time gone by", -5 * second, "TeleCRM asks you to wait.");
+    // It is 8:35 in the morning, UTC, and five minutes past two in India, where the tests run.
+    limited("429 to a whole minute", 60 * second, "TeleCRM asks you to wait until 2:06 pm.");
+    limited("429 to just behind it", 60 * second + 1, "TeleCRM asks you to wait until 2:07 pm.");
+    limited("429 for two hours", 2 * hour, "TeleCRM asks you to wait until 4:05 pm.");
+    limited("429 to the next day", 20 * hour,
+            "TeleCRM asks you to wait until 10 Jan 2025, 10:05 am.");
+    row("503", ErrorKind::ServerError, 503, {}, "TeleCRM is not answering properly (503).", false);
+    row("503 for no time", ErrorKind::ServerError, 503, 0,
+        "TeleCRM is not answering properly (503).", false);
+    row("503 for two hours", ErrorKind::ServerError, 503, 2 * hour,
+        "TeleCRM asks you to wait until 4:05 pm (503).", true);
+    // Only where it means something.
+    row("404", ErrorKind::NotFound, 404, 2 * hour,
+        "There is no lead with the ID “lead_1” in this enterprise.", false);
+}
+
+void ErrorWordingTest::saysUntilWhenToWait()
 {
     const QLocale before;
     const auto reset = qScopeGuard([&before] { QLocale::setDefault(before); });
     QLocale::setDefault(QLocale::c());
-    Error error = errorOf(ErrorKind::TooManyRequests, 429);
-    const QString unknown = errorWords(error, asked).advice;
-    QVERIFY(unknown.contains(QLatin1String("try again")));
-    error.retryAt = error.time.addSecs(75);
-    const QString known = errorWords(error, asked).advice;
-    QVERIFY2(known.contains(QLatin1String("75 s")), qPrintable(known));
-    // 8:36 in the morning, UTC, is 2:06 in the afternoon in India, where the tests run.
-    QVERIFY2(known.contains(QLatin1String("2:06 pm")), qPrintable(known));
-    error.retryAt = error.time.addSecs(-5);
-    QVERIFY(errorWords(error, asked).advice.contains(QLatin1String("0 s")));
-    // Only where waiting is what is asked for.
-    Error other = errorOf(ErrorKind::BadRequest, 400);
-    other.retryAt = other.time.addSecs(75);
-    QVERIFY(!errorWords(other, asked).advice.contains(QLatin1String("75")));
+    QFETCH(ErrorKind, kind);
+    QFETCH(int, status);
+    QFETCH(std::optional<int>, milliseconds);
+    Error error = errorOf(kind, status);
+    if (milliseconds)
+        error.retryAt = error.time.addMSecs(*milliseconds);
+    const ErrorWords words = errorWords(error, asked);
+    QTEST(words.headline, "headline");
+    QTEST(words.hasToWait, "hasToWait");
+    // The next step comes first.
+    QCOMPARE(words.advice.startsWith(QStringLiteral("Try again then. ")),
+             words.headline.contains(QStringLiteral("until")));
+    QCOMPARE(words.canRetry, kind != ErrorKind::NotFound);
 }
 
 void ErrorWordingTest::writesDetails()
