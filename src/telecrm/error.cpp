@@ -83,7 +83,7 @@ ErrorKind kindFromTls(const QList<QSslError> &errors)
         QSslError::SslError error;
         ErrorKind kind;
     };
-    // What makes others meaningless comes first.
+    // An error makes those after it in this list meaningless.
     static constexpr std::array meanings{
         Meaning{QSslError::SelfSignedCertificate, ErrorKind::CertificateNotTrusted},
         Meaning{QSslError::SelfSignedCertificateInChain, ErrorKind::CertificateNotTrusted},
@@ -107,11 +107,11 @@ ErrorKind kindFromTls(const QList<QSslError> &errors)
 
 QDateTime readHttpDate(const QByteArray &text, const QDateTime &now)
 {
-    // Day and time are read apart: together they would be a local time, of which the hour that
-    // summer time skips has none.
+    // Date and time are parsed separately: together they would be a local time, and the hour that
+    // summer time skips is no valid one.
     struct Form
     {
-        QLatin1String date; // with the time taken out
+        QLatin1String date; // without the time
         bool isYearShort;
     };
     static constexpr std::array forms{
@@ -133,7 +133,7 @@ QDateTime readHttpDate(const QByteArray &text, const QDateTime &now)
         QString wanted = QString(form.date).replace(QLatin1String("GMT"), QLatin1String("'GMT'"));
         QString written = date;
         if (form.isYearShort) {
-            // The weekday would be taken for that of another century.
+            // The weekday would be compared with the day in another century.
             wanted.remove(0, wanted.indexOf(QLatin1Char(' ')) + 1);
             written.remove(0, written.indexOf(QLatin1Char(' ')) + 1);
         }
@@ -153,7 +153,7 @@ std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTim
                                         const QByteArray &serverDate)
 {
     const QByteArray text = header.trimmed();
-    // A wait of more than a day says nothing a person could act on.
+    // Nobody can act on a wait of more than a day.
     constexpr qint64 longestWait = 24LL * 60 * 60;
     qint64 seconds = 0;
     if (std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {

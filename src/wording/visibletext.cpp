@@ -122,7 +122,7 @@ private:
 
     void takeJoiner(char32_t character)
     {
-        if (takesJoiner(m_base))
+        if (allowsJoiner(m_base))
             ++m_at;
         else
             spell(character, 1);

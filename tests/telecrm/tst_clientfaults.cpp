@@ -93,7 +93,7 @@ void ClientFaultsTest::init()
     // A warning of Qt's is a misuse of Qt.
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
     m_client.reset();
-    m_network.startAnew();
+    m_network.useNewConnections();
     m_server = std::make_unique<RawServer>();
     m_limits = {};
     m_limits.withoutProgress = 4s; // below what a test waits for
