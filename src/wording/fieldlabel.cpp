@@ -24,7 +24,7 @@ struct KnownLabel
     const char *label;
 };
 
-// Names whose words do not say it well by themselves.
+// Names that need a better label than their own words.
 constexpr std::array knownLabels{
     KnownLabel{"id", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "ID")},
     KnownLabel{"_id", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "ID")},
@@ -99,7 +99,7 @@ QStringList wordsOf(const QString &apiName)
     return words;
 }
 
-//! Empty for a name in which nothing can be seen.
+//! Empty for a name without visible characters.
 QString writtenOut(const QString &apiName)
 {
     constexpr qsizetype longest = 500; // a name of megabytes is no label
