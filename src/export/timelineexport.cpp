@@ -9,8 +9,8 @@ TimelineExport::TimelineExport(Client *client, RequestPace *pace, QObject *paren
     : QObject(parent)
     , m_whole(new WholeTimeline(client, pace, this))
 {
-    connect(m_whole, &WholeTimeline::read, this, &TimelineExport::write);
-    connect(m_whole, &WholeTimeline::ended, this, &TimelineExport::finish);
+    connect(m_whole, &WholeTimeline::pageRead, this, &TimelineExport::write);
+    connect(m_whole, &WholeTimeline::completed, this, &TimelineExport::finish);
     connect(m_whole, &WholeTimeline::failed, this, [this](const Error &error) {
         if (m_isSearching && isRefusalToSearch(error)) {
             begin(false);

@@ -18,7 +18,7 @@ FilteredTimeline::FilteredTimeline(Client *client, RequestPace *pace, ActionsMod
         m_pages.keep(query, std::move(page));
     })
 {
-    connect(m_walk, &TimelineWalk::read, this, &FilteredTimeline::takeStep);
+    connect(m_walk, &TimelineWalk::pageRead, this, &FilteredTimeline::takeStep);
     connect(m_walk, &TimelineWalk::failed, this, [this](const Error &error) {
         m_transfer = m_walk->lastTransfer();
         // A window that cannot be searched is read through with everything else.
@@ -290,7 +290,7 @@ void FilteredTimeline::beginReading()
     TimelineWalk::Source source{m_address, m_token, std::nullopt};
     if (!m_plan.search.isEmpty() && !m_refusal)
         source.search = m_plan.search;
-    m_walk->begin(source, 0);
+    m_walk->reset(source, 0);
     readOrShow();
 }
 

@@ -28,12 +28,12 @@ void ActivityPane::setBrowser(LeadBrowser *browser)
 {
     m_browser = browser;
     m_whole = new WholeTimeline(browser->client(), browser->pace(), this);
-    connect(m_whole, &WholeTimeline::read, this,
+    connect(m_whole, &WholeTimeline::pageRead, this,
             [this](const std::vector<Action> &actions, qint64 skip) {
                 m_counts.add(actions, skip, m_browser->context().zone);
                 showState();
             });
-    connect(m_whole, &WholeTimeline::ended, this, [this] {
+    connect(m_whole, &WholeTimeline::completed, this, [this] {
         m_isWhole = true;
         showState();
     });

@@ -188,7 +188,7 @@ bool FindBar::isSearching() const
 
 qint64 FindBar::searched() const
 {
-    return m_isTurning ? m_turned : m_finder->read();
+    return m_isTurning ? m_turned : m_finder->readCount();
 }
 
 void FindBar::searchOn()
