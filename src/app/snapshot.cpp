@@ -66,7 +66,7 @@ void Snapshot::finishWhenRead()
     m_waiting.start();
     m_poll.setInterval(10);
     connect(&m_poll, &QTimer::timeout, this, [this] {
-        if (!m_browser->isReadingBehind()
+        if (!m_browser->isReadingInBackground()
             || m_waiting.hasExpired(std::chrono::milliseconds(patience).count())) {
             m_poll.stop();
             finish();

@@ -42,7 +42,7 @@ QString actionCount(qint64 count)
                       : Words::tr("%1 actions").arg(QLocale().toString(count));
 }
 
-//! What was looked at: "all 230 actions", "the newest 300 actions of that time".
+//! What was checked: "all 230 actions", "the newest 300 actions of that time".
 QString readText(const FilterCoverage &coverage)
 {
     const QString count = QLocale().toString(coverage.read);

@@ -398,7 +398,7 @@ bool Soaker::rest()
                     .arg(lead, m_fixture.window().failureText(), m_fixture.window().problemText()));
         }
     }
-    if (!QTest::qWaitFor([this] { return !m_fixture.browser().isReadingBehind(); }))
+    if (!QTest::qWaitFor([this] { return !m_fixture.browser().isReadingInBackground(); }))
         fail(QStringLiteral("What is read behind the lead does not end."));
     if (m_problem.isEmpty())
         compareWithService();

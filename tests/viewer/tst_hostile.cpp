@@ -107,7 +107,7 @@ bool HostileTest::open()
 {
     const auto *form = m_fixture->window().findChild<LeadForm *>();
     const bool isOpen = m_fixture->open(lead) && m_fixture->browser().hasLead()
-        && QTest::qWaitFor([this] { return !m_fixture->browser().isReadingBehind(); })
+        && QTest::qWaitFor([this] { return !m_fixture->browser().isReadingInBackground(); })
         && QTest::qWaitFor([form] { return form->isComplete(); });
     QCoreApplication::sendPostedEvents();
     return isOpen;
