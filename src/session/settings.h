@@ -9,23 +9,23 @@
 
 namespace LeadViewer {
 
-//! \brief What outlives a run: page size, the enterprise last opened, the window's places.
+//! \brief What is kept between runs: page size, the enterprise opened last, the window's layout.
 //!
-//! Holds no lead data and no secret; only for which workspaces a token is stored elsewhere. An
-//! unreadable or absurd value counts as absent.
+//! Holds no lead data and no secret, only the names of workspaces with a token in the password
+//! store. An invalid value counts as absent.
 class Settings
 {
 public:
-    //! In the person's own settings, under the names QCoreApplication has.
+    //! In the user's settings, under the names in QCoreApplication.
     Settings();
-    //! In a file of its own, for tests.
+    //! In the given file, for tests.
     explicit Settings(const QString &file);
 
     //! 1 to 100; 10 when nothing is remembered.
     [[nodiscard]] int pageSize() const;
     void setPageSize(int pageSize);
 
-    //! The zone times are written in: "UTC", "Asia/Kolkata", or empty for this computer's own.
+    //! The time zone for texts: "UTC", "Asia/Kolkata", or empty for this computer's own.
     [[nodiscard]] QString timeZone() const;
     void setTimeZone(const QString &zone);
 
@@ -33,8 +33,8 @@ public:
     [[nodiscard]] QString enterpriseId() const;
     void setEnterpriseId(const QString &id);
 
-    //! Whether a token for \p key was written to the store of passwords. The token itself is never
-    //! here.
+    //! Whether a token for \p key was written to the password store. The token itself is never in
+    //! the settings.
     [[nodiscard]] bool isTokenRemembered(const TokenKey &key) const;
     void setTokenRemembered(const TokenKey &key, bool isRemembered);
 

@@ -39,10 +39,10 @@ void TokenControl::setKeeper(TokenKeeper *keeper)
             [this] { m_keeper->setEnterprise(m_inputs->enterpriseId()); });
     connect(m_browser, &LeadBrowser::loaded, keeper, [this] {
         if (!m_browser->acceptedToken().isEmpty())
-            m_keeper->takeAccepted(m_browser->address().enterprise, m_browser->acceptedToken());
+            m_keeper->setAccepted(m_browser->address().enterprise, m_browser->acceptedToken());
     });
     // Once the window is on the screen, and not on the way there.
-    connect(new FirstPaint(m_window, {}, this), &FirstPaint::painted, keeper, &TokenKeeper::begin);
+    connect(new FirstPaint(m_window, {}, this), &FirstPaint::painted, keeper, &TokenKeeper::start);
     keeper->setEnterprise(m_inputs->enterpriseId());
     keeper->setToken(m_inputs->token());
     showState();
