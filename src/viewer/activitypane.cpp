@@ -41,12 +41,12 @@ void ActivityPane::setBrowser(LeadBrowser *browser)
         showState();
         Q_EMIT failed(error);
     });
-    connect(browser, &LeadBrowser::loaded, this, &ActivityPane::takePage);
-    connect(browser, &LeadBrowser::textsChanged, this, &ActivityPane::countAnew);
+    connect(browser, &LeadBrowser::loaded, this, &ActivityPane::countPage);
+    connect(browser, &LeadBrowser::textsChanged, this, &ActivityPane::recount);
     showState();
 }
 
-void ActivityPane::takePage()
+void ActivityPane::countPage()
 {
     const bool isSameLead = m_lead && *m_lead == m_browser->address();
     if (!isSameLead) {
@@ -64,15 +64,15 @@ void ActivityPane::takePage()
     showState();
 }
 
-void ActivityPane::countAnew()
+void ActivityPane::recount()
 {
     const QTimeZone &zone = m_browser->context().zone;
     if (!m_lead || zone == m_zone)
         return;
-    // Days begin at other moments now, and what was counted is not kept.
+    // Days begin at other times now, and the counted actions were not kept.
     m_zone = zone;
     dropCounts();
-    takePage();
+    countPage();
 }
 
 void ActivityPane::dropCounts()
@@ -96,7 +96,7 @@ void ActivityPane::showState()
     const PagePosition position = m_browser->position();
     const bool isPageWhole
         = hasTimeline && m_browser->filter().isEmpty() && position.isLast && position.skip == 0;
-    // What arrived since is missing until its page was shown.
+    // New actions are missing until their page was shown.
     const bool isWhole = isPageWhole || (hasTimeline && m_isWhole && m_counts.isGapless());
     const bool isReading = m_whole->isRunning();
     const bool hadFocus = m_ui->stopButton->hasFocus();

@@ -20,7 +20,7 @@ class LeadBrowser;
 class WholeTimeline;
 struct Error;
 
-//! \brief Actions over time, by kind, of what was read so far; and the button that reads all.
+//! \brief The actions that were read so far, over time and by kind, and the button that reads all.
 class ActivityPane : public QWidget
 {
     Q_OBJECT
@@ -35,24 +35,24 @@ public:
 Q_SIGNALS:
     //! A day was chosen; its newest action was seen at \p skip of the whole timeline.
     void dayChosen(const QDate &day, qint64 skip);
-    //! Reading all failed; what was read stays.
+    //! Reading all failed; the actions read so far stay.
     void failed(const LeadViewer::Error &error);
 
 private:
-    void takePage();
+    void countPage();
     void dropCounts();
     void readAll();
     void showState();
-    void countAnew();
+    void recount();
 
     std::unique_ptr<Ui::ActivityPane> m_ui;
     LeadBrowser *m_browser = nullptr;
     WholeTimeline *m_whole = nullptr;
     ActivityCounts m_counts;
     bool m_isWhole = false; // all of the lead was read and counted
-    std::optional<LeadAddress> m_lead; // whose actions are counted
-    QTimeZone m_zone; // of the days they are counted by
-    qint64 m_arrived = 0; // as it was when the pages counted so far were read
+    std::optional<LeadAddress> m_lead; // the lead of the counted actions
+    QTimeZone m_zone; // of the days in the counts
+    qint64 m_arrived = 0; // LeadBrowser::arrived() of the pages counted so far
 };
 
 } // namespace LeadViewer
