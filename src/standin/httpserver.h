@@ -10,30 +10,30 @@ namespace LeadViewer {
 
 //! \brief Plain HTTP/1.1 on 127.0.0.1, one handler for every request.
 //!
-//! Answers are sent as they are: no compression, no ranges. A connection is kept for the next
-//! request; one that is silent for five seconds is closed.
+//! Answers are sent as they are: no compression, no ranges. Connections are kept alive; one without
+//! data for five seconds is closed.
 class HttpServer
 {
 public:
     //! \brief Called on a server thread, several at a time; must not throw.
     using Handler = std::function<StandinAnswer(const StandinRequest &)>;
 
-    //! \brief How many connections are served at a time; more of them wait.
+    //! \brief The most connections that are served at a time; more connections wait.
     static constexpr int connectionsAtOnce = 16;
 
     explicit HttpServer(Handler handler);
-    ~HttpServer(); //!< Cuts and waits.
+    ~HttpServer(); //!< Calls cut() and wait().
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
 
-    //! \brief Listens once in the life of this object; 0 takes any free port.
-    //! \return The port, or 0 when it cannot be had.
+    //! \brief Listens on \a port; 0 takes any free port. Call it only once.
+    //! \return The port, or 0 on failure.
     quint16 listen(quint16 port);
 
-    //! \brief Stops listening and cuts every connection, idle ones and unanswered ones alike.
+    //! \brief Stops listening and closes every connection, also idle and unanswered ones.
     void cut();
 
-    //! \brief Waits for the handlers under way. Call cut() first.
+    //! \brief Waits for the running handlers. Call cut() first.
     void wait();
 
 private:

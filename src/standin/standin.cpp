@@ -28,7 +28,7 @@ public:
             requests.append(request);
         }
         if (!gate.pass(request.target))
-            return {}; // The connection is closed already; nobody reads this.
+            return {}; // The connection is closed already, so the answer is not sent.
 
         Interceptor current;
         {
@@ -96,7 +96,7 @@ void Standin::stop()
 {
     if (!d->server)
         return;
-    // Cut first: a released answer must not slip out on some days and be lost on others.
+    // Cut first: otherwise chance decides whether a released answer is still sent.
     d->server->cut();
     d->gate.shut();
     d->server->wait();
