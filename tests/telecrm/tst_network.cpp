@@ -334,7 +334,7 @@ void NetworkTest::keepsTheTokenFromAPlainAddress()
     Fault down;
     down.bytes = "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: "
         + plain.baseUrl().toEncoded() + "\r\n\r\n";
-    secure.begin(down);
+    secure.startFault(down);
     LeadEnding ending(ask(secure.baseUrl()));
     QVERIFY(ending.wait());
     QVERIFY(ending.isError());

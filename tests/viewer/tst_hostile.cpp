@@ -78,7 +78,7 @@ void HostileTest::init()
 void HostileTest::cleanup()
 {
     m_fixture.reset();
-    QCOMPARE(m_outgoing->taken(), QStringList());
+    QCOMPARE(m_outgoing->takeRecorded(), QStringList());
     m_outgoing.reset();
 }
 
@@ -267,7 +267,7 @@ void HostileTest::openLinks()
             continue;
         ++links;
         button->click();
-        const QStringList opened = m_outgoing->taken();
+        const QStringList opened = m_outgoing->takeRecorded();
         QCOMPARE(opened.size(), 1);
         // Where it goes was said, letter for letter, and is no place of another kind.
         QString told = button->accessibleDescription().remove(QChar(0x200b));
