@@ -53,8 +53,8 @@ struct EchoDifference
 [[nodiscard]] LeadQuery nextPage(const PagePosition &position, int pageSize);
 //! Starts a page earlier, but never below 0.
 [[nodiscard]] LeadQuery previousPage(const PagePosition &position, int pageSize);
-//! The last of the pages that start at multiples of the page size; nothing while the total is not
-//! known or the last page is shown already.
+//! The last page, which starts at a multiple of the page size; nothing while the total is not known
+//! or when the last page is shown already.
 [[nodiscard]] std::optional<LeadQuery> lastPage(const PagePosition &position, int pageSize);
 //! The position with \p total, unless the page contradicts it: such a total is out of date.
 [[nodiscard]] PagePosition withTotal(PagePosition position, std::optional<qint64> total);

@@ -22,7 +22,7 @@ public:
     void clear();
     //! Remembers the places of a page that begins at \p skip.
     void remember(const std::vector<Action> &actions, qint64 skip);
-    //! By how many places the actions of a page that begins at \p skip moved down since they were
+    //! How many places the actions of a page that begins at \p skip moved down since they were
     //! seen: the number of newer actions that arrived (negative: that were removed). Nothing when
     //! none of them was seen.
     [[nodiscard]] std::optional<qint64> shiftOf(const std::vector<Action> &actions,

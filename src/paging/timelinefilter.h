@@ -10,7 +10,8 @@
 
 namespace LeadViewer {
 
-//! \brief Which actions of a timeline are wanted: those that meet every part that is set.
+//! \brief A filter of a timeline's actions: an action matches when it matches every part that is
+//! set.
 struct TimelineFilter
 {
     std::optional<ActionKind> kind;

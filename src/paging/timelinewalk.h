@@ -27,7 +27,7 @@ class TimelineWalk : public QObject
     Q_OBJECT
 
 public:
-    //! Whose timeline, and which part of it.
+    //! The timeline to read, and which part of it.
     struct Source
     {
         LeadAddress address;

@@ -18,7 +18,7 @@ enum class BaseUrlProblem {
     NotHttp, //!< a scheme other than https and http
     PlainHttp, //!< http to a host that is not this computer: the token would be readable on the way
     Credentials, //!< a user name or password inside the address
-    QueryOrFragment, //!< "?…" or "#…" behind the path
+    QueryOrFragment, //!< "?…" or "#…" after the path
 };
 
 //! Whether \p host is this computer: 127.0.0.0/8, ::1 or localhost.

@@ -8,7 +8,7 @@
 
 namespace LeadViewer {
 
-//! \brief What the service says about a failure, in its own words.
+//! \brief The service's own words about a failure.
 struct ErrorBody
 {
     QString code; //!< `error.code`, such as NOT_AUTHORIZED; empty when there is none

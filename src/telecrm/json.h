@@ -17,8 +17,8 @@ struct Member;
 //! \brief A JSON value that keeps what Qt's JSON classes lose: the order of an object's members,
 //! duplicate members, and every number exactly as it was written.
 //!
-//! Values are plain data, compared member by member. What they hold is shared between copies and
-//! never changes, so that copying one costs next to nothing. Nothing here knows TeleCRM.
+//! Values are plain data, compared member by member. Copies share their content, which never
+//! changes, so that a copy is cheap. Nothing here is about TeleCRM.
 class Value
 {
 public:
@@ -64,7 +64,7 @@ public:
     //! or this is no object. Valid as long as this value is unchanged.
     [[nodiscard]] const Value *find(QStringView name) const;
 
-    //! True for null, "", [] and {}: nothing a person would call a value.
+    //! True for null, "", [] and {}.
     [[nodiscard]] bool isEmpty() const;
 
     //! JSON text, indented by four spaces, with everything in the order and form it was sent.

@@ -20,7 +20,7 @@ enum class InputProblem {
     NotSendable, //!< spaces or characters beyond ASCII inside a token
 };
 
-//! Checks an ID that is trimmed already. \p token is what the token input holds.
+//! Checks a trimmed ID. \p token is the token in the token input.
 [[nodiscard]] std::optional<InputProblem> checkId(const QString &id, const Token &token);
 [[nodiscard]] std::optional<InputProblem> checkToken(const Token &token);
 

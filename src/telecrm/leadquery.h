@@ -14,7 +14,7 @@ inline constexpr int defaultLimit = 10;
 //! \brief What is requested of a lead: the query part of `GET …/lead/{leadId}`.
 struct LeadQuery
 {
-    //! Whether a page of the timeline is wanted; skip and limit mean nothing without it.
+    //! Whether to include a page of the timeline; without it, skip and limit are ignored.
     bool includeActions = true;
     //! Number of newest actions to skip, 0 and up.
     qint64 skip = 0;

@@ -33,8 +33,8 @@ struct Transfer
 //! deletes itself afterwards; after \ref cancel it emits nothing. Deleting it cancels it.
 //!
 //! A request that somebody waits for may repeat itself when it fails, as RetryPolicy says: each
-//! time \ref waiting comes, later \ref resumed, and \ref finished at the very end. The time allowed
-//! counts anew for each attempt.
+//! time \ref waiting comes, later \ref resumed, and \ref finished at the very end. Each attempt has
+//! the full time allowed.
 class Reply : public QObject
 {
     Q_OBJECT
@@ -119,7 +119,7 @@ public:
     {
     }
 
-    //! The content or the failure; meaningful once finished() was emitted.
+    //! The content or the error; valid after finished().
     [[nodiscard]] const std::variant<Content, Error> &result() const { return m_result; }
 
 private:

@@ -10,12 +10,12 @@
 
 namespace LeadViewer {
 
-//! Overwrites \p size bytes with zeros, which no compiler leaves out.
+//! Overwrites \p size bytes with zeros; the compiler cannot optimize it away.
 void wipe(void *memory, std::size_t size);
 
 //! \brief The bytes of a secret: one buffer, never copied, overwritten when it is deleted.
 //!
-//! Every secret is known to \ref redactAll for as long as it lives.
+//! \ref redactAll knows every secret that exists.
 class Secret
 {
 public:

@@ -9,7 +9,7 @@
 
 namespace LeadViewer {
 
-//! \brief A point in time as the service writes it, as UTC; nothing when there is none to read.
+//! \brief Reads a point in time from the service, as UTC; nothing when it is not readable.
 //!
 //! - A number is epoch milliseconds; below 1e11 it counts seconds. Zero, negative numbers and
 //!   years past 9999 are no time.

@@ -62,7 +62,7 @@ const Json::Value *holderOf(const Json::Value &answer, Keys keys)
     return data != nullptr && hasList(*data, keys) ? data : nullptr;
 }
 
-//! \p color when it is of the form #RRGGBB, so that it can be painted with; else nothing.
+//! \p color when it has the form #RRGGBB, so that it can be painted; else empty.
 QString safeColor(const QString &color)
 {
     const auto isHexadecimal = [](QChar c) {
@@ -101,7 +101,7 @@ void addReasons(const Json::Value::Array &entries, QHash<QString, QString> &reas
     }
 }
 
-//! From `type`, which is written in capitals here and in mixed case in the list of field types.
+//! The type for the key `type`, which has capitals here and mixed case in the list of field types.
 FieldType fieldTypeFrom(QString name)
 {
     struct Named

@@ -87,7 +87,7 @@ public:
 
     //! The token for page turns and refreshes of the open lead from now on.
     void useToken(const Token &token);
-    //! Deletes all copies of tokens, and so gives up retries. The lead stays; loading more of it
+    //! Deletes all copies of tokens, and so cancels retries. The lead stays; loading more of it
     //! needs \ref useToken first.
     void forgetTokens();
     //! The token of the request for the shown answer; empty before there is one.

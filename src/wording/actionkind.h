@@ -35,7 +35,8 @@ inline constexpr std::array allActionKinds{
 //! "Call", "Note", "Message": the name of one action of that kind; empty for Other.
 [[nodiscard]] QString spokenKind(ActionKind kind);
 
-//! The built-in types of a kind, by their codes; empty for Custom and Other, which are open.
+//! The codes of the built-in types of a kind; empty for Custom and Other, whose types are not
+//! known.
 [[nodiscard]] QStringList typesOf(ActionKind kind);
 
 //! The title of a built-in type ("Outgoing call (IVR)"); empty when the code is not known.

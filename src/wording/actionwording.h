@@ -14,7 +14,7 @@ namespace LeadViewer {
 
 //! What happened: "Outgoing call", "Note", the workspace's name of a custom action, else "Custom
 //! action 1001"; for an unknown type, its name in readable words; for a record without a type or
-//! one that is no object, a text that says so.
+//! one that is no object, a text that tells this.
 [[nodiscard]] QString whatText(const Action &action, const TextContext &context = {});
 
 //! The same for a screen reader, after the kind of action when the title does not name it: "Custom

@@ -73,7 +73,8 @@ bool isAcronym(const QString &word)
     return std::find(acronyms.begin(), acronyms.end(), word) != acronyms.end();
 }
 
-//! Splits at anything that is no letter or digit, and where capitals begin a word.
+//! Splits a name at characters that are no letters or digits, and before a capital that begins a
+//! word.
 QStringList wordsOf(const QString &apiName)
 {
     QStringList words;

@@ -14,7 +14,7 @@ namespace LeadViewer {
 //! the standard fields of a lead and for the keys of action records.
 [[nodiscard]] FieldType typeByName(const QString &name);
 
-//! What a field of a lead holds: the type the workspace gives it, else typeByName().
+//! The type of a lead's field: the workspace's type, else typeByName().
 [[nodiscard]] FieldType typeOf(const QString &apiName, const TextContext &context);
 
 //! Whether a key of that name holds a point in time that the service wrote, in any form:

@@ -56,7 +56,7 @@ struct Entry
     bool isBeside; // sent beside `fields`
 };
 
-//! What makes two entries the same field.
+//! Two entries with the same identity are the same field.
 QString identity(const Entry &entry)
 {
     return entry.rank < int(standardFields.size()) ? QString::number(entry.rank)

@@ -16,7 +16,7 @@ namespace LeadViewer {
 //! A value as a person would write it: text with its line breaks, numbers as they were sent, Yes or
 //! No, lists joined by commas, nested objects as indented "Label: value" lines, and "—" for null,
 //! blank text and empty lists or objects. Made visible by visibleText(), and complete: only a text
-//! that indentation makes longer than 32 million characters is cut, and its end says so.
+//! that indentation makes longer than 32 million characters is cut, with a note at its end.
 [[nodiscard]] QString valueText(const Json::Value &value);
 
 //! The text for a member of an object; nothing for the usual text.

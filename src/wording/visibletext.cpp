@@ -173,7 +173,7 @@ private:
     bool m_isChanged = false;
     qsizetype m_at = 0;
     qsizetype m_copied = 0; // how much of the text is in the result
-    char32_t m_base = 0; // what marks and joiners belong to; 0 for nothing
+    char32_t m_base = 0; // the character before marks and joiners; 0 for none
     int m_marks = 0; // on it
 };
 
