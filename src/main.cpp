@@ -65,7 +65,7 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
-    // Before there is a window, so that help and refusals need no display.
+    // Before the application object, so that help and errors need no display.
     const CommandLine line = CommandLine::parse(arguments);
     if (line.outcome == CommandLine::Outcome::PrintAndExit) {
         QTextStream(stdout) << line.text;
@@ -75,8 +75,8 @@ int main(int argc, char *argv[])
         return refuse(line.text);
 
     QApplication application(argc, argv);
-    // The words are English, so the numbers and months beside them are, as the person's region
-    // writes them.
+    // The texts are English, so numbers and months are English, too, in the format of the user's
+    // region.
     QLocale::setDefault(QLocale(QLocale::English, QLocale().territory()));
     installCatalogue();
 
@@ -95,11 +95,11 @@ int main(int argc, char *argv[])
     LeadBrowser browser(&client);
     browser.readInBackground(&names);
 
-    // A picture shows the program as it comes, whoever draws it.
+    // A picture shows the program without the user's settings.
     std::optional<Settings> settings;
     if (line.screenshot.isEmpty())
         settings.emplace();
-    // Made-up leads and pictures leave the person's passwords alone.
+    // Made-up leads and pictures do not use the password store.
     KeychainStore store;
     std::optional<TokenKeeper> keeper;
     if (settings && !line.demo) {
@@ -116,8 +116,8 @@ int main(int argc, char *argv[])
     window.fillIn(line.enterpriseId, line.leadId, line.demo ? QString() : token.plain());
     if (keeper)
         window.setTokenKeeper(&*keeper);
-    // What is not needed for the window to be there and usable comes after it, and after a lead
-    // that is opened with it.
+    // Work that the first window does not need is done after it, and after a lead that is opened at
+    // start.
     const FirstPaint firstPaint(&window, afterwards);
     QObject::connect(&firstPaint, &FirstPaint::painted, &window, [&network] {
         setIcon();

@@ -85,7 +85,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     if (parser.isSet(help)) {
         line.outcome = Outcome::PrintAndExit;
         line.text = parser.helpText();
-        // There is no application object yet to name the program.
+        // Without an application object, Qt does not know the program's name.
         line.text.replace(QLatin1String("<executable_name>"), QCoreApplication::applicationName());
         return line;
     }

@@ -10,15 +10,15 @@
 
 namespace LeadViewer {
 
-//! \brief What the program is told when it starts. There is no option for the token: a command line
-//! can be read by every other program on the computer.
+//! \brief The program's command line. There is no option for the token: every other program on the
+//! computer can read a command line.
 struct CommandLine
 {
-    //! What to do instead of, or before, showing the window.
+    //! What the program has to do.
     enum class Outcome {
         Run,
         PrintAndExit, //!< `--help` or `--version`: `text` goes to standard output
-        Refuse, //!< something is wrong: `text` says what, for standard error
+        Refuse, //!< something is wrong: `text` is the error, for standard error
     };
 
     Outcome outcome = Outcome::Run;
@@ -26,10 +26,10 @@ struct CommandLine
     bool demo = false;
     QString enterpriseId;
     QString leadId;
-    std::optional<BaseUrl> baseUrl; //!< when one was named
+    std::optional<BaseUrl> baseUrl; //!< when `--base-url` is given
     QString screenshot; //!< the PNG file to write; empty for none
 
-    //! \p arguments as QCoreApplication has them, the program's name first.
+    //! \p arguments as in QCoreApplication::arguments(), the program's name first.
     static CommandLine parse(const QStringList &arguments);
 };
 

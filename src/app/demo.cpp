@@ -11,7 +11,7 @@ namespace LeadViewer {
 
 namespace {
 
-//! Where it is installed, seen from the program; in a build it lies beside it.
+//! Its installed path, relative to the program; in a build it is beside the program.
 QString pluginFile()
 {
     const QDir here(QCoreApplication::applicationDirPath());
@@ -30,7 +30,7 @@ Demo::Demo()
 
 Demo::~Demo()
 {
-    // Deletes the service with it, and waits for its threads.
+    // Also deletes the service, and waits for its threads.
     m_loader.unload();
 }
 

@@ -8,7 +8,7 @@ namespace LeadViewer {
 
 class DemoService;
 
-//! \brief The made-up leads for `--demo`, and the service they come from, which is loaded for them.
+//! \brief The service with made-up leads for `--demo`, which is a plug-in.
 class Demo
 {
 public:
@@ -16,9 +16,9 @@ public:
     ~Demo(); //!< Stops the service.
     Q_DISABLE_COPY_MOVE(Demo)
 
-    //! Starts the service. Null text when it runs, else a sentence about what is wrong.
+    //! Starts the service. Null text on success, else an error message.
     [[nodiscard]] QString start();
-    //! Only while it runs.
+    //! Only after a successful \ref start.
     [[nodiscard]] const DemoService &service() const { return *m_service; }
 
 private:

@@ -12,7 +12,7 @@ Token takeTokenFromEnvironment()
     Token token = Token::fromInput(text);
     wipe(text.data(), std::size_t(text.size()) * sizeof(QChar));
 #ifdef Q_OS_UNIX
-    // Unsetting a variable leaves its text where the system put it.
+    // Unsetting a variable does not overwrite its text in memory.
     if (char *value = std::getenv(tokenVariable))
         wipe(value, std::strlen(value));
 #endif

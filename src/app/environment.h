@@ -5,12 +5,12 @@
 
 namespace LeadViewer {
 
-//! The name of the environment variable the token is taken from.
+//! The name of the environment variable with the token.
 inline constexpr const char *tokenVariable = "LEAD_VIEWER_TOKEN";
 
-//! The token in the environment, which is gone from there afterwards, for this process and those it
-//! starts; where other processes can read the memory it came in (/proc/<pid>/environ), that is
-//! overwritten. To be called before there is a second thread.
+//! Moves the token out of the environment, so that neither this process nor its children can read
+//! it there. Where other processes can read the environment's memory (/proc/<pid>/environ), it is
+//! overwritten. Call it before there is a second thread.
 [[nodiscard]] Token takeTokenFromEnvironment();
 
 } // namespace LeadViewer

@@ -19,7 +19,7 @@ namespace {
 
 QPixmap picture(MainWindow *window)
 {
-    // What is new is laid out when the events that wait say so; a picture does not wait for them.
+    // Posted events lay out new widgets; send them now, before the picture.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QPixmap pixmap = window->grab();
     if (ErrorDialog *dialog = window->errorDialog()) {
@@ -48,34 +48,35 @@ Snapshot::Snapshot(MainWindow *window, LeadBrowser *browser, QString file, QObje
     , m_browser(browser)
     , m_file(std::move(file))
 {
-    // Queued: the window shows the answer first.
-    connect(browser, &LeadBrowser::loaded, this, &Snapshot::finishWhenRead, Qt::QueuedConnection);
-    connect(browser, &LeadBrowser::failed, this, &Snapshot::finish, Qt::QueuedConnection);
+    // Queued, so that the window shows the answer first.
+    connect(browser, &LeadBrowser::loaded, this, &Snapshot::waitForBackground,
+            Qt::QueuedConnection);
+    connect(browser, &LeadBrowser::failed, this, &Snapshot::writePicture, Qt::QueuedConnection);
 }
 
 void Snapshot::start()
 {
     if (!m_window->openLead())
-        QMetaObject::invokeMethod(this, &Snapshot::finish, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Snapshot::writePicture, Qt::QueuedConnection);
 }
 
-void Snapshot::finishWhenRead()
+void Snapshot::waitForBackground()
 {
     if (m_poll.isActive())
         return;
     m_waiting.start();
     m_poll.setInterval(10);
     connect(&m_poll, &QTimer::timeout, this, [this] {
-        if (!m_browser->isReadingBehind()
+        if (!m_browser->isReadingInBackground()
             || m_waiting.hasExpired(std::chrono::milliseconds(patience).count())) {
             m_poll.stop();
-            finish();
+            writePicture();
         }
     });
     m_poll.start();
 }
 
-void Snapshot::finish()
+void Snapshot::writePicture()
 {
     const QString problem
         = m_window->failureText().isEmpty() ? m_window->problemText() : m_window->failureText();

@@ -23,7 +23,7 @@ struct Words
 //! "12,300 of 100,000 actions", "12,300 actions".
 QString readCount(const ExportProgress &progress)
 {
-    // What arrives meanwhile makes more of them than there were.
+    // Actions that arrive meanwhile can exceed the old total.
     if (!progress.total || *progress.total < progress.read)
         return Words::tr("%Ln action(s)", nullptr, pluralCount(progress.read));
     //: %1 is a number: "12,300 of 100,000 actions"
@@ -131,12 +131,13 @@ QString exportFileName(const QString &lead)
     constexpr qsizetype longest = 60;
     QString name = visibleText(lead);
     for (QChar &c : name) {
-        // Refused by some file system, or a pattern, a home folder or a list in some dialog.
+        // Some file system refuses these, or some dialog reads them as a pattern, a home folder or
+        // a list.
         if (c.unicode() < u' ' || QStringView(u"/\\:*?\"<>|~").contains(c))
             c = u' ';
     }
     name = beginning(name.simplified(), longest);
-    // A file whose name begins with a dot is hidden, and a dash makes an option of it.
+    // A file name that begins with a dot is hidden, and one with a dash looks like an option.
     const auto isOdd = [](QChar c) {
         return c == u'.' || c == u'-' || c.isSpace();
     };

@@ -14,31 +14,32 @@ struct Error;
 struct ExportFault;
 struct LeadAddress;
 
-//! How far an export has come.
+//! The progress of an export.
 struct ExportProgress
 {
     qint64 rows = 0; //!< written
-    qint64 read = 0; //!< looked at
-    std::optional<qint64> total; //!< how many there are to look at, where that is known
-    qint64 arrived = 0; //!< since the start, none of them written
+    qint64 read = 0; //!< actions checked
+    std::optional<qint64> total; //!< number of actions to check, when that is known
+    qint64 arrived = 0; //!< new actions since the start; none of them is written
     bool isFiltered = false;
 };
 
 //! "Exporting: 12,300 of 100,000 actions (Asha Rao)", "Exporting: 12,300 actions… (Asha Rao)". With
-//! a filter also how many of them it let through so far. \p lead is a name or an ID.
+//! a filter also how many of them match so far. \p lead is a name or an ID.
 [[nodiscard]] QString exportProgressText(const ExportProgress &progress, const QString &lead);
 
-//! What is left out: "Exports only what the filter lets through: Calls." Empty without a filter.
+//! What the export leaves out: "Exports only what the filter lets through: Calls." Empty without a
+//! filter.
 [[nodiscard]] QString exportFilterText(const TimelineFilter &filter, const TextContext &context);
 
-//! "Exported 230 actions to /home/asha/asha.csv.", and how many arrived too late for it.
+//! "Exported 230 actions to /home/asha/asha.csv.", and how many actions arrived too late for it.
 [[nodiscard]] QString exportEndText(const ExportProgress &progress, const QString &fileName);
 
-//! Says that somebody stopped it.
+//! Tells that the export was stopped.
 [[nodiscard]] QString exportStoppedText();
 
-//! Why it waits for a person: the headline of what failed, and how far it is. \p lead is whose
-//! timeline it is.
+//! Why it waits for a person: the headline of the error, and the progress. \p lead is the exported
+//! lead.
 [[nodiscard]] QString exportInterruptedText(const Error &error, const LeadAddress &lead,
                                             const ExportProgress &progress);
 
@@ -47,9 +48,9 @@ struct ExportProgress
 
 //! \brief The name to suggest for a file: "Asha Rao - timeline.csv".
 //!
-//! \p lead is a name or an ID, visible as visibleText() makes it. In the result is nothing that
-//! takes a file elsewhere or that a file system refuses, and it is at most 60 characters longer
-//! than its ending.
+//! \p lead is a name or an ID, made visible by visibleText(). The result has no characters that
+//! lead to another folder or that a file system refuses. It is at most 60 characters longer than
+//! its ending.
 [[nodiscard]] QString exportFileName(const QString &lead);
 
 } // namespace LeadViewer

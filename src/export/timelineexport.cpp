@@ -11,11 +11,11 @@ TimelineExport::TimelineExport(Client *client, RequestPace *pace, QObject *paren
     : QObject(parent)
     , m_whole(new WholeTimeline(client, pace, this))
 {
-    connect(m_whole, &WholeTimeline::read, this, &TimelineExport::write);
-    connect(m_whole, &WholeTimeline::ended, this, &TimelineExport::finish);
+    connect(m_whole, &WholeTimeline::pageRead, this, &TimelineExport::write);
+    connect(m_whole, &WholeTimeline::completed, this, &TimelineExport::commitFile);
     connect(m_whole, &WholeTimeline::failed, this, [this](const Error &error) {
         if (m_isSearching && isRefusalToSearch(error)) {
-            begin(false);
+            startReading(false);
             return;
         }
         m_state = State::Interrupted;
@@ -29,10 +29,10 @@ void TimelineExport::start(const ExportOrder &order)
 {
     stop();
     m_order = order;
-    begin(!planFor(order.filter).search.isEmpty());
+    startReading(!planFor(order.filter).search.isEmpty());
 }
 
-void TimelineExport::begin(bool isSearching)
+void TimelineExport::startReading(bool isSearching)
 {
     m_state = State::Reading;
     m_isSearching = isSearching;
@@ -44,7 +44,7 @@ void TimelineExport::begin(bool isSearching)
         fail();
         return;
     }
-    // Before there is anything in it to be read.
+    // Before anything is written to it.
     constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     if (isNew && !m_file->setPermissions(ownerOnly)) {
         fail();
@@ -72,12 +72,12 @@ void TimelineExport::resume(const Token &token)
 void TimelineExport::stop()
 {
     m_whole->stop();
-    end();
+    reset();
 }
 
 std::optional<qint64> TimelineExport::total() const
 {
-    // Of a search that was asked for, what was known before is of another list.
+    // The expected number is of the whole timeline, not of a search.
     const auto total = m_whole->total();
     return total || m_isSearching ? total : m_order.expected;
 }
@@ -95,7 +95,7 @@ void TimelineExport::write(const std::vector<Action> &actions)
         Q_EMIT progressed();
 }
 
-//! False when that ended the export: whoever was told may have started another or deleted this.
+//! False when the export failed: a listener may have started another one or deleted this.
 bool TimelineExport::flush()
 {
     const bool isWritten = m_file->write(m_csv.bytes()) == m_csv.bytes().size();
@@ -105,13 +105,13 @@ bool TimelineExport::flush()
     return isWritten;
 }
 
-void TimelineExport::finish()
+void TimelineExport::commitFile()
 {
     if (!m_file->commit()) {
         fail();
         return;
     }
-    end();
+    reset();
     Q_EMIT finished();
 }
 
@@ -122,9 +122,9 @@ void TimelineExport::fail()
     Q_EMIT failed(fault);
 }
 
-void TimelineExport::end()
+void TimelineExport::reset()
 {
-    m_file.reset(); // which takes away what was not committed
+    m_file.reset(); // deletes the file unless it was committed
     m_order.token = {};
     m_state = State::Idle;
 }

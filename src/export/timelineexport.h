@@ -15,17 +15,17 @@
 
 namespace LeadViewer {
 
-//! \brief What is exported, and to where.
+//! \brief What to export, and to which file.
 struct ExportOrder
 {
     LeadAddress address;
     Token token;
-    //! Only what it lets through; an empty one lets everything through.
+    //! Only actions that match it are exported; an empty filter matches everything.
     TimelineFilter filter;
-    //! The zone and the names the rows are written with.
+    //! The zone and the names for the texts of the rows.
     TextContext context;
     QString fileName;
-    //! How many actions there are to read, where that is known before.
+    //! How many actions there are to read, when that is known before.
     std::optional<qint64> expected;
 };
 
@@ -36,14 +36,14 @@ struct ExportFault
     QString systemText; //!< the system's own words
 };
 
-//! \brief Writes a timeline to a CSV file, 100 actions a request, each page as it comes: of the
-//! timeline nothing is kept, however long it is.
+//! \brief Writes a timeline to a CSV file, 100 actions a request, page by page: no action is kept,
+//! however long the timeline is.
 //!
-//! What one request can express of a filter is searched by the service, and every action is checked
-//! once more here. A service that refuses to search is read from the beginning instead.
+//! The service searches what one request can express of a filter, and every action is checked again
+//! here. When the service refuses to search, the whole timeline is read from the beginning.
 //!
-//! The file of that name is made, or replaced, once all is written; until then, and when it comes
-//! to nothing, an older one stays as it was. A new file is its owner's alone.
+//! The file is created, or replaced, when everything is written; until then, and after a failure,
+//! an older file stays as it was. Only its owner can read a new file.
 //!
 //! Signals: any number of \ref progressed and \ref interrupted, then one of \ref finished,
 //! \ref failed; nothing after \ref stop. The token is kept until then.
@@ -55,44 +55,46 @@ public:
     enum class State {
         Idle,
         Reading,
-        Interrupted, //!< a request failed; \ref resume and \ref stop lead on
+        Interrupted, //!< a request failed; \ref resume or \ref stop comes next
     };
 
     //! Neither is owned; both must outlive the object.
     TimelineExport(Client *client, RequestPace *pace, QObject *parent = nullptr);
     ~TimelineExport() override;
 
-    //! Stops what is under way and begins. \ref failed may come before this returns.
+    //! Stops the current export and starts a new one. \ref failed may be emitted before this
+    //! returns.
     void start(const ExportOrder &order);
-    //! Goes on where a request failed, with \p token from then on. What is written stays written.
+    //! Continues with the request that failed, with \p token from then on. The rows written so far
+    //! are kept.
     void resume(const Token &token);
-    //! Ends it. Nothing is left of what was written.
+    //! Stops the export and deletes what was written.
     void stop();
 
     [[nodiscard]] State state() const { return m_state; }
-    //! What was asked for last; without its token once that is no longer needed.
+    //! The last order, without its token when that is no longer needed.
     [[nodiscard]] const ExportOrder &order() const { return m_order; }
     [[nodiscard]] qint64 rows() const { return m_rows; } //!< written
-    [[nodiscard]] qint64 read() const { return m_whole->count(); } //!< looked at
-    //! How many there are to look at, where that is known.
+    [[nodiscard]] qint64 read() const { return m_whole->count(); } //!< actions checked
+    //! Number of actions to check, when that is known.
     [[nodiscard]] std::optional<qint64> total() const;
-    //! How many are known to have arrived since the start. None of them is in the file.
+    //! How many new actions were noticed since the start. None of them is in the file.
     [[nodiscard]] qint64 arrived() const { return m_whole->arrived(); }
 
 Q_SIGNALS:
     void progressed();
     //! A request failed.
     void interrupted(const LeadViewer::Error &error);
-    //! The file could not be written. Nothing is left of it.
+    //! The file could not be written. No part of it remains.
     void failed(const LeadViewer::ExportFault &fault);
-    //! The file is there.
+    //! The file is complete.
     void finished();
 
 private:
-    void begin(bool isSearching);
+    void startReading(bool isSearching);
     void write(const std::vector<Action> &actions);
-    void finish();
-    void end();
+    void commitFile();
+    void reset();
     void fail();
     [[nodiscard]] bool flush();
 

@@ -15,14 +15,14 @@
 
 namespace LeadViewer {
 
-//! \brief A few pages of one timeline that need not be asked for: the one that somebody is likely
-//! to turn to, read ahead of time, and those that were left a moment ago.
+//! \brief A cache of a few pages of one timeline: the prefetched next page, and the pages shown a
+//! moment ago.
 //!
-//! Pages are known by what was asked for, which says what they hold only as long as nothing new
-//! arrives on top: whoever notices that clears the cache. The newest page is never kept, since
-//! whoever turns to it wants to see what is new.
+//! The key of a page is its query, which is valid only until a new action arrives: the owner clears
+//! the cache then. The newest page is never kept, since a person who turns to it wants to see what
+//! is new.
 //!
-//! \p Content is LeadPage or ActionsPage: what an answer to a request for a page holds.
+//! \p Content is LeadPage or ActionsPage: the content of the answer to a request for a page.
 template<typename Content>
 class PageCache
 {
@@ -33,39 +33,39 @@ public:
         Transfer transfer;
         QDateTime answeredAt; //!< UTC
     };
-    //! What somebody reads at leisure is still the timeline; what was left long ago is history.
+    //! A page may be shown again for this long after its answer.
     static constexpr std::chrono::minutes longest{5};
     static constexpr std::size_t mostPages = 8;
     static constexpr qint64 mostBytes = 4LL * 1024 * 1024; //!< of all answers together
 
-    //! Is given each page that was read ahead, and keeps it if it is worth that.
+    //! Called with each prefetched page; it decides whether to keep() the page.
     using Arrived = std::function<void(const LeadQuery &query, Page page)>;
     explicit PageCache(Arrived arrived)
         : m_arrived(std::move(arrived))
     {
     }
-    //! Nothing is kept before.
+    //! Before this call, no page is kept.
     void turnOn() { m_isOn = true; }
     ~PageCache() { stop(); }
     Q_DISABLE_COPY_MOVE(PageCache)
 
-    //! Whether asking for it ahead of time would bring nothing new.
+    //! Whether the page is in the cache or being prefetched, so that a prefetch is needless.
     [[nodiscard]] bool knows(const LeadQuery &query) const
     {
         return find(query) != m_pages.end() || (isAwaiting() && query == m_awaited);
     }
-    //! Awaits the page that \p query asks for; the page awaited before is given up. A failure is
-    //! passed over: the page is asked for again when somebody turns to it.
+    //! Waits for the prefetched page of \p query, and cancels an earlier prefetch. A failure is
+    //! ignored: the page is requested again when a person turns to it.
     void await(const LeadQuery &query, ReplyOf<Content> *reply)
     {
         stop();
         m_awaited = query;
         m_reply = reply;
-        m_connection = QObject::connect(reply, &Reply::finished, reply, [this] { takeAnswer(); });
+        m_connection
+            = QObject::connect(reply, &Reply::finished, reply, [this] { onReplyFinished(); });
     }
     [[nodiscard]] bool isAwaiting() const { return !m_reply.isNull(); }
-    //! The request under way for that page, which is the caller's from now on; null pointer when
-    //! there is none.
+    //! Moves the prefetch of that page to the caller; null pointer when there is none.
     [[nodiscard]] ReplyOf<Content> *takeReply(const LeadQuery &query)
     {
         if (!isAwaiting() || query != m_awaited)
@@ -76,7 +76,7 @@ public:
         return reply;
     }
 
-    //! The page that \p query asks for, and takes it out; nothing when it is not here.
+    //! Moves the page of \p query out of the cache; nothing when it is not there.
     [[nodiscard]] std::optional<Page> take(const LeadQuery &query)
     {
         const auto found = find(query);
@@ -87,7 +87,7 @@ public:
         m_pages.erase(place);
         return page;
     }
-    //! Keeps what \p query was answered with, unless it is the newest page or large.
+    //! Keeps the page of \p query, unless it is the newest page or too large.
     void keep(const LeadQuery &query, Page page)
     {
         if (!m_isOn || query.skip <= 0 || page.transfer.bytes > mostBytes)
@@ -98,7 +98,7 @@ public:
             m_pages.erase(m_pages.begin());
     }
 
-    //! Gives up the page awaited.
+    //! Cancels the prefetch.
     void stop()
     {
         if (!isAwaiting())
@@ -107,7 +107,7 @@ public:
         m_reply->cancel();
         m_reply.clear();
     }
-    //! Forgets all pages, and gives up the one awaited.
+    //! Forgets all pages, and cancels the prefetch.
     void clear()
     {
         stop();
@@ -136,7 +136,7 @@ private:
             sum += entry.page.transfer.bytes;
         return sum;
     }
-    void takeAnswer()
+    void onReplyFinished()
     {
         const ReplyOf<Content> *reply = m_reply;
         m_reply.clear(); // it deletes itself once this returns to the event loop
@@ -148,7 +148,7 @@ private:
 
     Arrived m_arrived;
     bool m_isOn = false;
-    std::vector<Entry> m_pages; // the one kept last at the end
+    std::vector<Entry> m_pages; // the newest entry last
     LeadQuery m_awaited;
     QPointer<ReplyOf<Content>> m_reply;
     QMetaObject::Connection m_connection;

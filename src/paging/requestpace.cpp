@@ -12,7 +12,7 @@ RequestPace::Milliseconds RequestPace::delay(Milliseconds now) const
     return std::max(Milliseconds::zero(), m_paidAt - now - (m_burst - 1) * m_interval);
 }
 
-void RequestPace::sent(Milliseconds now)
+void RequestPace::recordRequest(Milliseconds now)
 {
     m_paidAt = std::max(m_paidAt, now) + m_interval;
 }

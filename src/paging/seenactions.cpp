@@ -8,14 +8,14 @@ namespace LeadViewer {
 void SeenActions::clear()
 {
     m_recent = {};
-    m_former = {};
+    m_older = {};
     m_moved = 0;
 }
 
 void SeenActions::remember(const std::vector<Action> &actions, qint64 skip)
 {
     if (m_recent.ofId.size() > enough)
-        m_former = std::exchange(m_recent, {});
+        m_older = std::exchange(m_recent, {});
     qint64 place = skip - m_moved;
     for (const Action &action : actions) {
         if (!action.id.isEmpty()) {
@@ -28,7 +28,7 @@ void SeenActions::remember(const std::vector<Action> &actions, qint64 skip)
 
 std::optional<qint64> SeenActions::placeOf(const QString &id) const
 {
-    for (const Places *places : {&m_recent, &m_former}) {
+    for (const Places *places : {&m_recent, &m_older}) {
         if (const auto place = places->ofId.constFind(id); place != places->ofId.constEnd())
             return *place;
     }
@@ -54,7 +54,7 @@ std::optional<qint64> SeenActions::shiftOf(const std::vector<Action> &actions, q
 
 bool SeenActions::knows(qint64 place) const
 {
-    return m_recent.ids.contains(place - m_moved) || m_former.ids.contains(place - m_moved);
+    return m_recent.ids.contains(place - m_moved) || m_older.ids.contains(place - m_moved);
 }
 
 } // namespace LeadViewer

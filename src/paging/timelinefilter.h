@@ -10,15 +10,16 @@
 
 namespace LeadViewer {
 
-//! \brief Which actions of a timeline are wanted: those that meet every part that is set.
+//! \brief A filter of a timeline's actions: an action matches when it matches every part that is
+//! set.
 struct TimelineFilter
 {
     std::optional<ActionKind> kind;
     //! One exact type; empty for any. See ActionType::code.
     QString type;
-    //! Who did it, as the records name the person, in any case; empty text for the system.
+    //! Who did it, as in the records, upper and lower case alike; empty text for the system.
     std::optional<QString> person;
-    //! Bounds of the time, inclusive, UTC. An action without a time is outside of every bound.
+    //! Bounds of the time, inclusive, UTC. An action without a time never matches a bound.
     std::optional<QDateTime> from;
     std::optional<QDateTime> to;
 
@@ -28,21 +29,21 @@ struct TimelineFilter
 
 [[nodiscard]] bool matches(const Action &action, const TimelineFilter &filter);
 
-//! \brief How a filter is met.
+//! \brief How a filter is applied.
 struct FilterPlan
 {
     ActionSearch search; //!< the part one request can express
-    //! Whether the rest has to be picked out of what is read.
+    //! Whether the client has to filter the pages it reads.
     bool needsReading = false;
 };
 
-//! A type and a time are the service's to find, and so is a kind of a single type. A kind of
-//! several types is not, since a search takes one; nor is a person, since no source says which
-//! identifier the service wants.
+//! The service searches a type, a time, and a kind of a single type. It cannot search a kind of
+//! several types, since a search has one type, nor a person, since no source says which identifier
+//! it wants.
 [[nodiscard]] FilterPlan planFor(const TimelineFilter &filter);
 
-//! Whether the answer to a search means that this service does not search, rather than that the
-//! lead or the token is no good or the network is gone.
+//! Whether the answer to a search means that this service cannot search. Other errors mean a wrong
+//! lead or token, or a network failure.
 [[nodiscard]] bool isRefusalToSearch(const Error &error);
 
 } // namespace LeadViewer

@@ -22,7 +22,7 @@ TimelineFinder::TimelineFinder(Client *client, RequestPace *pace, QObject *paren
     : QObject(parent)
     , m_walk(new TimelineWalk(client, pace, this))
 {
-    connect(m_walk, &TimelineWalk::read, this, &TimelineFinder::look);
+    connect(m_walk, &TimelineWalk::pageRead, this, &TimelineFinder::searchPage);
     connect(m_walk, &TimelineWalk::failed, this, [this](const Error &error) {
         stop();
         Q_EMIT failed(error);
@@ -36,7 +36,7 @@ void TimelineFinder::start(const TimelineWalk::Source &source, qint64 skip, cons
     m_context = context;
     m_read = 0;
     m_isRunning = true;
-    m_walk->begin(source, skip);
+    m_walk->reset(source, skip);
     m_walk->next();
 }
 
@@ -46,7 +46,7 @@ void TimelineFinder::stop()
     m_isRunning = false;
 }
 
-void TimelineFinder::look(const std::vector<Action> &actions, qint64 skip)
+void TimelineFinder::searchPage(const std::vector<Action> &actions, qint64 skip)
 {
     const auto hit = std::find_if(actions.begin(), actions.end(), [this](const Action &action) {
         return isFoundIn(action, m_text, m_context);

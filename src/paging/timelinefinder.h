@@ -9,13 +9,13 @@
 
 namespace LeadViewer {
 
-//! Whether \p text, in any case, stands in what the table shows of an action. Blank text never
-//! does.
+//! Whether the table's text of an action contains \p text, upper and lower case alike. False for
+//! blank text.
 [[nodiscard]] bool isFoundIn(const Action &action, const QString &text, const TextContext &context);
 
-//! \brief Looks for a text in the pages behind the one that is shown.
+//! \brief Searches a text in the pages after the shown one.
 //!
-//! Emits \ref progressed for each step, and at the end one of \ref found, \ref notFound, \ref
+//! Emits \ref progressed for each page, and at the end one of \ref found, \ref notFound, \ref
 //! failed; nothing after \ref stop.
 class TimelineFinder : public QObject
 {
@@ -25,23 +25,23 @@ public:
     //! Neither is owned; both must outlive the finder.
     TimelineFinder(Client *client, RequestPace *pace, QObject *parent = nullptr);
 
-    //! Looks from the action at \p skip on, which is counted in \p source.
+    //! Searches \p source from the action at \p skip on.
     void start(const TimelineWalk::Source &source, qint64 skip, const QString &text,
                const TextContext &context);
     void stop();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
-    //! Actions looked at since the start.
-    [[nodiscard]] qint64 read() const { return m_read; }
+    //! Actions searched since the start.
+    [[nodiscard]] qint64 readCount() const { return m_read; }
 
 Q_SIGNALS:
     void progressed();
-    //! The first action that has the text is at \p skip; \p id is empty when it has none.
+    //! The first action with the text is at \p skip; \p id is empty when it has none.
     void found(qint64 skip, const QString &id);
     void notFound();
     void failed(const LeadViewer::Error &error);
 
 private:
-    void look(const std::vector<Action> &actions, qint64 skip);
+    void searchPage(const std::vector<Action> &actions, qint64 skip);
 
     TimelineWalk *m_walk;
     QString m_text;

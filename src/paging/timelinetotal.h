@@ -13,8 +13,8 @@ namespace LeadViewer {
 
 class Client;
 
-//! \brief Finds out how many actions a lead has, which the lead's own answer does not say, by a
-//! search that asks for one action. Decoration: where the service refuses, nothing is known.
+//! \brief Finds how many actions a lead has, with a search for one action: the lead's own answer
+//! has no total. Optional: when the service refuses, the total stays unknown.
 class TimelineTotal : public QObject
 {
     Q_OBJECT
@@ -24,8 +24,8 @@ public:
     explicit TimelineTotal(Client *client, QObject *parent = nullptr);
     ~TimelineTotal() override;
 
-    //! Asks in the background, unless the client is held back; \ref found follows when the service
-    //! says a number.
+    //! Sends the search in the background, unless the client is held back; \ref found follows when
+    //! the answer has a total.
     void ask(const LeadAddress &address, const Token &token);
     void stop();
     [[nodiscard]] bool isAsking() const { return !m_reply.isNull(); }

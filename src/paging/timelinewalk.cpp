@@ -15,12 +15,12 @@ RequestPace::Milliseconds now()
         std::chrono::steady_clock::now().time_since_epoch());
 }
 
-//! How many actions at the beginning of a step are the last ones of the step before.
-std::size_t repeated(const std::vector<QString> &formerIds, const std::vector<Action> &actions)
+//! How many actions at the start of a page are the last ones of the page before.
+std::size_t repeated(const std::vector<QString> &previousIds, const std::vector<Action> &actions)
 {
-    for (std::size_t count = std::min(formerIds.size(), actions.size()); count > 0; --count) {
-        const auto tail = formerIds.end() - std::ptrdiff_t(count);
-        const bool isSame = std::equal(tail, formerIds.end(), actions.begin(),
+    for (std::size_t count = std::min(previousIds.size(), actions.size()); count > 0; --count) {
+        const auto tail = previousIds.end() - std::ptrdiff_t(count);
+        const bool isSame = std::equal(tail, previousIds.end(), actions.begin(),
                                        [](const QString &id, const Action &action) {
                                            return !id.isEmpty() && id == action.id;
                                        });
@@ -46,13 +46,13 @@ TimelineWalk::~TimelineWalk()
     stop();
 }
 
-void TimelineWalk::begin(const Source &source, qint64 skip)
+void TimelineWalk::reset(const Source &source, qint64 skip)
 {
     stop();
     m_source = source;
     m_place = skip;
     m_arrived = 0;
-    m_formerIds.clear();
+    m_previousIds.clear();
     m_total.reset();
     m_isAtEnd = false;
 }
@@ -83,26 +83,26 @@ void TimelineWalk::stop()
 
 void TimelineWalk::ask()
 {
-    m_pace->sent(now());
+    m_pace->recordRequest(now());
     if (m_source.search) {
         m_searchReply = m_client->searchActions(m_source.address, *m_source.search, m_place,
                                                 maximumLimit, m_source.token);
-        wait(m_searchReply);
+        watchReply(m_searchReply);
     } else {
         m_leadReply
             = m_client->getLead(m_source.address, {true, m_place, maximumLimit}, m_source.token);
-        wait(m_leadReply);
+        watchReply(m_leadReply);
     }
 }
 
-void TimelineWalk::wait(Reply *reply)
+void TimelineWalk::watchReply(Reply *reply)
 {
     reply->setRetrying(true);
-    connect(reply, &Reply::resumed, this, [this] { m_pace->sent(now()); });
-    connect(reply, &Reply::finished, this, &TimelineWalk::end);
+    connect(reply, &Reply::resumed, this, [this] { m_pace->recordRequest(now()); });
+    connect(reply, &Reply::finished, this, &TimelineWalk::onReplyFinished);
 }
 
-void TimelineWalk::end()
+void TimelineWalk::onReplyFinished()
 {
     m_isReading = false;
     if (m_source.search) {
@@ -111,7 +111,7 @@ void TimelineWalk::end()
         m_transfer = reply->transfer();
         const auto &result = reply->result();
         if (const auto *page = std::get_if<ActionsPage>(&result))
-            take(*page);
+            publishPage(*page);
         else
             Q_EMIT failed(std::get<Error>(result));
     } else {
@@ -127,32 +127,32 @@ void TimelineWalk::end()
                 m_client->baseUrl().leadUrl(m_source.address, {true, m_place, maximumLimit}),
                 m_transfer.httpStatus));
         else
-            take(*page->actions);
+            publishPage(*page->actions);
     }
 }
 
-void TimelineWalk::take(const ActionsPage &page)
+void TimelineWalk::publishPage(const ActionsPage &page)
 {
     const qint64 skip = page.skip.value_or(m_place);
     const auto count = qint64(page.actions.size());
-    const std::size_t repeats = repeated(m_formerIds, page.actions);
+    const std::size_t repeats = repeated(m_previousIds, page.actions);
     m_total = page.total ? page.total : m_total;
-    // A full step is followed by another, a short one is the last, also where the service gives
-    // less than was asked for and says so.
+    // A full page is followed by another, a short page is the last. "Full" means the limit that the
+    // service used, which may be less than requested.
     m_isAtEnd = count == 0
         || (page.total ? skip + count >= *page.total : count < page.limit.value_or(maximumLimit));
     m_place = skip + count;
     m_arrived += qint64(repeats);
-    m_formerIds.clear();
+    m_previousIds.clear();
     for (const Action &action : page.actions)
-        m_formerIds.push_back(action.id);
+        m_previousIds.push_back(action.id);
     if (repeats == 0) {
-        Q_EMIT read(page.actions, skip);
+        Q_EMIT pageRead(page.actions, skip);
         return;
     }
     const std::vector<Action> fresh(page.actions.begin() + std::ptrdiff_t(repeats),
                                     page.actions.end());
-    Q_EMIT read(fresh, skip + qint64(repeats));
+    Q_EMIT pageRead(fresh, skip + qint64(repeats));
 }
 
 } // namespace LeadViewer

@@ -17,22 +17,22 @@ namespace LeadViewer {
 
 class Client;
 
-//! \brief Reads on in a timeline, 100 actions a request, as long as somebody wants more.
+//! \brief Reads a timeline page by page, 100 actions a request.
 //!
-//! When actions arrive meanwhile, the next step begins with what the step before ended with; such
-//! repeats are left out where actions have ids. Requests keep the pace of \ref RequestPace, and are
-//! made again as RetryPolicy says; which of them wait, Client::retries() tells.
+//! When actions arrive meanwhile, the next page starts with actions of the page before; such
+//! duplicates are left out when actions have IDs. Requests are limited by \ref RequestPace, and
+//! retried as RetryPolicy says; see Client::retries() for those that wait.
 class TimelineWalk : public QObject
 {
     Q_OBJECT
 
 public:
-    //! Whose timeline, and which part of it.
+    //! The timeline to read, and which part of it.
     struct Source
     {
         LeadAddress address;
         Token token;
-        //! What the service is to pick out; nothing to read the lead's own timeline.
+        //! What the service searches; nothing to read the lead's whole timeline.
         std::optional<ActionSearch> search;
     };
 
@@ -40,36 +40,36 @@ public:
     TimelineWalk(Client *client, RequestPace *pace, QObject *parent = nullptr);
     ~TimelineWalk() override;
 
-    //! Stands before the action at \p skip; asks for nothing yet.
-    void begin(const Source &source, qint64 skip);
-    //! Asks for the next step, unless one is under way or the end is reached. \ref read or
-    //! \ref failed follows; after a failure the same step can be asked for again.
+    //! Moves to the action at \p skip; sends no request yet.
+    void reset(const Source &source, qint64 skip);
+    //! Requests the next page, unless a request is under way or the end is reached. \ref pageRead
+    //! or \ref failed follows; after a failure, another call requests the same page again.
     void next();
     void stop();
-    //! The token for steps from now on.
+    //! The token for requests from now on.
     void useToken(const Token &token) { m_source.token = token; }
 
     [[nodiscard]] bool isReading() const { return m_isReading; }
     [[nodiscard]] bool isAtEnd() const { return m_isAtEnd; }
-    //! The place behind everything read, as the timeline is now.
+    //! The place after everything read, in the timeline as it is now.
     [[nodiscard]] qint64 place() const { return m_place; }
-    //! How many actions there are, when the service said so.
+    //! How many actions there are, when the service told it.
     [[nodiscard]] std::optional<qint64> total() const { return m_total; }
-    //! How many actions are known to have arrived on top of the timeline since the beginning.
+    //! How many new actions were noticed since \ref reset.
     [[nodiscard]] qint64 arrived() const { return m_arrived; }
-    //! How the step before came.
+    //! The transfer of the last page.
     [[nodiscard]] const Transfer &lastTransfer() const { return m_transfer; }
 
 Q_SIGNALS:
-    //! \p actions, none of which was read before, begin at \p skip.
-    void read(const std::vector<LeadViewer::Action> &actions, qint64 skip);
+    //! \p actions start at \p skip; none of them was read before.
+    void pageRead(const std::vector<LeadViewer::Action> &actions, qint64 skip);
     void failed(const LeadViewer::Error &error);
 
 private:
     void ask();
-    void wait(Reply *reply);
-    void end();
-    void take(const ActionsPage &page);
+    void watchReply(Reply *reply);
+    void onReplyFinished();
+    void publishPage(const ActionsPage &page);
 
     Client *m_client;
     RequestPace *m_pace;
@@ -78,7 +78,7 @@ private:
     QPointer<SearchReply> m_searchReply;
     QTimer m_pause;
     Transfer m_transfer;
-    std::vector<QString> m_formerIds; // of the step before, empty where there was none
+    std::vector<QString> m_previousIds; // of the page before; empty where there is none
     std::optional<qint64> m_total;
     qint64 m_place = 0;
     qint64 m_arrived = 0;

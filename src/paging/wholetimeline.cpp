@@ -7,16 +7,16 @@ WholeTimeline::WholeTimeline(Client *client, RequestPace *pace, QObject *parent)
     : QObject(parent)
     , m_walk(new TimelineWalk(client, pace, this))
 {
-    connect(m_walk, &TimelineWalk::read, this,
+    connect(m_walk, &TimelineWalk::pageRead, this,
             [this](const std::vector<Action> &actions, qint64 skip) {
                 m_count += qint64(actions.size());
-                Q_EMIT read(actions, skip);
+                Q_EMIT pageRead(actions, skip);
                 if (!m_isRunning)
-                    return; // a listener had enough
+                    return; // a listener stopped it
                 if (m_walk->isAtEnd()) {
                     m_isRunning = false;
                     m_walk->useToken({});
-                    Q_EMIT ended();
+                    Q_EMIT completed();
                 } else {
                     m_walk->next();
                 }
@@ -31,7 +31,7 @@ void WholeTimeline::start(const TimelineWalk::Source &source)
 {
     m_count = 0;
     m_isRunning = true;
-    m_walk->begin(source, 0);
+    m_walk->reset(source, 0);
     m_walk->next();
 }
 

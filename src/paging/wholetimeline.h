@@ -7,11 +7,11 @@
 
 namespace LeadViewer {
 
-//! \brief Reads a whole timeline once, from its newest action to its oldest, and keeps none of it:
-//! whoever listens takes what it needs of each step. The token is kept while it is needed.
+//! \brief Reads a whole timeline once, from its newest action to its oldest, and keeps no action.
+//! The token is kept while it is needed.
 //!
-//! Emits \ref read for each step, and at the end one of \ref ended, \ref failed; nothing after
-//! \ref stop. A new \ref start begins at the newest action again.
+//! Emits \ref pageRead for each page, and at the end one of \ref completed, \ref failed; nothing
+//! after \ref stop. A new \ref start begins at the newest action again.
 class WholeTimeline : public QObject
 {
     Q_OBJECT
@@ -21,22 +21,22 @@ public:
     WholeTimeline(Client *client, RequestPace *pace, QObject *parent = nullptr);
 
     void start(const TimelineWalk::Source &source);
-    //! After \ref failed: goes on with the step that failed, with \p token from then on.
+    //! After \ref failed: continues with the page that failed, and uses \p token from then on.
     void resume(const Token &token);
     void stop();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
-    //! Whether it was read to its end.
+    //! Whether everything was read.
     [[nodiscard]] bool isWhole() const { return m_walk->isAtEnd(); }
     //! Actions read since the start.
     [[nodiscard]] qint64 count() const { return m_count; }
-    //! How many there are, when the service said so.
+    //! How many there are, when the service told it.
     [[nodiscard]] std::optional<qint64> total() const { return m_walk->total(); }
-    //! How many are known to have arrived on top since the start; none of them is read.
+    //! How many new actions were noticed since the start; none of them is read.
     [[nodiscard]] qint64 arrived() const { return m_walk->arrived(); }
 
 Q_SIGNALS:
-    void read(const std::vector<LeadViewer::Action> &actions, qint64 skip);
-    void ended();
+    void pageRead(const std::vector<LeadViewer::Action> &actions, qint64 skip);
+    void completed();
     void failed(const LeadViewer::Error &error);
 
 private:

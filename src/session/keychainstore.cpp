@@ -14,9 +14,9 @@ namespace {
 
 QThread *thread = nullptr;
 
-//! A thread that is held up by the store must not hold up the end of the program. It is left
-//! alone then, since a running QThread cannot be deleted.
-void endThread()
+//! A thread that the store blocks must not block the exit of the program. It is not deleted then,
+//! since a running QThread cannot be deleted.
+void stopThread()
 {
     constexpr int patience = 300;
     thread->quit();
@@ -25,14 +25,15 @@ void endThread()
     thread = nullptr;
 }
 
-//! One for all: QtKeychain has one queue of jobs, and that stays in the thread of the first.
+//! One thread for all stores: QtKeychain has one queue of jobs, which stays in the thread of the
+//! first job.
 QThread *passwordThread()
 {
     if (thread == nullptr) {
         thread = new QThread;
         thread->setObjectName(QStringLiteral("passwords"));
         thread->start();
-        qAddPostRoutine(endThread);
+        qAddPostRoutine(stopThread);
     }
     return thread;
 }
@@ -50,12 +51,12 @@ KeychainStore::~KeychainStore()
         m_worker->deleteLater();
 }
 
-void KeychainStore::begin(StoreCall *call)
+void KeychainStore::execute(StoreCall *call)
 {
     if (m_worker == nullptr) {
         m_worker = new KeychainWorker;
         m_worker->moveToThread(passwordThread());
-        connect(m_worker, &KeychainWorker::ended, this, &KeychainStore::take);
+        connect(m_worker, &KeychainWorker::answered, this, &KeychainStore::onWorkerAnswered);
     }
     m_waiting.push_back({call->operation(), call->key(), call->token(), call});
     startNext();
@@ -77,7 +78,7 @@ void KeychainStore::startNext()
     }
 }
 
-void KeychainStore::take(StoreCall::Result result, const Token &token)
+void KeychainStore::onWorkerAnswered(StoreCall::Result result, const Token &token)
 {
     const Request done = *std::exchange(m_running, std::nullopt);
     const bool isAwaited = !done.call.isNull() && !done.call->hasEnded();
@@ -87,7 +88,7 @@ void KeychainStore::take(StoreCall::Result result, const Token &token)
     }
     startNext();
     if (isAwaited)
-        done.call->end(result, token);
+        done.call->complete(result, token);
 }
 
 } // namespace LeadViewer

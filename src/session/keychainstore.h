@@ -12,13 +12,12 @@ namespace LeadViewer {
 
 class KeychainWorker;
 
-//! \brief The system's own store of passwords: Secret Service or KWallet, Windows Credential
-//! Manager, macOS Keychain. There is no other place a token is ever written to.
+//! \brief The system's password store: Secret Service or KWallet, Windows Credential
+//! Manager, macOS Keychain. A token is never written to any other place.
 //!
-//! The store is asked in a thread that starts with the first call and stays until the program ends.
-//! It is asked one thing at a time: what waits behind a question that is never answered runs into
-//! its own deadline without having begun, and a write that comes true after it was given up is
-//! taken back.
+//! The store is used in a thread that starts with the first call and runs until the program exits.
+//! It handles one call at a time: when the store never answers a call, the calls after it time out
+//! without being sent. A write that succeeds after it was given up is removed again.
 class KeychainStore : public TokenStore
 {
     Q_OBJECT
@@ -28,7 +27,7 @@ public:
     ~KeychainStore() override;
 
 protected:
-    void begin(StoreCall *call) override;
+    void execute(StoreCall *call) override;
 
 private:
     struct Request
@@ -36,12 +35,12 @@ private:
         StoreCall::Operation operation;
         TokenKey key;
         Token token;
-        QPointer<StoreCall> call; // null for what the store does on its own account
+        QPointer<StoreCall> call; // null for a request of the store itself
         bool isOwn = false;
     };
 
     void startNext();
-    void take(StoreCall::Result result, const Token &token);
+    void onWorkerAnswered(StoreCall::Result result, const Token &token);
 
     KeychainWorker *m_worker = nullptr;
     std::deque<Request> m_waiting;

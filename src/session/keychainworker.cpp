@@ -12,7 +12,7 @@ namespace LeadViewer {
 
 namespace {
 
-//! QtKeychain does not tell a store that failed from one that is not there.
+//! QtKeychain has one error for a store that failed and for a store that is missing.
 bool hasStore()
 {
 #ifdef LEAD_VIEWER_SECRET_SERVICE
@@ -51,16 +51,16 @@ StoreCall::Result resultOf(const QKeychain::Job &job)
 
 void KeychainWorker::start(StoreCall::Operation operation, const TokenKey &key, const Token &token)
 {
-    // One of the systems has a single list of names for all programs.
+    // On one system, all programs share a single list of names.
     const QString name = service + QLatin1Char(' ') + key.text();
     switch (operation) {
     case StoreCall::Operation::Read:
         return read(name);
     case StoreCall::Operation::Write:
-        return write(name, token.plain(), [this] { Q_EMIT ended(StoreCall::Result::Done, {}); });
+        return write(name, token.plain(), [this] { Q_EMIT answered(StoreCall::Result::Done, {}); });
     case StoreCall::Operation::Remove:
-        // Removing from a locked store removes nothing and yet succeeds. Writing does say that it
-        // is locked, and leaves nothing of the token behind.
+        // In a locked store, removing does nothing and reports success. Writing reports that the
+        // store is locked, and overwrites the token.
         return write(name, QStringLiteral("-"), [this, name] { remove(name); });
     }
 }
@@ -72,8 +72,8 @@ void KeychainWorker::read(const QString &key)
         QString text = job->textData();
         const Token token = Token::fromInput(text);
         wipe(text.data(), std::size_t(text.size()) * sizeof(QChar));
-        Q_EMIT ended(token.isEmpty() ? StoreCall::Result::NotFound : StoreCall::Result::Done,
-                     token);
+        Q_EMIT answered(token.isEmpty() ? StoreCall::Result::NotFound : StoreCall::Result::Done,
+                        token);
     });
 }
 
@@ -88,10 +88,10 @@ void KeychainWorker::write(const QString &key, const QString &text,
 void KeychainWorker::remove(const QString &key)
 {
     run(new QKeychain::DeletePasswordJob(service), key,
-        [this] { Q_EMIT ended(StoreCall::Result::Done, {}); });
+        [this] { Q_EMIT answered(StoreCall::Result::Done, {}); });
 }
 
-//! A job deletes itself when it has finished. One that never does is left alone for good: the
+//! A job deletes itself when it is finished. A job that never finishes is never deleted: the
 //! store's library still has its address.
 void KeychainWorker::run(QKeychain::Job *job, const QString &key, const std::function<void()> &then)
 {
@@ -102,7 +102,7 @@ void KeychainWorker::run(QKeychain::Job *job, const QString &key, const std::fun
         if (result == StoreCall::Result::Done)
             then();
         else
-            Q_EMIT ended(result, {});
+            Q_EMIT answered(result, {});
     });
     job->start();
 }

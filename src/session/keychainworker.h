@@ -11,24 +11,25 @@ class Job;
 
 namespace LeadViewer {
 
-//! \brief What QtKeychain does, one thing after the other, in a thread that may be held up: loading
-//! the store's library and asking the message bus for it wait for an answer in some versions.
+//! \brief Calls QtKeychain, one call after the other, in a thread that may be blocked: some
+//! versions wait for an answer while they load the store's library or look for it on the message
+//! bus.
 //!
-//! Lives in that thread. Nothing of it may be called from another.
+//! Lives in that thread; no function may be called from another thread.
 class KeychainWorker : public QObject
 {
     Q_OBJECT
 
 public:
-    //! What the entries go by in the person's list of passwords.
+    //! The name of the entries in the person's list of passwords.
     static constexpr QLatin1String service{"Lead Viewer"};
 
-    //! \ref ended follows, or never does.
+    //! \ref answered follows, or never comes.
     void start(StoreCall::Operation operation, const TokenKey &key, const Token &token);
 
 Q_SIGNALS:
     //! \p token is what was read.
-    void ended(LeadViewer::StoreCall::Result result, const LeadViewer::Token &token);
+    void answered(LeadViewer::StoreCall::Result result, const LeadViewer::Token &token);
 
 private:
     void read(const QString &key);

@@ -9,7 +9,7 @@
 
 namespace LeadViewer {
 
-//! \brief What outlives a run: page size, the enterprise last opened, the window's places.
+//! \brief What is kept between runs: page size, the enterprise opened last, the window's layout.
 //!
 //! Holds no lead data and no secret; only for which workspaces a token is stored elsewhere. An
 //! unreadable or absurd value counts as absent, and so does all of a file that is damaged.
@@ -26,7 +26,7 @@ public:
     [[nodiscard]] int pageSize() const;
     void setPageSize(int pageSize);
 
-    //! The zone times are written in: "UTC", "Asia/Kolkata", or empty for this computer's own.
+    //! The time zone for texts: "UTC", "Asia/Kolkata", or empty for this computer's own.
     [[nodiscard]] QString timeZone() const;
     void setTimeZone(const QString &zone);
 
@@ -34,8 +34,8 @@ public:
     [[nodiscard]] QString enterpriseId() const;
     void setEnterpriseId(const QString &id);
 
-    //! Whether a token for \p key was written to the store of passwords. The token itself is never
-    //! here.
+    //! Whether a token for \p key was written to the password store. The token itself is never in
+    //! the settings.
     [[nodiscard]] bool isTokenRemembered(const TokenKey &key) const;
     void setTokenRemembered(const TokenKey &key, bool isRemembered);
 

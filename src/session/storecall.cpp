@@ -18,9 +18,9 @@ StoreCall::StoreCall(Operation operation, TokenKey key, Token token, const Times
         m_isSlow = true;
         Q_EMIT slow();
     });
-    connect(&m_deadline, &QTimer::timeout, this, [this] { end(Result::TimedOut); });
+    connect(&m_deadline, &QTimer::timeout, this, [this] { complete(Result::TimedOut); });
     m_slowTimer.start(times.slow);
-    m_deadline.start(times.giveUp);
+    m_deadline.start(times.timeout);
 }
 
 void StoreCall::cancel()
@@ -32,7 +32,7 @@ void StoreCall::cancel()
     deleteLater();
 }
 
-void StoreCall::end(Result result, const Token &token)
+void StoreCall::complete(Result result, const Token &token)
 {
     if (m_hasEnded)
         return;

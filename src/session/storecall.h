@@ -11,11 +11,11 @@
 
 namespace LeadViewer {
 
-//! \brief One question to a TokenStore, from asking to its end.
+//! \brief One call to a TokenStore, from its start to its result.
 //!
-//! Emits \ref finished exactly once, never from inside the call that made it, and deletes itself
-//! afterwards; after \ref cancel it emits nothing. It keeps its own deadline, so that it ends
-//! whatever the store does.
+//! Emits \ref finished exactly once, never from inside the function that created it, and deletes
+//! itself afterwards; after \ref cancel it emits nothing. It has its own timeout, so it finishes
+//! even when the store does not answer.
 class StoreCall : public QObject
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ public:
     Q_ENUM(Operation)
     enum class Result {
         Done,
-        NotFound, //!< there is no such token, or it is locked in and nobody unlocked it
-        NoStore, //!< this computer has no store that could be asked
+        NotFound, //!< there is no such token, or the store stayed locked
+        NoStore, //!< this computer has no password store
         Refused, //!< locked, or access was denied
         TimedOut,
         Failed,
@@ -34,10 +34,10 @@ public:
     Q_ENUM(Result)
     struct Times
     {
-        //! From then on it is worth saying that the store takes long.
+        //! After this time, \ref slow is emitted.
         std::chrono::milliseconds slow{3'000};
-        //! Then the store is given up. Long, since a person may be typing the store's password.
-        std::chrono::milliseconds giveUp{60'000};
+        //! Long, since a person may be typing the store's password.
+        std::chrono::milliseconds timeout{60'000};
     };
 
     StoreCall(Operation operation, TokenKey key, Token token, const Times &times, QObject *parent);
@@ -47,15 +47,16 @@ public:
     //! The token to write; once finished, the one that was read.
     [[nodiscard]] const Token &token() const { return m_token; }
     [[nodiscard]] bool isSlow() const { return m_isSlow; }
-    //! Whether it ended or was cancelled.
+    //! Whether it is finished or cancelled.
     [[nodiscard]] bool hasEnded() const { return m_hasEnded; }
     //! Meaningful once \ref finished was emitted.
     [[nodiscard]] Result result() const { return m_result; }
 
-    //! Nothing is emitted any more, and the object deletes itself.
+    //! Nothing is emitted afterwards, and the object deletes itself.
     void cancel();
-    //! For the store: the answer. Only the first one counts. \p token is what was read.
-    void end(Result result, const Token &token = {});
+    //! Called by the store with the result. Only the first call counts. \p token is the one that
+    //! was read.
+    void complete(Result result, const Token &token = {});
 
 Q_SIGNALS:
     //! At most once, before \ref finished.

@@ -16,9 +16,9 @@ TokenKeeper::TokenKeeper(TokenStore *store, Settings *settings, QString origin, 
 {
 }
 
-void TokenKeeper::begin()
+void TokenKeeper::start()
 {
-    m_hasBegun = true;
+    m_isStarted = true;
     readIfRemembered();
 }
 
@@ -31,7 +31,7 @@ void TokenKeeper::setEnterprise(const EnterpriseId &enterprise)
     m_tried = {};
     m_wasRemoved = false;
     m_trouble.reset();
-    dropReading();
+    cancelReading();
     readIfRemembered();
     Q_EMIT stateChanged();
 }
@@ -44,7 +44,7 @@ void TokenKeeper::setToken(const Token &token)
     m_wasRemoved = false;
     m_trouble.reset();
     if (!token.isEmpty() && token != m_found)
-        dropReading();
+        cancelReading();
     Q_EMIT stateChanged();
 }
 
@@ -63,7 +63,7 @@ void TokenKeeper::setRemembering(bool isRemembering)
     Q_EMIT stateChanged();
 }
 
-void TokenKeeper::takeAccepted(const EnterpriseId &enterprise, const Token &token)
+void TokenKeeper::setAccepted(const EnterpriseId &enterprise, const Token &token)
 {
     m_accepted = {{m_key.origin, enterprise}, token};
     saveIfAccepted();
@@ -71,7 +71,7 @@ void TokenKeeper::takeAccepted(const EnterpriseId &enterprise, const Token &toke
 
 void TokenKeeper::forget()
 {
-    dropReading();
+    cancelReading();
     m_isTicked = false;
     m_given = {};
     m_found = {};
@@ -127,19 +127,19 @@ bool TokenKeeper::isChanging() const
 void TokenKeeper::readIfRemembered()
 {
     const bool isWanted = m_token.isEmpty() || m_token == m_found;
-    if (!m_hasBegun || !isWanted || !isStored())
+    if (!m_isStarted || !isWanted || !isStored())
         return;
-    dropReading();
+    cancelReading();
     m_reading = m_store->read(m_key);
     connect(m_reading, &StoreCall::slow, this, &TokenKeeper::stateChanged);
-    connect(m_reading, &StoreCall::finished, this, &TokenKeeper::endReading);
+    connect(m_reading, &StoreCall::finished, this, &TokenKeeper::onReadFinished);
     Q_EMIT stateChanged();
 }
 
-void TokenKeeper::endReading()
+void TokenKeeper::onReadFinished()
 {
     const StoreCall *call = std::exchange(m_reading, nullptr);
-    // That nothing was found may mean that it is locked in, so it stays remembered.
+    // "Not found" may mean that the store is locked, so the token stays remembered.
     if (call->result() == StoreCall::Result::Done) {
         m_found = call->token();
         m_stored = m_found;
@@ -153,8 +153,8 @@ void TokenKeeper::endReading()
 void TokenKeeper::saveIfAccepted()
 {
     const bool isAccepted
-        = !m_token.isEmpty() && m_accepted == Accepted{m_key, m_token} && m_hasBegun;
-    // What was tried is not tried again with every page that is turned.
+        = !m_token.isEmpty() && m_accepted == Accepted{m_key, m_token} && m_isStarted;
+    // A failed write is not repeated with every page turn.
     if (isAccepted && isRemembering() && m_token != m_stored && m_token != m_tried
         && m_token != m_given)
         save();
@@ -163,20 +163,20 @@ void TokenKeeper::saveIfAccepted()
 void TokenKeeper::save()
 {
     m_tried = m_token;
-    m_isTicked = false; // from here on the settings tell
+    m_isTicked = false; // from now on the settings know it
     m_wasRemoved = false;
     m_trouble.reset();
-    // First, so that nothing is ever in the store that cannot be forgotten here.
+    // First, so that every token in the store can be forgotten here.
     const bool wasStored = isStored();
     m_settings->setTokenRemembered(m_key, true);
     m_change = m_store->write(m_key, m_token);
     connect(m_change, &StoreCall::slow, this, &TokenKeeper::stateChanged);
     connect(m_change, &StoreCall::finished, this,
-            [this, call = m_change.data(), wasStored] { endSaving(call, wasStored); });
+            [this, call = m_change.data(), wasStored] { onWriteFinished(call, wasStored); });
     Q_EMIT stateChanged();
 }
 
-void TokenKeeper::endSaving(const StoreCall *call, bool wasStored)
+void TokenKeeper::onWriteFinished(const StoreCall *call, bool wasStored)
 {
     const bool isDone = call->result() == StoreCall::Result::Done;
     if (!isDone && !wasStored)
@@ -194,17 +194,17 @@ void TokenKeeper::removeStored()
 {
     const bool isSaving = isChanging() && m_change->operation() == StoreCall::Operation::Write;
     if (isSaving)
-        m_change->cancel(); // and what the store made of it goes with the removal
+        m_change->cancel(); // the removal below undoes a write that was sent
     if (!isStored())
         return;
     m_stored = {};
     m_change = m_store->remove(m_key);
     connect(m_change, &StoreCall::slow, this, &TokenKeeper::stateChanged);
     connect(m_change, &StoreCall::finished, this,
-            [this, call = m_change.data()] { endRemoving(call); });
+            [this, call = m_change.data()] { onRemoveFinished(call); });
 }
 
-void TokenKeeper::endRemoving(const StoreCall *call)
+void TokenKeeper::onRemoveFinished(const StoreCall *call)
 {
     const bool isDone = call->result() == StoreCall::Result::Done;
     if (isDone)
@@ -213,13 +213,13 @@ void TokenKeeper::endRemoving(const StoreCall *call)
         m_wasRemoved = isDone;
         if (!isDone) {
             m_trouble = {StoreCall::Operation::Remove, call->result()};
-            m_tried = m_token; // what was to go is not written once more
+            m_tried = m_token; // do not write it again
         }
     }
     Q_EMIT stateChanged();
 }
 
-void TokenKeeper::dropReading()
+void TokenKeeper::cancelReading()
 {
     if (!m_reading.isNull())
         std::exchange(m_reading, nullptr)->cancel();

@@ -12,12 +12,12 @@ namespace LeadViewer {
 class Settings;
 class TokenStore;
 
-//! \brief What becomes of the token in the input: in memory only, or in the store of passwords for
-//! the workspace in the input, when the person ticked Remember.
+//! \brief Decides where the token in the input is kept: in memory only, or, when the person ticked
+//! Remember, in the password store for the workspace in the input.
 //!
-//! A token is written once the service has accepted it, never before. The settings say for which
-//! workspaces one was written, so that the store is asked for those alone: who never ticked
-//! Remember is never asked to unlock anything.
+//! A token is written only after the service has accepted it. The settings know the workspaces with
+//! a stored token, and only those are read from the store: a person who never ticked Remember is
+//! never asked to unlock it.
 class TokenKeeper : public QObject
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ public:
     //! Where the token in the input is.
     enum class Place {
         Memory,
-        MemoryUntilAccepted, //!< it will be stored once a lead has opened with it
-        Given, //!< came with the start of the program, and leaves the stored one alone
+        MemoryUntilAccepted, //!< it will be stored when a lead was opened with it
+        Given, //!< given at program start; the stored token stays as it is
         Store,
     };
     struct Trouble
@@ -53,23 +53,21 @@ public:
     //! Neither is owned, both must outlive the keeper. \p origin is BaseUrl::origin of the service.
     TokenKeeper(TokenStore *store, Settings *settings, QString origin, QObject *parent = nullptr);
 
-    //! Before this the store is not asked for anything.
-    void begin();
+    //! Before this call, the store is not used.
+    void start();
 
-    //! The workspace that stands in the input. A remembered one has its token asked for, unless
-    //! another one stands in the token input that did not come from the store.
+    //! The workspace in the input. When its token is remembered, it is read from the store, unless
+    //! the token input holds one from another source.
     void setEnterprise(const EnterpriseId &enterprise);
-    //! The token that stands in the input, whoever put it there. One that a person typed makes an
-    //! answer that is still awaited superfluous.
+    //! The token in the input, from any source. A typed token cancels a read that is under way.
     void setToken(const Token &token);
-    //! \p token came with the start of the program: it is written only when Remember is ticked
-    //! anew.
+    //! \p token was given at program start: it is written only when Remember is ticked again.
     void setGiven(const Token &token) { m_given = token; }
     //! The person ticked or unticked Remember. Unticking removes a token that is stored.
     void setRemembering(bool isRemembering);
-    //! The service answered \p enterprise 's request that carried \p token.
-    void takeAccepted(const EnterpriseId &enterprise, const Token &token);
-    //! Removes what is stored. Emptying the input is up to the caller.
+    //! The service accepted \p token in a request to \p enterprise.
+    void setAccepted(const EnterpriseId &enterprise, const Token &token);
+    //! Removes the stored token. The caller clears the input.
     void forget();
 
     [[nodiscard]] State state() const;
@@ -91,13 +89,13 @@ private:
     [[nodiscard]] bool isRemembering() const;
     [[nodiscard]] bool isChanging() const;
     void readIfRemembered();
-    void endReading();
+    void onReadFinished();
     void saveIfAccepted();
     void save();
-    void endSaving(const StoreCall *call, bool wasStored);
+    void onWriteFinished(const StoreCall *call, bool wasStored);
     void removeStored();
-    void endRemoving(const StoreCall *call);
-    void dropReading();
+    void onRemoveFinished(const StoreCall *call);
+    void cancelReading();
 
     TokenStore *m_store;
     Settings *m_settings;
@@ -106,9 +104,9 @@ private:
     Token m_given;
     Token m_found; // read from the store, for this workspace or the one before
     Token m_stored; // known to be in the store for this workspace
-    Token m_tried; // was written, or could not be
+    Token m_tried; // was written, or failed to be
     Accepted m_accepted; // last
-    bool m_hasBegun = false;
+    bool m_isStarted = false;
     bool m_isTicked = false; // by the person, and nothing is stored yet
     bool m_wasRemoved = false;
     std::optional<Trouble> m_trouble;

@@ -7,13 +7,13 @@
 
 namespace LeadViewer {
 
-//! \brief What a stored token is for: one workspace at one origin.
+//! \brief The key of a stored token: one workspace at one origin.
 struct TokenKey
 {
-    QString origin; //!< as BaseUrl::origin has it
+    QString origin; //!< from BaseUrl::origin
     EnterpriseId enterprise;
 
-    //! One text for each key. An origin has no space, so that no two keys read alike.
+    //! The key as text. An origin has no space, so two keys never have the same text.
     [[nodiscard]] QString text() const { return origin + QLatin1Char(' ') + enterprise.text; }
 
     bool operator==(const TokenKey &) const = default;

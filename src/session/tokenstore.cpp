@@ -31,7 +31,7 @@ StoreCall *TokenStore::start(StoreCall::Operation operation, const TokenKey &key
         call,
         [this, call] {
             if (!call->hasEnded())
-                begin(call);
+                execute(call);
         },
         Qt::QueuedConnection);
     return call;

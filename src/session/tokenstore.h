@@ -5,10 +5,10 @@
 
 namespace LeadViewer {
 
-//! \brief Where tokens outlive the program: one for each key.
+//! \brief A store that keeps tokens between runs, one for each key.
 //!
-//! Nothing here waits: every call returns at once, and its end comes through the event loop. The
-//! calls belong to the store and go with it.
+//! Nothing here blocks: every function returns at once, and the result comes through the event
+//! loop. The store owns the calls.
 class TokenStore : public QObject
 {
     Q_OBJECT
@@ -16,19 +16,20 @@ class TokenStore : public QObject
 public:
     explicit TokenStore(QObject *parent = nullptr);
 
-    //! For the calls that follow.
+    //! The timeouts of later calls.
     void setTimes(const StoreCall::Times &times) { m_times = times; }
 
     StoreCall *read(const TokenKey &key);
-    //! Puts \p token in the place of the one there was.
+    //! Stores \p token and replaces an older one.
     StoreCall *write(const TokenKey &key, const Token &token);
-    //! Done also where there was none.
+    //! The result is Done also when there was no token.
     StoreCall *remove(const TokenKey &key);
 
 protected:
-    //! Answers \p call by StoreCall::end, some time or never. Comes from the event loop, so that it
-    //! may answer at once. A write that was given up must not come true later.
-    virtual void begin(StoreCall *call) = 0;
+    //! Executes \p call and answers with StoreCall::complete, at any time or never. Called from the
+    //! event loop, so it may answer at once. A write that timed out or was cancelled must have no
+    //! effect later.
+    virtual void execute(StoreCall *call) = 0;
 
 private:
     StoreCall *start(StoreCall::Operation operation, const TokenKey &key, const Token &token);

@@ -10,7 +10,7 @@
 
 namespace LeadViewer {
 
-//! \brief What a filter can ask of an action.
+//! \brief The parts of an action that a filter compares.
 struct ActionFacts
 {
     std::optional<std::string> type; //!< See comparableType().

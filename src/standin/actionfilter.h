@@ -13,16 +13,16 @@
 
 namespace LeadViewer {
 
-//! \brief Which actions a timeline search asks for; what is set has to hold together.
+//! \brief Which actions a timeline search finds: those that match every part that is set.
 //!
-//! Undocumented, and chosen here: who performed an action is compared with its `employeeid`, both
-//! ends of a window belong to it, and an empty list of performers finds nothing.
+//! Undocumented, and chosen here: a performer is compared with the action's `employeeid`, both ends
+//! of a window are inclusive, and an empty list of performers finds nothing.
 class ActionFilter
 {
 public:
     //! \brief The filter in the \a body of a request; an empty body finds everything.
     //!
-    //! Unknown keys of the body are ignored. Nothing for what is no filter.
+    //! Unknown keys of the body are ignored. Nothing when the body is no filter.
     static std::optional<ActionFilter> fromBody(const QByteArray &body);
 
     [[nodiscard]] bool findsEverything() const;

@@ -12,9 +12,9 @@
 
 namespace LeadViewer {
 
-//! \brief The timeline of a lead, newest first: actions that are stored, then maybe generated ones.
+//! \brief The timeline of a lead, newest first: stored actions, then maybe generated ones.
 //!
-//! A copy shares the actions with the original, so that it costs a pointer for each stored one.
+//! A copy shares the actions with the original: it takes one pointer for each stored action.
 class ActionList
 {
 public:
@@ -26,17 +26,17 @@ public:
     [[nodiscard]] qint64 size() const;
     [[nodiscard]] Action at(qint64 index) const; //!< \a index from 0 to size() - 1.
 
-    //! \brief What a filter can ask of that action, at less cost than at().
+    //! \brief The parts of that action that a filter compares; cheaper than at().
     [[nodiscard]] ActionFacts factsAt(qint64 index) const;
 
-    void append(Json action); //!< Behind the stored ones.
+    void append(Json action); //!< After the stored ones.
     void prepend(Json action);
 
-    //! \brief Takes out the newest action whose `id` is the text \a id. False when none has it.
+    //! \brief Removes the newest action whose `id` is the text \a id. False when none has it.
     bool remove(const std::string &id);
 
 private:
-    //! \brief The index among the generated actions of what is behind the stored ones.
+    //! \brief Converts an index after the stored actions to the index of the generated action.
     [[nodiscard]] qint64 generatedIndex(qint64 index) const;
 
     std::vector<Action> m_stored;

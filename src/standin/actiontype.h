@@ -9,15 +9,15 @@
 
 namespace LeadViewer {
 
-//! \brief What stands before the digits of a custom action type in live answers.
+//! \brief The prefix of custom action types in live answers.
 inline constexpr std::string_view customTypePrefix = "ACTION_";
 
 //! \brief The digits of a custom action type in any of its forms: `1001`, "1001", "ACTION_1001".
 std::optional<std::string> customCode(const Json &type);
 
-//! \brief One and the same text for every way of writing a type: upper case, or a custom code.
+//! \brief The same text for all forms of a type: upper case, or a custom code.
 //!
-//! Nothing for what is neither text nor a whole number.
+//! Nothing when it is neither text nor a whole number.
 std::optional<std::string> comparableType(const Json &type);
 
 } // namespace LeadViewer

@@ -7,7 +7,7 @@ StandinAnswer jsonAnswer(int status, const Json &body)
 {
     StandinAnswer result;
     result.status = status;
-    // Bytes that are no UTF-8 can come in through an ID and must not throw on their way out.
+    // An ID may hold invalid UTF-8, which must not throw here.
     result.body
         = QByteArray::fromStdString(body.dump(-1, ' ', false, Json::error_handler_t::replace));
     return result;

@@ -10,16 +10,16 @@ namespace LeadViewer {
 
 StandinAnswer jsonAnswer(int status, const Json &body);
 
-//! \brief `{"error": {"code", "message"}}`, as every documented refusal looks.
+//! \brief `{"error": {"code", "message"}}`, like every documented error.
 StandinAnswer errorAnswer(int status, const char *code, const QString &message);
 
 //! \brief 400 `BAD_REQUEST`.
 StandinAnswer badRequest(const QString &message);
 
-//! \brief 404 with a page of HTML, as the service answers on a path that it does not know.
+//! \brief 404 with an HTML page, like the service's answer to an unknown path.
 StandinAnswer unknownPath(const StandinRequest &request);
 
-//! \brief 405, with the only method that the path takes.
+//! \brief 405, with the only allowed method of the path.
 StandinAnswer methodNotAllowed(const QByteArray &allowed);
 
 } // namespace LeadViewer

@@ -7,18 +7,18 @@
 
 namespace LeadViewer {
 
-//! \brief The stand-in with the leads that come with the program, as a plug-in: what it brings
-//! along (a server, and TLS of its own) is loaded only where it is wanted.
+//! \brief The stand-in with the sample leads, as a plug-in: its libraries (a server with its own
+//! TLS) are loaded only when it is used.
 class DemoService
 {
 public:
     virtual ~DemoService() = default;
 
-    //! Loads the sample leads and listens. Null text when it went well, else what went wrong. Goes
-    //! on until the object is deleted.
+    //! Loads the sample leads and listens until the object is deleted. Null text on success, else
+    //! an error message.
     virtual QString start() = 0;
 
-    // Of the service that runs.
+    // Of the running service.
     [[nodiscard]] virtual QUrl baseUrl() const = 0;
     [[nodiscard]] virtual QString enterpriseId() const = 0;
     [[nodiscard]] virtual QString leadId() const = 0;

@@ -22,7 +22,7 @@ struct RequestPath
 
 enum class Endpoint { None, Lead, ActionSearch, Metadata };
 
-//! \brief Cuts the raw path first and decodes each part then, so that an ID may hold a slash.
+//! \brief Splits the raw path before each part is decoded, so that an ID may hold a slash.
 std::optional<RequestPath> requestPath(const QByteArray &target)
 {
     const qsizetype end = target.indexOf('?');
@@ -58,13 +58,14 @@ Endpoint endpointOf(const QStringList &rest)
     return isSearch ? Endpoint::ActionSearch : Endpoint::None;
 }
 
-//! \brief Why the request is answered by no endpoint, if so.
+//! \brief The error answer when no endpoint serves the request.
 std::optional<StandinAnswer> misdirected(const StandinRequest &request, const QStringList &rest)
 {
     const Endpoint endpoint = endpointOf(rest);
     if (endpoint == Endpoint::ActionSearch)
         return request.method == "POST" ? std::nullopt : std::optional(methodNotAllowed("POST"));
-    // The search for leads exists there, only not here, and writes nothing.
+    // The real service also has a search for leads. It is no write, so it gets a 404 here, not a
+    // 405.
     const bool isBelowLead = rest[0] == QLatin1String("lead") && !isLeadSearch(request, rest);
     if (request.method != "GET" && (isBelowLead || endpoint == Endpoint::Metadata))
         return methodNotAllowed("GET");

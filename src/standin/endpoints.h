@@ -8,17 +8,17 @@ namespace LeadViewer {
 class LeadStore;
 class Metadata;
 
-//! \brief The answer of the service on any request.
+//! \brief The answer of the service to any request.
 //!
 //! Served below `/autoupdate/v2/enterprise/{enterpriseId}`:
 //! - `GET /lead/{leadId}` and `POST /lead/{leadId}/action/search`: see leadendpoint.h;
 //! - `GET` of the lists that Metadata serves.
 //!
-//! Checked in this order, and the first fault answers:
-//! - any other path: 404 with a page of HTML;
-//! - another method, and so every write: 405, and nothing is changed;
+//! Checks in this order; the first one that fails answers:
+//! - any other path: 404 with an HTML page;
+//! - another method, and so every write: 405, without any change;
 //! - token, then enterprise: 401 `NOT_AUTHORIZED`;
-//! - what the endpoint itself checks.
+//! - the checks of the endpoint.
 //!
 //! Undocumented, and chosen here: the 405 and the order of the checks.
 StandinAnswer answerRequest(const StandinRequest &request, const LeadStore &store,

@@ -7,7 +7,7 @@ bool Gate::pass(const QByteArray &target)
 {
     std::unique_lock lock(m_mutex);
     if (m_held && target.contains(m_heldPart)) {
-        // Counted, because a hold() right after the release() must not catch this one again.
+        // A counter, because a hold() right after the release() must not hold this answer again.
         m_changed.wait(lock, [this, seen = m_releases] { return m_shut || m_releases != seen; });
     }
     m_changed.wait_for(lock, m_latency, [this] { return m_shut; });

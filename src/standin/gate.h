@@ -9,21 +9,22 @@
 
 namespace LeadViewer {
 
-//! \brief Where answers wait: as long as the gate is held, then for the latency of the link.
+//! \brief Delays answers: while the gate is held, and then for the latency of the link.
 //!
-//! pass() is called on the server's threads, everything else on the controlling one.
+//! pass() is called on the server's threads, all other functions on the controlling thread.
 class Gate
 {
 public:
-    //! \brief Blocks until the answer on \a target may go. False when the gate was shut meanwhile.
+    //! \brief Blocks until the answer to \a target may be sent. False when the gate was shut
+    //! meanwhile.
     bool pass(const QByteArray &target);
 
-    //! \brief Holds the targets in which \a part occurs: all of them when it is empty.
+    //! \brief Holds the targets that contain \a part; an empty part holds all.
     void hold(const QByteArray &part = {});
-    void release(); //!< Lets go whoever waits, also when hold() follows at once.
+    void release(); //!< Lets all waiting answers go, also when hold() follows at once.
     void setLatency(std::chrono::milliseconds latency);
 
-    void shut(); //!< Ends every wait, and those to come, and forgets a hold().
+    void shut(); //!< Ends every current and later wait, and forgets a hold().
     void reopen();
 
 private:

@@ -21,7 +21,7 @@ constexpr qint64 day = 24 * (60 * minute);
 constexpr qint64 nineOnNewestDay = 1795145400000; // 20 November 2026, 9:00 in India.
 constexpr qint64 actionsPerDay = 24;
 constexpr qint64 slot = 30 * minute;
-constexpr qint64 spread = 25 * minute; // Of the action within its slot.
+constexpr qint64 spread = 25 * minute; // Of the action's time within its slot.
 
 constexpr std::array performers{"meera.joshi@example.com", "kabir.rao@example.in",
                                 "tanvi.desai@example.com", "nikhil.bose@example.org"};
@@ -31,7 +31,7 @@ constexpr const char *phone = "915550100990";
 constexpr std::array outcomes{"CONNECTED", "Asked to call back", "Busy", " ", ""};
 constexpr std::array paymentStates{"PENDING", "COMPLETED", "FAILED", "REFUNDED"};
 
-//! \brief Spreads neighbouring numbers over all bits; the finalizer of SplitMix64.
+//! \brief A hash of a number: the finalizer of SplitMix64.
 constexpr Bits scattered(Bits bits)
 {
     bits += 0x9e3779b97f4a7c15U;
@@ -115,7 +115,7 @@ void fillTask(Json &action, Bits /*bits*/)
 
 enum class Performer { Person, Automation, Nobody };
 
-//! \brief A kind of action and how many of a hundred are of it.
+//! \brief A kind of action and its share in percent.
 struct Kind
 {
     const char *type;
@@ -152,7 +152,7 @@ const Kind &kindOf(Bits bits)
     return kinds.front();
 }
 
-// Bits of their own for each choice, so that no two of them go together.
+// Each choice has its own bits, so that the choices are independent.
 enum class Choice { Kind, Time, Performer, Content };
 
 Bits bitsFor(qint64 index, Choice choice)
@@ -172,7 +172,7 @@ qint64 timeAt(qint64 index)
         + static_cast<qint64>(bitsFor(index, Choice::Time) % spread);
 }
 
-//! \brief Null for what nobody performed.
+//! \brief Null for an action without a performer.
 const char *performerAt(qint64 index)
 {
     switch (kindAt(index).performer) {
@@ -186,7 +186,7 @@ const char *performerAt(qint64 index)
     return nullptr;
 }
 
-//! \brief The first 16 of the 24 digits of every ID; leads of other names have others.
+//! \brief The first 16 of the 24 digits of every ID; they differ from lead to lead.
 std::string idStart(const std::string &leadId)
 {
     Bits bits = 0;
@@ -228,7 +228,7 @@ ActionFacts GeneratedActions::facts(qint64 index) const
     if (type.substr(0, customTypePrefix.size()) == customTypePrefix)
         type.remove_prefix(customTypePrefix.size());
     facts.type = type;
-    // An action of the documented shape says nothing else.
+    // An action of the documented shape has nothing else.
     if (m_shape != StandinShape::Documented) {
         facts.time = timeAt(index);
         if (const char *const performer = performerAt(index))

@@ -11,7 +11,7 @@
 
 namespace LeadViewer {
 
-//! \brief A timeline of any length that takes no room: each action is made up when it is asked for.
+//! \brief A timeline of any length that takes no memory: each action is generated on demand.
 //!
 //! The same lead and index give the same action every time. There are 24 a day between 9 and 21
 //! o'clock in India, back from 20 November 2026; no two have the same time or ID.
@@ -22,16 +22,16 @@ public:
 
     [[nodiscard]] qint64 count() const { return m_count; }
 
-    //! \brief The action \a index of 0 to count() - 1, counted from the newest.
+    //! \brief The action at \a index, from 0 (the newest) to count() - 1.
     [[nodiscard]] Json at(qint64 index) const;
 
-    //! \brief What a filter can ask of that action, without making it up.
+    //! \brief The parts of that action that a filter compares, without generating all of it.
     [[nodiscard]] ActionFacts facts(qint64 index) const;
 
-    //! \brief What the `id` of that action is, in shapes that have one.
+    //! \brief The `id` of that action, in shapes that have one.
     [[nodiscard]] std::string id(qint64 index) const;
 
-    //! \brief Which action has that \a id; -1 when none has.
+    //! \brief The index of the action with that \a id; -1 when none has it.
     [[nodiscard]] qint64 indexOf(const std::string &id) const;
 
 private:

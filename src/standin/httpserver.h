@@ -18,7 +18,7 @@ public:
     //! \brief Called on a server thread, several at a time; must not throw.
     using Handler = std::function<StandinAnswer(const StandinRequest &)>;
 
-    //! \brief How many connections are served at a time; more of them wait.
+    //! \brief The most connections that are served at a time; more connections wait.
     static constexpr int connectionsAtOnce = 16;
 
     explicit HttpServer(Handler handler);
@@ -26,8 +26,8 @@ public:
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
 
-    //! \brief Listens once in the life of this object; 0 takes any free port.
-    //! \return The port, or 0 when it cannot be had.
+    //! \brief Listens on \a port; 0 takes any free port. Call it only once.
+    //! \return The port, or 0 on failure.
     quint16 listen(quint16 port);
 
     //! \brief Stops listening. Connections end with the request under way.

@@ -5,7 +5,7 @@
 
 namespace LeadViewer {
 
-//! \brief JSON whose keys stay in the order in which they were written.
+//! \brief JSON that keeps the order of its keys.
 using Json = nlohmann::ordered_json;
 
 } // namespace LeadViewer

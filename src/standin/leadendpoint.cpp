@@ -21,7 +21,7 @@ StandinAnswer leadNotFound(const QString &text, const QString &leadId)
 Json actionsOf(const StoredLead &lead, const RequestedPage &page)
 {
     if (lead.oddActions)
-        return *lead.oddActions; // A broken lead is served as broken as it was added.
+        return *lead.oddActions; // A broken lead is served as it was added.
     const PageRange range(page, lead.actions.size());
     Json actions = Json::array();
     for (qint64 index = range.first; index < range.last; ++index)
@@ -42,7 +42,7 @@ Json foundActions(const ActionList &all, const ActionFilter &filter, const Reque
         for (qint64 index = 0; index < all.size(); ++index) {
             if (!filter.matches(all.factsAt(index)))
                 continue;
-            // Compared this way round, because a large skip plus the limit would not fit.
+            // Written as a difference, because a large skip plus the limit would overflow.
             if (total >= page.skip && total - page.skip < page.limit)
                 data.push_back(*all.at(index));
             ++total;

@@ -12,17 +12,17 @@ namespace LeadViewer {
 
 namespace {
 
-// Keys that live leads carry beside `fields` and documented ones inside.
+// Keys that live leads have beside `fields`, and documented leads inside.
 constexpr std::array movingKeys{"status", "rating", "employeeid"};
 
 constexpr std::array documentedActionKeys{"type", "fields", "status", "currency", "amount"};
 
 constexpr std::array paymentKeys{"status", "currency", "amount"};
 
-// Keys of live actions that no documented action has under any name.
+// Keys of live actions that have no equivalent in documented actions.
 constexpr std::array liveOnlyKeys{"id", "creationTimestamp", "modificationTimestamp", "employeeid"};
 
-// 20 November 2026, noon in India: the time of the newest action that came without one.
+// 20 November 2026, noon in India: the time of the newest action that was added without one.
 constexpr std::int64_t newestMadeUpTime = 1795156200000;
 constexpr std::int64_t hour = 3600000;
 

@@ -17,7 +17,7 @@
 
 namespace LeadViewer {
 
-//! \brief A lead in the shape in which it is served.
+//! \brief A lead in its served shape.
 struct StoredLead
 {
     explicit StoredLead(Json everythingElse)
@@ -27,14 +27,13 @@ struct StoredLead
 
     Json rest; //!< A JSON object: everything but `actions`.
     ActionList actions;
-    std::optional<Json> oddActions; //!< What a broken lead has in place of a list of actions.
-    qint64 prepended = 0; //!< How many actions were put before those that came with the lead.
+    std::optional<Json> oddActions; //!< A broken lead's value in place of a list of actions.
+    qint64 prepended = 0; //!< How many actions were added before those that came with the lead.
 };
 
-//! \brief The leads of the workspace, each already in the shape in which it is served.
+//! \brief The leads of the workspace, in the shape in which they are served.
 //!
-//! Safe to use from several threads. A lead that was handed out stays as it is while the store
-//! changes.
+//! Thread-safe. A returned lead does not change when the store changes.
 class LeadStore
 {
 public:
@@ -44,11 +43,11 @@ public:
 
     void loadSamples();
 
-    //! \brief Adds a lead at the end, or replaces the one of that \a id in its place.
+    //! \brief Adds a lead at the end, or replaces the one with that \a id.
     //! \return False, and nothing changed, when \a json is not a JSON object.
     bool add(const QString &id, const QByteArray &json);
 
-    //! \brief Likewise a lead whose \a actions are made up on demand.
+    //! \brief The same for a lead whose \a actions are generated on demand.
     void addGenerated(const QString &id, const QString &name, qint64 actions);
     void remove(const QString &id);
 
@@ -56,7 +55,7 @@ public:
     //! \a json is no JSON.
     bool prependAction(const QString &leadId, const QByteArray &json);
 
-    //! \brief Takes out the newest action of that ID. False when there is none.
+    //! \brief Removes the newest action of that ID. False when there is none.
     bool removeAction(const QString &leadId, const QString &actionId);
 
     Lead lead(const QString &id) const; //!< Null when there is none.

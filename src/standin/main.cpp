@@ -108,7 +108,7 @@ int main(int argc, char *argv[])
     if (!standin.start(port))
         return failed(standin.errorString());
 
-    // A signal handler may do next to nothing, so it leaves a mark and the event loop looks at it.
+    // A signal handler may do very little, so it sets a flag and the event loop checks it.
     const auto askToStop = [](int) {
         stopAsked = 1;
     };

@@ -24,7 +24,7 @@ constexpr std::array endpoints{QLatin1String("custom-actions"), QLatin1String("c
                                QLatin1String("lead-stage-pipeline"), teamMembers,
                                QLatin1String("metadata")};
 
-//! \brief What an item has without `detail`.
+//! \brief The keys of an item without `detail`.
 struct Summary
 {
     QLatin1String endpoint;
@@ -71,7 +71,7 @@ Json summaryOf(const Json &item, const Summary &summary)
         result[key] = *found;
         if (key != std::string("options"))
             continue;
-        // A detailed option has an ID of its own; a short one is its label and nothing else.
+        // A detailed option has an ID; a short one is only its label.
         for (Json &option : result[key])
             option = Json(option.at("label"));
     }

@@ -19,8 +19,8 @@ constexpr double beyondNumbers = 9.2e18;
 
 std::optional<qint64> workspaceTime(const QString &text)
 {
-    // Date and time are read apart: together they would be taken for the time of this computer,
-    // where an hour in spring may be missing.
+    // Date and time are parsed separately: together they would be a local time of this computer,
+    // which may lack an hour in spring.
     if (text.size() != 19 || text[10] != QLatin1Char(' '))
         return std::nullopt;
     const QDate date = QDate::fromString(text.first(10), QStringLiteral("dd/MM/yyyy"));

@@ -10,11 +10,11 @@
 namespace LeadViewer {
 
 //! \brief The bound of a filter in milliseconds since 1970: a number, digits, or
-//! `dd/MM/yyyy HH:mm:ss` in the time of India. Nothing for everything else.
+//! `dd/MM/yyyy HH:mm:ss` in Indian time. Nothing for any other value.
 std::optional<qint64> filterMoment(const Json &value);
 
-//! \brief When \a action happened: its `creationTimestamp`, `created_on` or `performed_at`,
-//! whichever says it first. Nothing when none does.
+//! \brief When \a action happened: the first readable one of `creationTimestamp`, `created_on` and
+//! `performed_at`. Nothing when there is none.
 //!
 //! Written like the bound of a filter; a number below 1e11 counts seconds.
 std::optional<qint64> actionMoment(const Json &action);

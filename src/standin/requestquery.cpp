@@ -9,14 +9,14 @@ namespace LeadViewer {
 
 namespace {
 
-//! \brief What stands before the first \a mark, or all of \a text.
+//! \brief The part before the first \a mark, or all of \a text.
 QByteArray before(const QByteArray &text, char mark)
 {
     const qsizetype end = text.indexOf(mark);
     return end < 0 ? text : text.first(end);
 }
 
-//! \brief What follows the first \a mark, or nothing.
+//! \brief The part after the first \a mark, or empty.
 QByteArray after(const QByteArray &text, char mark)
 {
     const qsizetype end = text.indexOf(mark);

@@ -13,21 +13,21 @@ namespace LeadViewer {
 //! \brief The first value of \a key in the query of \a target, decoded; nothing when it is absent.
 std::optional<QByteArray> queryValue(const QByteArray &target, QByteArrayView key);
 
-//! \brief Digits with at most a minus before them; Qt alone would also take blanks and a plus.
+//! \brief Digits with an optional minus; Qt alone would also accept spaces and a plus.
 std::optional<qint64> wholeNumber(const QByteArray &text);
 
-//! \brief The query's \a key, which is false when it is absent, or what is wrong with it.
+//! \brief The value of \a key in the query, false when it is absent; or an error message.
 std::variant<bool, QString> requestedFlag(const QByteArray &target, QByteArrayView key);
 
-//! \brief Which part of a list is asked for.
+//! \brief The requested part of a list.
 struct RequestedPage
 {
     qint64 skip = 0; //!< 0 and more.
     qint64 limit = 10; //!< 1 and more.
 };
 
-//! \brief The `skip` and `limit` of the query, or what is wrong with them.
-//! \param maximalLimit The largest page that the endpoint gives.
+//! \brief The `skip` and `limit` of the query, or an error message.
+//! \param maximalLimit The largest page of the endpoint.
 std::variant<RequestedPage, QString> requestedPage(const QByteArray &target, qint64 maximalLimit);
 
 //! \brief The part of a list of \a count items that \a page asks for: \a first up to but not

@@ -19,12 +19,12 @@ namespace LeadViewer {
 //! \brief A TeleCRM that runs on this computer, for demonstrations, tests and benchmarks.
 //!
 //! It serves "Get a lead", the search in a lead's timeline and the lists that describe a workspace,
-//! all of one made-up workspace, with every check of the documented endpoints, on a free port of
-//! 127.0.0.1. It shares no code with the client, so that the two cannot agree
-//! on the same mistake.
+//! for one made-up workspace, with all checks of the documented endpoints, on a free port of
+//! 127.0.0.1. It shares no code with the client, so that both cannot have the same mistake.
 //!
 //! All functions may be called while requests are being served; start() and stop() from one
-//! thread. Up to 16 connections are served at a time, and an answer that waits holds up no other.
+//! thread. Up to 16 connections are served at a time, and a waiting answer does not block the
+//! others.
 class Standin
 {
 public:
@@ -35,10 +35,10 @@ public:
 
     //! \brief Listens on \a port of 127.0.0.1, or on any free one when it is 0.
     //!
-    //! When this returns, connections are taken. Does nothing while running.
-    //! \return False, and errorString() says why, when the port cannot be had.
+    //! When this returns, connections are accepted. No-op while running.
+    //! \return False when it cannot listen on the port; errorString() tells why.
     bool start(quint16 port = 0);
-    QString errorString() const; //!< Of the last start(); empty when it went well.
+    QString errorString() const; //!< Of the last start(); empty on success.
 
     //! \brief Closes the port, then every connection, and waits for the threads.
     //!
@@ -54,20 +54,20 @@ public:
     static QString token();
     static QString demoLeadId(); //!< The sample with the long timeline.
 
-    void loadSamples(); //!< Adds the leads that come with the program.
+    void loadSamples(); //!< Adds the sample leads.
     QStringList leadIds() const; //!< Samples in their order, then others as they were added.
     QString leadName(const QString &id) const; //!< `fields.name`; empty when there is none.
 
-    //! \brief Adds a lead at the end, or replaces the one of that \a id in its place.
+    //! \brief Adds a lead at the end, or replaces the one with that \a id.
     //!
-    //! \a json is `{…, "fields": {}, "actions": []}`, actions newest first. Anything odd in it is
-    //! served as it is.
+    //! \a json is `{…, "fields": {}, "actions": []}`, actions newest first. Invalid parts are
+    //! served as they are.
     //! \return False, and nothing changed, when \a json is not a JSON object.
     bool addLead(const QString &id, const QByteArray &json);
     void removeLead(const QString &id);
 
-    //! \brief Likewise a lead with any number of \a actions, which take no room: each is made up
-    //! when it is asked for, the same every time.
+    //! \brief The same for a lead with any number of \a actions, which take no memory: each is
+    //! generated on demand, the same every time.
     void addGeneratedLead(const QString &id, const QString &name, int actions);
 
     //! \brief Adds an action before all others of a lead, in the shape of this stand-in.
@@ -75,31 +75,31 @@ public:
     //! \a actionJson is no JSON.
     bool prependAction(const QString &leadId, const QByteArray &actionJson);
 
-    //! \brief Takes out the newest action whose `id` is \a actionId. False when there is none.
+    //! \brief Removes the newest action whose `id` is \a actionId. False when there is none.
     bool removeAction(const QString &leadId, const QString &actionId);
 
     //! \brief Replaces what a list of the workspace serves, from the next request on.
     //!
     //! \a endpoint is the last part of its path: `custom-actions`, `custom-fields`,
     //! `lead-stage-pipeline`, `team-members` or `metadata`. \a json is the whole body and is served
-    //! byte for byte, odd or not; of `team-members` it is a JSON array of items, already in their
-    //! order, that is served in pages.
+    //! byte for byte, also when it is invalid. For `team-members` it is a JSON array of items, in
+    //! their order, that is served in pages.
     //! \return False, and nothing changed, when there is no such endpoint.
     bool setMetadata(const QString &endpoint, const QByteArray &json);
 
-    //! \brief Called on a server thread in place of the usual answer, which it replaces by
-    //! returning one. Several calls may run at a time.
+    //! \brief Called on a server thread before each answer; a returned value replaces the usual
+    //! answer. Several calls may run at a time.
     using Interceptor = std::function<std::optional<StandinAnswer>(const StandinRequest &)>;
     void setInterceptor(Interceptor interceptor); //!< An empty one restores the usual answers.
 
-    void hold(); //!< From now on answers wait. Requests are recorded on arrival all the same.
+    void hold(); //!< From now on answers wait. Requests are still recorded on arrival.
 
-    //! \brief Holds only answers on requests in whose raw target \a part occurs, in place of an
-    //! earlier hold(); others pass. Who waits already goes on waiting.
+    //! \brief Holds only answers to requests whose raw target contains \a part; replaces an earlier
+    //! hold(). Answers that wait already continue to wait.
     void holdOnly(const QByteArray &part);
-    void release(); //!< Lets every waiting answer go. Answers are made up now, not on arrival.
+    void release(); //!< Lets every waiting answer go. Answers are created now, not on arrival.
 
-    //! \brief Delays every answer; of requests that arrive from now on.
+    //! \brief Delays the answers to requests that arrive from now on.
     void setLatency(std::chrono::milliseconds latency);
 
     QList<StandinRequest> requests() const; //!< In the order of arrival.

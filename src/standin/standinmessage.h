@@ -8,7 +8,7 @@
 
 namespace LeadViewer {
 
-//! \brief One request as it came over the wire, before anything was decoded.
+//! \brief One request as it was received, before decoding.
 struct StandinRequest
 {
     QByteArray method; //!< As sent, e.g. "GET".
@@ -16,14 +16,14 @@ struct StandinRequest
     QList<QPair<QByteArray, QByteArray>> headers; //!< Names as sent, sorted by name.
     QByteArray body;
 
-    //! \brief The value of the first header \a name, upper and lower case alike; empty when absent.
+    //! \brief The value of the first header \a name, case-insensitive; empty when absent.
     QByteArray header(QByteArrayView name) const;
 };
 
 //! \brief One answer, complete before its first byte is sent.
 //!
-//! `Content-Length`, `Connection` and `Keep-Alive` are written by the server and do not belong in
-//! #headers. An empty #contentType sends none with an empty body.
+//! The server writes `Content-Length`, `Connection` and `Keep-Alive`; do not put them into
+//! #headers. With an empty body, an empty #contentType sends no type.
 struct StandinAnswer
 {
     int status = 200;

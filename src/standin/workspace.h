@@ -14,10 +14,10 @@ struct Sample
     QLatin1String file; //!< Below `:/samples/`.
 };
 
-//! \brief The one workspace the stand-in knows. Everything in it is made up.
+//! \brief The only workspace of the stand-in. Everything in it is made up.
 //!
-//! The token has the form of a real one, two UUIDs joined by a colon with a time in milliseconds
-//! glued to the first, and opens nothing anywhere else.
+//! The token has the form of a real one: two UUIDs joined by a colon, with a time in milliseconds
+//! appended to the first. It is valid nowhere else.
 inline constexpr QLatin1String enterpriseId{"5a3b1e00c0ffee0000000001"};
 inline constexpr QLatin1String token{
     "5a3b1e00-0000-4000-8000-0000000000001760000000000:5a3b1e00-0000-4000-8000-000000000002"};
@@ -25,9 +25,9 @@ inline constexpr QLatin1String token{
 //! \brief The lead with the long timeline.
 inline constexpr QLatin1String demoLeadId{"65a81f3c9b2d4e0017c6a001"};
 
-//! \brief Every sample, in the order in which the leads are listed.
+//! \brief All samples, in the order of the list.
 //!
-//! IDs stand here and not in the files, because an answer in the documented shape carries none.
+//! The IDs are here and not in the files, because an answer in the documented shape has no ID.
 inline constexpr std::array samples{
     Sample{QLatin1String("603d2b2f5c1e4a0012ab34cd"), QLatin1String("jane-doe.json")},
     Sample{demoLeadId, QLatin1String("asha-kulkarni.json")},

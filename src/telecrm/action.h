@@ -25,12 +25,12 @@ struct Action
     //! Who did it, as sent: `employeeid`, else `performed_by`. Usually an e-mail address; other
     //! text for automations; empty for the system.
     QString performer;
-    //! The record itself, nothing left out.
+    //! The complete record.
     Json::Value json;
 
     bool operator==(const Action &) const = default;
 
-    //! Takes any value: what is not an object becomes an action that has only its `json`.
+    //! Accepts any value: one that is no object becomes an action with only `json`.
     static Action fromJson(Json::Value json);
 };
 

@@ -9,8 +9,8 @@
 
 namespace LeadViewer {
 
-//! \brief What one request can ask of a timeline: the body of `POST …/action/search`, its parts
-//! joined by "and". `performed_by` is left out: no source says which identifier it wants.
+//! \brief The search that one request can express: the body of `POST …/action/search`. An action
+//! has to match all parts. `performed_by` is left out: no source says which identifier it wants.
 struct ActionSearch
 {
     //! One action type, a custom one by its digits; empty for every type.
@@ -21,8 +21,8 @@ struct ActionSearch
 
     bool operator==(const ActionSearch &) const = default;
     [[nodiscard]] bool isEmpty() const { return type.isEmpty() && !from && !to; }
-    //! JSON, "{}" for a filter that asks for nothing. Times as epoch milliseconds, since a date as
-    //! text would be read in the workspace's own format.
+    //! JSON, "{}" for an empty search. Times are epoch milliseconds, since the service reads a date
+    //! as text in the workspace's own format.
     [[nodiscard]] QByteArray body() const;
 };
 

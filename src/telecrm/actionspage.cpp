@@ -7,7 +7,7 @@ namespace LeadViewer {
 
 namespace {
 
-//! A count the service echoes: a whole number of \p least and more, also as text.
+//! A count in the answer: a whole number, at least \p least. It may be sent as text.
 std::optional<qint64> readCount(const Json::Value *value, qint64 least)
 {
     if (value == nullptr)
@@ -19,7 +19,7 @@ std::optional<qint64> readCount(const Json::Value *value, qint64 least)
         if (isNumber)
             count = number;
     }
-    // Beyond that it is no number of actions, and counting on from it could overflow.
+    // A larger number is no count of actions, and adding to it could overflow.
     constexpr qint64 most = 1LL << 53;
     return count && *count >= least && *count <= most ? count : std::nullopt;
 }

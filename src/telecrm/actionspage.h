@@ -10,20 +10,20 @@
 
 namespace LeadViewer {
 
-//! \brief A page of a lead's timeline, as a lead or a search of it brings one.
+//! \brief A page of a lead's timeline, from the answer for a lead or for a search.
 struct ActionsPage
 {
     std::vector<Action> actions;
-    //! What the service says it skipped; nothing when it says nothing usable.
+    //! The skip the service used; nothing when the answer has no usable one.
     std::optional<qint64> skip;
-    //! The page size the service says it used, 1 and up; nothing when it says nothing usable.
+    //! The page size the service used, 1 and up; nothing when the answer has no usable one.
     std::optional<int> limit;
-    //! How many actions there are; a search says it (`total_count`), a lead does not.
+    //! The number of actions in the timeline. Only a search tells it (`total_count`).
     std::optional<qint64> total;
     bool operator==(const ActionsPage &) const = default;
 };
 
-//! What the parts of a page are called.
+//! The keys of the parts of a page.
 struct ActionsPageKeys
 {
     QStringView actions;
@@ -37,7 +37,7 @@ struct ActionsPageKeys
                                                          const ActionsPageKeys &keys);
 
 //! Reads the answer to `POST …/lead/{leadId}/action/search`: `{data, total_count, skip, limit}`.
-//! What is none is ErrorKind::NotAnObject or NoActions.
+//! Any other answer is ErrorKind::NotAnObject or NoActions.
 [[nodiscard]] std::variant<ActionsPage, ErrorKind> readSearchPage(const Json::Value &json);
 
 } // namespace LeadViewer

@@ -31,8 +31,8 @@ struct LeadAddress
     bool operator==(const LeadAddress &) const = default;
 
     //! The path below the base URL, each ID percent-encoded by itself, so that an ID with "/", "?",
-    //! "#", "%" or a space reaches the service as itself. An ID that is "." or ".." cannot: URLs
-    //! have no way to write it, and the network library takes it for a step.
+    //! "#", "%" or a space arrives unchanged. An ID that is "." or ".." cannot be sent: a URL
+    //! cannot express it, and the network library treats it as a path step.
     [[nodiscard]] QString path() const;
 };
 

@@ -12,30 +12,30 @@ class QUrlQuery;
 
 namespace LeadViewer {
 
-//! Why an address cannot be the service's.
+//! Why an address is refused as the base URL.
 enum class BaseUrlProblem {
     NotAnAddress, //!< no absolute address with a host
     NotHttp, //!< a scheme other than https and http
-    PlainHttp, //!< http to a host that is not this computer: the token would travel readable
+    PlainHttp, //!< http to a host that is not this computer: the token would be readable on the way
     Credentials, //!< a user name or password inside the address
-    QueryOrFragment, //!< "?…" or "#…" behind the path
+    QueryOrFragment, //!< "?…" or "#…" after the path
 };
 
 //! Whether \p host is this computer: 127.0.0.0/8, ::1 or localhost.
 [[nodiscard]] bool isLoopbackHost(const QString &host);
 
-//! \brief The address below which the service's paths lie. The token travels to this origin only.
+//! \brief The address in front of every path of the service. The token is sent to this origin only.
 class BaseUrl
 {
 public:
     //! The service's own: `https://next.telecrm.in/autoupdate/v2`.
     BaseUrl();
-    //! Reads an address given by a person. Plain http is taken for loopback hosts alone. A
-    //! trailing slash makes no difference.
+    //! Reads an address given by a person. Plain http is accepted for loopback hosts only. A
+    //! trailing slash is ignored.
     static std::variant<BaseUrl, BaseUrlProblem> parse(const QString &text);
 
     [[nodiscard]] const QUrl &url() const { return m_url; }
-    //! Scheme, host and, where it is not the scheme's own, port: "https://next.telecrm.in".
+    //! Scheme, host, and the port unless it is the scheme's default: "https://next.telecrm.in".
     [[nodiscard]] QString origin() const;
     //! `GET /enterprise/{enterpriseId}/lead/{leadId}?includeActions=true&skip=…&limit=…`, or
     //! without a query when the timeline is not asked for.

@@ -23,7 +23,7 @@ QNetworkRequest Client::request(const QUrl &url, const Token &token) const
     request.setRawHeader("Authorization", token.authorization());
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("User-Agent", m_userAgent);
-    // Any other policy sends the Authorization header along to wherever the redirect points.
+    // Any other policy sends the Authorization header to the redirect's target, too.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::SameOriginRedirectPolicy);
     request.setMaximumRedirectsAllowed(m_limits.maximumRedirects);
@@ -35,13 +35,13 @@ QNetworkRequest Client::request(const QUrl &url, const Token &token) const
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setTransferTimeout(int(m_limits.withoutProgress.count()));
-    // The body is counted as it is unpacked, which holds for every ratio of compression.
+    // Reply counts the unpacked bytes, so Qt need not check the ratio of compression.
     request.setDecompressedSafetyCheckThreshold(-1);
     return request;
 }
 
-// The request is made anew for each attempt, so that nothing but the token's own buffer holds the
-// token during a wait.
+// Each attempt builds a new request, so that only the token's own buffer holds the token during a
+// wait.
 
 LeadReply *Client::getLead(const LeadAddress &address, const LeadQuery &query, const Token &token)
 {

@@ -16,16 +16,16 @@ class QUrlQuery;
 
 namespace LeadViewer {
 
-//! \brief Asks the Sync API. Read-only: it sends nothing but GET, and POST to the one address that
-//! searches a timeline.
+//! \brief Sends requests to the Sync API. Read-only: GET, and POST to the one address that searches
+//! a timeline.
 //!
 //! Every request goes to the base URL's origin, and redirects are followed within it only, so the
-//! token cannot travel elsewhere. No cookies, no cache, no Referer, no stored credentials.
+//! token is sent nowhere else. No cookies, no cache, no Referer, no stored credentials.
 //!
-//! Answers come over HTTP/1.1 and kept-alive connections. HTTP/2 is not offered, because of the
-//! head of an answer: Qt 6.4.2 takes in CONTINUATION frames without any limit and before anybody
-//! hears of them (measured: 1.8 GiB in 4 s), and unpacks 320 KB of packed header lines into 850
-//! MiB. Bodies alone could be held: see TransferLimits.
+//! Answers come over HTTP/1.1 with keep-alive. HTTP/2 is off, because Qt 6.4.2 does not limit the
+//! headers of an answer: it accepts CONTINUATION frames without end and without a signal (measured:
+//! 1.8 GiB in 4 s), and unpacks 320 KB of compressed header lines into 850 MiB. Only bodies could
+//! be limited: see TransferLimits.
 class Client : public QObject
 {
     Q_OBJECT
@@ -40,23 +40,23 @@ public:
     void setLimits(const Limits &limits) { m_limits = limits; }
     [[nodiscard]] const BaseUrl &baseUrl() const { return m_baseUrl; }
 
-    //! Which requests wait to be made again. Belongs to the client.
+    //! The requests that wait for a retry. Owned by the client.
     [[nodiscard]] Retries *retries() const { return m_retries; }
-    //! Whether what nobody waits for is not to be asked now: see Retries::isHeldBack().
+    //! Whether background requests have to pause: see Retries::isHeldBack().
     [[nodiscard]] bool isHeldBack() const { return m_retries->isHeldBack(); }
-    //! When requests are made again that asked for it, from the next failure on.
+    //! When requests with Reply::setRetrying() are retried, from the next failure on.
     void setRetryPolicy(const RetryPolicy &policy) { m_retries->setPolicy(policy); }
 
-    //! `GET /enterprise/{enterpriseId}/lead/{leadId}`. The reply belongs to the client and deletes
-    //! itself when it has ended. \p token must be sendable.
+    //! `GET /enterprise/{enterpriseId}/lead/{leadId}`. The client owns the reply, which deletes
+    //! itself when it is finished. \p token must be sendable.
     LeadReply *getLead(const LeadAddress &address, const LeadQuery &query, const Token &token);
 
     //! `POST …/lead/{leadId}/action/search?skip=…&limit=…`: the newest \p limit (1–100) actions
-    //! that match, behind the first \p skip of them. The reply is like that of getLead().
+    //! that match, after the first \p skip of them. The reply is like that of getLead().
     SearchReply *searchActions(const LeadAddress &address, const ActionSearch &filter, qint64 skip,
                                int limit, const Token &token);
 
-    //! `GET /enterprise/{enterpriseId}/{endpoint}`: what a workspace says of itself, such as
+    //! `GET /enterprise/{enterpriseId}/{endpoint}`: a list that describes a workspace, such as
     //! "lead-stage-pipeline". The reply is like that of getLead().
     JsonReply *getMetadata(const EnterpriseId &enterprise, const QString &endpoint,
                            const QUrlQuery &query, const Token &token);

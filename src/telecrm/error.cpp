@@ -83,7 +83,7 @@ ErrorKind kindFromTls(const QList<QSslError> &errors)
         QSslError::SslError error;
         ErrorKind kind;
     };
-    // What makes others meaningless comes first.
+    // An error makes those after it in this list meaningless.
     static constexpr std::array meanings{
         Meaning{QSslError::SelfSignedCertificate, ErrorKind::CertificateNotTrusted},
         Meaning{QSslError::SelfSignedCertificateInChain, ErrorKind::CertificateNotTrusted},

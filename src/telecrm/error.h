@@ -14,8 +14,8 @@
 
 namespace LeadViewer {
 
-//! What kind of failure it was. The HTTP status decides first; the network's view counts only
-//! where there is no usable answer.
+//! The kind of a failure. The HTTP status decides first; the network error counts only when there
+//! is no usable answer.
 enum class ErrorKind {
     // The service answered with an error status.
     BadRequest, //!< 400
@@ -26,14 +26,14 @@ enum class ErrorKind {
     ClientError, //!< any other 4xx
     ServerError, //!< 5xx
     Redirect, //!< 3xx: to another origin, too often, or to nowhere
-    UnknownStatus, //!< one that is no answer to what was asked: 1xx, 304, 600 and above
-    // No answer came, or none to the end.
+    UnknownStatus, //!< one that does not answer the request: 1xx, 304, 600 and above
+    // There is no answer, or no complete one.
     NoNetwork,
     HostNotFound,
     ConnectionRefused,
     ConnectionLost, //!< closed before an answer
     TimedOut, //!< no progress for the time allowed
-    TookTooLong, //!< not ended in the time allowed, though there was progress
+    TookTooLong, //!< not complete in the time allowed, despite progress
     Proxy,
     Tls, //!< no secure connection, for another reason than the next four
     CertificateExpired,
@@ -41,9 +41,9 @@ enum class ErrorKind {
     CertificateOfAnotherHost,
     CertificateNotTrusted, //!< self-signed, or by an issuer this computer does not know
     OtherNetwork,
-    // An answer came that is no lead.
+    // The answer is not a lead.
     Empty, //!< 204, 205, or nothing in it
-    CutOff, //!< it stops before its end, or is said to be a part (206), which nobody asked for
+    CutOff, //!< incomplete, or marked as a part (206), which was not requested
     TooLarge, //!< beyond Client::Limits::maximumBytes
     TooDeep, //!< nested beyond Json::maximumDepth
     NotJson,
@@ -52,8 +52,8 @@ enum class ErrorKind {
     NoActions, //!< a lead, but without the list of actions a page turn asked for
 };
 
-//! \brief One failure with all that helps to explain it, and nothing that is secret: the token is
-//! removed from every text before it gets here.
+//! \brief One failure with everything that helps to explain it. Nothing in it is secret: the token
+//! was removed from every text.
 struct Error
 {
     ErrorKind kind = ErrorKind::OtherNetwork;
@@ -61,27 +61,26 @@ struct Error
     ErrorBody service; //!< the service's own words
     std::optional<QDateTime> retryAt; //!< from Retry-After, UTC
     QByteArray method; //!< "GET"
-    QUrl url; //!< what was asked
+    QUrl url; //!< the address of the request
     QUrl redirectTarget; //!< where a refused redirect led, without query; empty otherwise
     TlsFault tls; //!< what was wrong with the server's certificate
     QString networkDetail; //!< the network library's own text; for details, never a headline
     QString body; //!< the first \ref maximumBody bytes of the answer
     QDateTime time; //!< when it failed, UTC
-    int attempts = 1; //!< how often it was asked for
+    int attempts = 1; //!< how many times it was sent
 
     static constexpr qsizetype maximumBody = 4096;
 };
 
-//! The kind of an answer with that status; nothing for a 2xx that brings what was asked for, which
-//! is no error yet.
+//! The kind of an answer with that status; nothing for a 2xx that may hold what was requested.
 [[nodiscard]] std::optional<ErrorKind> kindFromStatus(int httpStatus);
 
-//! The kind of a failure without a usable answer. A transfer that ran into the time allowed ends
-//! as OperationCanceledError; what the program cancels itself never gets here.
+//! The kind of a failure without a usable answer. A transfer that timed out ends as
+//! OperationCanceledError; a request that the program cancels never gets here.
 [[nodiscard]] ErrorKind kindFromNetwork(QNetworkReply::NetworkError error);
 
-//! The kind of a certificate that was refused. Of several errors the one counts that makes the
-//! others meaningless: nothing is true in a certificate that nobody vouches for.
+//! The kind of a refused certificate. Of several errors, the one that makes the others meaningless
+//! counts: nothing in a certificate can be believed when no known authority signed it.
 [[nodiscard]] ErrorKind kindFromTls(const QList<QSslError> &errors);
 
 //! The point in time a Retry-After header names (RFC 9110, 10.2.3), as seconds after \p now or as
@@ -92,7 +91,7 @@ struct Error
 [[nodiscard]] std::optional<QDateTime>
 readRetryAfter(const QByteArray &header, const QDateTime &now, const QByteArray &serverDate = {});
 
-//! The failure of a lead that came without the list of actions that was asked for.
+//! The error of an answer without the list of actions that was requested.
 [[nodiscard]] Error missingActions(const QUrl &url, int httpStatus);
 
 } // namespace LeadViewer

@@ -75,10 +75,10 @@ ErrorBody readErrorBody(const QByteArray &body, const Token &token)
         if (text.startsWith(QLatin1Char('<')))
             found.message = withoutMarkup(text);
         else if (!text.startsWith(QLatin1Char('{')) && !text.startsWith(QLatin1Char('[')))
-            found.message = text; // broken JSON is nothing to read out
+            found.message = text; // broken JSON is no message
     }
     found.code = token.redacted(found.code);
-    // Taken out before the cut, or a part of it might be left at the edge.
+    // The token is removed before the cut; otherwise a part of it could remain at the end.
     found.message = token.redacted(found.message);
     if (found.message.size() > ErrorBody::maximumMessage) {
         found.message.truncate(ErrorBody::maximumMessage);

@@ -8,7 +8,7 @@
 
 namespace LeadViewer {
 
-//! \brief What the service says about a failure, in its own words.
+//! \brief The service's own words about a failure.
 struct ErrorBody
 {
     QString code; //!< `error.code`, such as NOT_AUTHORIZED; empty when there is none
@@ -19,10 +19,10 @@ struct ErrorBody
     static constexpr qsizetype maximumMessage = 1000;
 };
 
-//! Finds code and message in the body of an answer that is an error. Takes every shape seen:
+//! Finds code and message in the body of an error answer. Reads every shape seen:
 //! `{"error":{"code","message"}}`, `error` as text, `message` at top level, `errors[0].message`
 //! (or text in `errors[0]`), a web page (its words without the markup), plain text, nothing. JSON
-//! that does not parse has no message. \p token is taken out of both.
+//! that does not parse has no message. \p token is removed from both.
 [[nodiscard]] ErrorBody readErrorBody(const QByteArray &body, const Token &token = {});
 
 } // namespace LeadViewer

@@ -33,10 +33,10 @@ QSslCertificate refusedCertificate(const QNetworkReply &reply, const QList<QSslE
     return ofServer.isNull() && !tls.isEmpty() ? tls.constFirst().certificate() : ofServer;
 }
 
-//! Known only for a redirect that was refused: one that was followed is no failure.
+//! Only for a refused redirect; a followed one is no failure.
 QUrl redirectTarget(const QNetworkReply &reply)
 {
-    // Qt sets its own attribute for it only where redirects are not followed at all.
+    // Qt sets its attribute for it only when redirects are never followed.
     const QByteArray location = reply.rawHeader("Location");
     return location.isEmpty()
         ? QUrl()
@@ -54,12 +54,12 @@ std::optional<ErrorKind> kindOfFailure(const QNetworkReply &reply, const QList<Q
     if (status == 0) {
         if (error == QNetworkReply::SslHandshakeFailedError && !tls.isEmpty())
             return kindFromTls(tls);
-        // Most of what a proxy refuses has no code of its own in Qt.
+        // Qt has no error code for most refusals by a proxy.
         if (error == QNetworkReply::UnknownNetworkError && usesProxy(reply))
             return ErrorKind::Proxy;
         return error == QNetworkReply::NoError ? ErrorKind::OtherNetwork : kindFromNetwork(error);
     }
-    // The status of a redirect that is followed stays until the answer it leads to has come.
+    // While a redirect is followed, its status stays until the next answer arrives.
     if (kindFromStatus(status) == ErrorKind::Redirect
         && kindFromNetwork(error) == ErrorKind::TimedOut)
         return ErrorKind::TimedOut;
@@ -74,7 +74,7 @@ std::optional<ErrorKind> kindOfFailure(const QNetworkReply &reply, const QList<Q
         break;
     }
     const ErrorKind kind = kindFromNetwork(error);
-    // The service did answer, so what is wrong is the answer: a body that cannot be unpacked.
+    // The service did answer, so the body is wrong: it cannot be unpacked.
     return kind == ErrorKind::OtherNetwork ? ErrorKind::NotJson : kind;
 }
 
@@ -95,8 +95,8 @@ Error describeFailure(ErrorKind kind, const QNetworkReply &reply, const QList<QS
         error.tls = tlsFault(tls, refusedCertificate(reply, tls));
     if (reply.error() != QNetworkReply::NoError)
         error.networkDetail = token.redacted(reply.errorString());
-    // Cut after the token is out, so that no half of it is left at the edge; what lies far beyond
-    // the cut is not looked at.
+    // The token is removed before the cut, so that no part of it remains at the end. Text far
+    // behind the cut is not searched.
     constexpr qsizetype searched = 1024LL * 1024;
     const QByteArray start = body.left(searched);
     error.service = readErrorBody(start, token);

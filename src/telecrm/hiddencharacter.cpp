@@ -24,16 +24,16 @@ bool isIn(const std::array<Range, Count> &ranges, char32_t character)
     });
 }
 
-// Format characters by their category, all of which but the joiners have a shape.
+// Characters of category Cf that are drawn, and the two joiners.
 constexpr std::array seenFormats{
     Range{0x0600, 0x0605}, Range{0x06dd, 0x06dd}, Range{0x070f, 0x070f},   Range{0x0890, 0x0891},
     Range{0x08e2, 0x08e2}, Range{0x200c, 0x200d}, Range{0x110bd, 0x110bd}, Range{0x110cd, 0x110cd},
 };
 
-// Letters, marks and symbols by their category that are drawn as nothing, and what no text holds:
-// the text engine takes some of them for marks of its own.
+// Letters, marks and symbols that are not drawn, and code points that are in no text: the text
+// engine uses some of them itself.
 constexpr std::array unseen{
-    Range{0x034f, 0x034f}, // joins no more than its name says
+    Range{0x034f, 0x034f}, // the combining grapheme joiner, which joins nothing
     Range{0x115f, 0x1160}, Range{0x17b4, 0x17b5},   Range{0x2028, 0x2029},   Range{0x2065, 0x2065},
     Range{0x2800, 0x2800}, Range{0x3164, 0x3164},   Range{0xfdd0, 0xfdef},   Range{0xffa0, 0xffa0},
     Range{0xfff0, 0xfffc}, Range{0xe0000, 0xe00ff}, Range{0xe01f0, 0xe0fff},
@@ -63,7 +63,7 @@ bool isHiddenCharacter(char32_t character)
     }
 }
 
-bool takesJoiner(char32_t base)
+bool allowsJoiner(char32_t base)
 {
     switch (QChar::category(base)) {
     case QChar::Symbol_Other:

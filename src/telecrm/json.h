@@ -14,11 +14,11 @@ namespace LeadViewer::Json {
 
 struct Member;
 
-//! \brief A JSON value that keeps what Qt's own JSON classes lose: the order of an object's
-//! members, members that occur twice, and every number exactly as it was written.
+//! \brief A JSON value that keeps what Qt's JSON classes lose: the order of an object's members,
+//! duplicate members, and every number exactly as it was written.
 //!
-//! Values are plain data, compared member by member. What they hold is shared between copies and
-//! never changes, so that copying one costs next to nothing. Nothing here knows TeleCRM.
+//! Values are plain data, compared member by member. Copies share their content, which never
+//! changes, so that a copy is cheap. Nothing here is about TeleCRM.
 class Value
 {
 public:
@@ -64,11 +64,12 @@ public:
     //! or this is no object. Valid as long as this value is unchanged.
     [[nodiscard]] const Value *find(QStringView name) const;
 
-    //! True for null, "", [] and {}: nothing a person would call a value.
+    //! True for null, "", [] and {}.
     [[nodiscard]] bool isEmpty() const;
 
-    //! JSON text, indented by four spaces, with everything in the order and form it was sent. What
-    //! could not be seen in it, or would turn its order, is escaped: see isHiddenCharacter().
+    //! JSON text, indented by four spaces, with everything in the order and form it was sent.
+    //! Characters that are invisible or change the order of text are escaped: see
+    //! isHiddenCharacter().
     [[nodiscard]] QString toJson() const;
 
     bool operator==(const Value &other) const;
@@ -96,19 +97,19 @@ struct Member
 //! as long as \p members is unchanged.
 [[nodiscard]] const Value *find(const Value::Object &members, QStringView name);
 
-//! Why a text is not JSON this program reads.
+//! Why a text was not parsed.
 enum class ParseError {
     NotJson, //!< no JSON text, or an empty one
-    CutOff, //!< JSON as far as it goes, but it stops before its end
+    CutOff, //!< valid JSON so far, but incomplete
     TooDeep, //!< arrays and objects inside each other beyond \ref maximumDepth
 };
 
-//! The deepest nesting that is read. What TeleCRM documents nests five deep; text nested
-//! thousands deep is an attack on the reader.
+//! The deepest nesting that is parsed. TeleCRM documents five levels; thousands of levels are an
+//! attack on the parser.
 inline constexpr int maximumDepth = 200;
 
-//! Reads one JSON text in UTF-8. Bytes that are no UTF-8 and lone surrogate escapes become U+FFFD
-//! instead of making the rest unreadable.
+//! Reads one JSON text in UTF-8. Invalid UTF-8 and lone surrogate escapes become U+FFFD; the rest
+//! is still parsed.
 [[nodiscard]] std::variant<Value, ParseError> parse(const QByteArray &text);
 
 } // namespace LeadViewer::Json

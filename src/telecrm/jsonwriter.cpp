@@ -10,11 +10,11 @@ namespace LeadViewer::Json {
 
 namespace {
 
-//! An escape for each UTF-16 unit, as JSON has it.
+//! A JSON escape for each UTF-16 unit.
 void appendEscaped(QString &out, QStringView units)
 {
     constexpr int bitsOfDigit = 4;
-    constexpr int firstDigit = 12; // bits that stand behind it
+    constexpr int firstDigit = 12; // bits below it
     for (const QChar unit : units) {
         out += QLatin1String("\\u");
         for (int shift = firstDigit; shift >= 0; shift -= bitsOfDigit)
@@ -63,7 +63,7 @@ void appendQuoted(QString &out, const QString &string)
         const bool isMark = QChar::isMark(character);
         marks = isMark ? marks + 1 : 0;
         if (marks > mostMarks || (isPair && isHiddenCharacter(character))
-            || (isJoiner(character) && !takesJoiner(base)))
+            || (isJoiner(character) && !allowsJoiner(base)))
             appendEscaped(out, units);
         else if (isPair)
             out += units;
@@ -78,7 +78,7 @@ void appendQuoted(QString &out, const QString &string)
 
 void startLine(QString &out, int depth)
 {
-    // Deeper ones stay there: a long list deep inside would consist of spaces.
+    // Deeper lines are not indented further: a long list deep inside would be mostly spaces.
     constexpr int deepest = 12;
     out += QLatin1Char('\n');
     out += QString(qsizetype(std::min(depth, deepest)) * 4, QLatin1Char(' '));

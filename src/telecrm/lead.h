@@ -18,8 +18,8 @@ struct Lead
 {
     //! API name and value of every field, in the order they were sent.
     Json::Value::Object fields;
-    //! What the answer carries beside `fields` and the page of actions. The documented answer has
-    //! nothing there; the live one has `id`, `status`, `rating`, `employeeid` and more.
+    //! Everything in the answer besides `fields` and the page of actions. The documented answer has
+    //! nothing more; the live one has `id`, `status`, `rating`, `employeeid` and more.
     Json::Value::Object beside;
 
     bool operator==(const Lead &) const = default;
@@ -35,13 +35,13 @@ struct Lead
 struct LeadPage
 {
     Lead lead;
-    //! Nothing when the answer holds no list of actions, as it does when none was asked for.
+    //! Nothing when the answer has no list of actions, for example because none was requested.
     std::optional<ActionsPage> actions;
     bool operator==(const LeadPage &) const = default;
 };
 
-//! Reads an answer of status 200. An outer `data` object is looked into when `fields` is inside it.
-//! What is no lead is ErrorKind::NotAnObject or NoFields.
+//! Reads an answer of status 200. When `fields` is inside an outer `data` object, that object is
+//! read. Any other answer is ErrorKind::NotAnObject or NoFields.
 [[nodiscard]] std::variant<LeadPage, ErrorKind> readLeadPage(const Json::Value &json);
 
 } // namespace LeadViewer

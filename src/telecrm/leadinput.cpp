@@ -59,7 +59,7 @@ std::optional<LeadAddress> addressFromLink(const QString &text)
     if (!url.isValid()
         || (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http")))
         return std::nullopt;
-    // Matched while still encoded, so that an ID with a slash stays one part.
+    // The encoded path is matched, so that an ID with a slash stays one part.
     static const QRegularExpression page(QStringLiteral("^/([^/]+)/views/(?:.*/)?l/([^/]+)/?$"));
     static const QRegularExpression api(QStringLiteral("/enterprise/([^/]+)/lead/([^/]+)/?$"));
     const QString path = url.path(QUrl::FullyEncoded);

@@ -8,17 +8,17 @@ namespace LeadViewer {
 //! Page sizes the service accepts (documented: anything else is a 400).
 inline constexpr int minimumLimit = 1;
 inline constexpr int maximumLimit = 100;
-//! What the service itself takes when no limit is given.
+//! The service's own default.
 inline constexpr int defaultLimit = 10;
 
-//! \brief What is asked of a lead: the query part of `GET …/lead/{leadId}`.
+//! \brief What is requested of a lead: the query part of `GET …/lead/{leadId}`.
 struct LeadQuery
 {
-    //! Whether a page of the timeline is wanted; skip and limit mean nothing without it.
+    //! Whether to include a page of the timeline; without it, skip and limit are ignored.
     bool includeActions = true;
-    //! Number of newest actions to pass over, 0 and up.
+    //! Number of newest actions to skip, 0 and up.
     qint64 skip = 0;
-    //! Most actions in the answer, \ref minimumLimit to \ref maximumLimit.
+    //! Maximum number of actions in the answer, \ref minimumLimit to \ref maximumLimit.
     int limit = defaultLimit;
 
     bool operator==(const LeadQuery &) const = default;

@@ -20,7 +20,7 @@ class SystemProxies : public QNetworkProxyFactory
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        // The system's settings do not always except it, and a proxy elsewhere would find itself.
+        // The system's settings do not always exclude it, and a remote proxy would ask itself.
         if (isLoopbackHost(query.peerHostName()))
             return {QNetworkProxy(QNetworkProxy::NoProxy)};
         return systemProxyForQuery(query);
@@ -36,7 +36,7 @@ public:
     bool insertCookie(const QNetworkCookie &) override { return false; }
 };
 
-constexpr std::size_t keptFormer = 64;
+constexpr std::size_t keptPrevious = 64;
 
 void setUp(QNetworkAccessManager &network)
 {
@@ -48,7 +48,7 @@ void setUp(QNetworkAccessManager &network)
 
 } // namespace
 
-//! What really asks. The network itself stands for the one in use.
+//! Sends the requests. Network forwards each request to the current one.
 class Network::Connections : public QNetworkAccessManager
 {
 public:
@@ -69,7 +69,7 @@ const QSslConfiguration &Network::tls()
 {
     if (!m_tls) {
         m_tls = QSslConfiguration::defaultConfiguration();
-        // Qt's defaults today. The token depends on them, so they are not left to chance.
+        // These are Qt's defaults today. They are set because the token's safety depends on them.
         m_tls->setProtocol(QSsl::TlsV1_2OrLater);
         m_tls->setPeerVerifyMode(QSslSocket::VerifyPeer);
     }
@@ -81,13 +81,13 @@ void Network::prepare()
     static_cast<void>(tls());
 }
 
-void Network::startAnew()
+void Network::useNewConnections()
 {
     auto next = std::make_unique<Connections>();
     next->addStrictTransportSecurityHosts(m_current->strictTransportSecurityHosts());
-    m_former.push_back(std::exchange(m_current, std::move(next)));
-    if (m_former.size() > keptFormer)
-        m_former.pop_front();
+    m_previous.push_back(std::exchange(m_current, std::move(next)));
+    if (m_previous.size() > keptPrevious)
+        m_previous.pop_front();
 }
 
 QList<QHstsPolicy> Network::secureHosts() const
@@ -106,7 +106,7 @@ QNetworkReply *Network::createRequest(Operation operation, const QNetworkRequest
                                       QIODevice *outgoing)
 {
     QNetworkRequest secured(request);
-    // This computer alone is asked without TLS, and it has no name that could be bound to it.
+    // Only this computer is asked without TLS, and HSTS cannot apply to its address.
     if (m_tls || request.url().scheme() != QLatin1String("http"))
         secured.setSslConfiguration(tls());
     return m_current->createRequest(operation, secured, outgoing);

@@ -13,11 +13,11 @@ namespace LeadViewer {
 
 //! \brief The program's way to the network.
 //!
-//! Every request is made with TLS 1.2 or newer and a certificate that the system's authorities
-//! vouch for; an error in it is final. HSTS is obeyed and, like everything else, kept in memory
-//! only. No cookie is kept and nothing is cached. The system's proxy is used, except for this
-//! computer itself. (Which proxy that is, Qt asks libproxy on Debian: the desktop's settings, or
-//! https_proxy, http_proxy and no_proxy in the environment.)
+//! Every request uses TLS 1.2 or newer and needs a certificate that the system trusts; an error in
+//! it is final. HSTS is obeyed and, like everything else, kept in memory only. There are no cookies
+//! and no cache. The system's proxy is used, except for this computer itself. (On Debian, Qt asks
+//! libproxy for it: the desktop's settings, or https_proxy, http_proxy and no_proxy in the
+//! environment.)
 class Network : public QNetworkAccessManager
 {
     Q_OBJECT
@@ -26,18 +26,18 @@ public:
     explicit Network(QObject *parent = nullptr);
     ~Network() override;
 
-    //! Does ahead of time what the first request by TLS would wait for.
+    //! Sets up TLS early, so that the first request does not wait for it.
     void prepare();
-    //! Requests made from now on share nothing with those made before, which go on undisturbed.
-    //! Qt lets requests to one service wait for the same connections and one thread. It does not
-    //! give up a connection that is being made, and its thread does nothing else while the head of
-    //! an answer pours in; without this, whoever tries again would wait for what failed before.
-    void startAnew();
-    //! The hosts that are asked by https alone, because they said so.
+    //! Requests from now on share nothing with earlier ones, which continue undisturbed. In Qt,
+    //! requests to one service share their connections and one thread. Qt does not give up a
+    //! connection that is being made, and its thread does nothing else while endless headers
+    //! arrive. Without this, a retry would wait for the request that failed.
+    void useNewConnections();
+    //! The hosts that are asked by https only, because they sent an HSTS header.
     [[nodiscard]] QList<QHstsPolicy> secureHosts() const;
 
-    //! Trusts these authorities and no others from the next connection on. For tests, whose
-    //! authority no system knows; the program has no use for it.
+    //! Trusts these authorities and no others from the next connection on. For tests only, whose
+    //! authority no system knows.
     void trustOnly(const QList<QSslCertificate> &authorities);
 
 protected:
@@ -49,12 +49,13 @@ private:
 
     [[nodiscard]] const QSslConfiguration &tls();
 
-    //! Not made before it is needed: to load and set up TLS takes several milliseconds.
+    //! Made when it is needed first: loading and setting up TLS takes several milliseconds.
     std::optional<QSslConfiguration> m_tls;
     std::unique_ptr<Connections> m_current;
-    //! The newest last. To end one whose thread is busy takes Qt up to five seconds, so each is
-    //! kept until it has been idle for long: it takes half a minute of waiting to make another.
-    std::deque<std::unique_ptr<Connections>> m_former;
+    //! The newest last. Qt takes up to five seconds to delete one whose thread is busy. So each is
+    //! kept until it has been idle for long: a new one is made only after a timeout of half a
+    //! minute.
+    std::deque<std::unique_ptr<Connections>> m_previous;
 };
 
 } // namespace LeadViewer

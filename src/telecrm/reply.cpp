@@ -12,9 +12,9 @@ namespace LeadViewer {
 
 namespace {
 
-// What Qt holds ready at most: a server that sends faster than the answer is taken has to wait.
-// Without it, 250 MB piled up where 32 were wanted. With 16 KiB, Qt 6.4.2 now and then forgets to
-// read what TLS has decrypted last; most answers do not reach this size at all.
+// The size of Qt's read buffer: a server that sends faster than we read has to wait. Without it,
+// 250 MB piled up where 32 were wanted. With 16 KiB, Qt 6.4.2 sometimes forgets to read the last
+// bytes that TLS decrypted. Most answers are smaller than this.
 constexpr qint64 pieceBytes = 256LL * 1024;
 
 } // namespace
@@ -52,10 +52,10 @@ void Reply::ask()
     m_reply = m_send();
     m_reply->setReadBufferSize(pieceBytes);
     connect(m_reply, &QNetworkReply::readyRead, this, [this] { read(); });
-    // Only to tell later what was wrong: nobody ignores them, so the request ends.
+    // Kept for the error text only: nothing ignores these errors, so the request fails.
     connect(m_reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
-    connect(m_reply, &QNetworkReply::finished, this, &Reply::end);
+    connect(m_reply, &QNetworkReply::finished, this, &Reply::onNetworkFinished);
     m_deadline.start(m_limits.overall);
 }
 
@@ -95,13 +95,13 @@ void Reply::stopNetwork()
     m_reply.clear();
 }
 
-//! False when that ended the request: whoever was told may have deleted this.
+//! False when the request failed; a listener may have deleted this.
 bool Reply::read()
 {
-    // One byte over the limit is enough to know, whatever the header said about the length. A
-    // transfer that ran out of time is closed already.
+    // One byte over the limit is enough, whatever Content-Length says. A transfer that timed out is
+    // closed already.
     if (m_reply->isOpen()) {
-        // Asked for no more than there is, since Qt first takes room for as much as was asked for.
+        // Never more than is available: Qt allocates the requested size first.
         const QByteArray piece = m_reply->read(
             std::min(m_reply->bytesAvailable(), m_limits.maximumBytes - m_body.size() + 1));
         m_body.append(piece.constData(), piece.size());
@@ -115,12 +115,12 @@ bool Reply::read()
 void Reply::giveUp(ErrorKind kind)
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    // One below is no refusal; a redirect's stays until the answer it leads to has come.
+    // A lower status is no refusal; that of a redirect stays until the next answer arrives.
     constexpr int firstRefusal = 400;
     fail(status < firstRefusal ? kind : kindFromStatus(status).value_or(kind));
 }
 
-void Reply::end()
+void Reply::onNetworkFinished()
 {
     if (read())
         succeedOrFail();
@@ -147,11 +147,11 @@ void Reply::succeedOrFail()
             return fail(ErrorKind::TooDeep);
         }
     }
-    if (const auto kind = take(std::get<Json::Value>(parsed))) {
+    if (const auto kind = readContent(std::get<Json::Value>(parsed))) {
         fail(*kind);
         return;
     }
-    endNetwork();
+    closeTransfer();
     emitFinished();
 }
 
@@ -161,9 +161,9 @@ void Reply::fail(ErrorKind kind)
     auto *network = qobject_cast<Network *>(m_reply->manager());
     const bool hasTimedOut = kind == ErrorKind::TimedOut || kind == ErrorKind::TookTooLong;
     if (network != nullptr && hasTimedOut && error.httpStatus == 0)
-        network->startAnew();
+        network->useNewConnections();
     error.attempts = m_attempts;
-    endNetwork();
+    closeTransfer();
     if (!m_retries.isNull()) {
         m_retries->holdBack(error);
         const double random = QRandomGenerator::global()->generateDouble();
@@ -173,7 +173,7 @@ void Reply::fail(ErrorKind kind)
             return;
         }
     }
-    take(std::move(error));
+    storeError(std::move(error));
     emitFinished();
 }
 
@@ -203,11 +203,11 @@ void Reply::goOn()
         Q_EMIT resumed();
         return;
     }
-    take(std::move(error));
+    storeError(std::move(error));
     emitFinished();
 }
 
-void Reply::endNetwork()
+void Reply::closeTransfer()
 {
     m_transfer.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_transfer.milliseconds = m_clock.elapsed();

@@ -19,7 +19,7 @@
 
 namespace LeadViewer {
 
-//! \brief How an answer came, for the status line; of a request that was repeated, the last one.
+//! \brief Facts about a transfer, for the status line; after retries, about the last attempt.
 struct Transfer
 {
     int httpStatus = 0;
@@ -27,9 +27,9 @@ struct Transfer
     qint64 bytes = 0; //!< of the body, unpacked
 };
 
-//! \brief One request, from sending to its end; what it brought is in \ref ReplyOf.
+//! \brief One request, from sending to its end; its result is in \ref ReplyOf.
 //!
-//! Made by Client. Emits \ref finished exactly once, never from inside the call that made it, and
+//! Made by Client. Emits \ref finished exactly once, never from inside the call that sent it, and
 //! deletes itself afterwards; after \ref cancel it emits nothing. Deleting it cancels it.
 //!
 //! A request that somebody waits for is retried when it fails, as RetryPolicy says: each retry is
@@ -42,7 +42,7 @@ class Reply : public QObject
 public:
     ~Reply() override;
 
-    //! What makes the request; called once for each attempt.
+    //! Sends the request; called once for each attempt.
     using Send = std::function<QNetworkReply *()>;
 
     //! Whether it is made again when it fails; false at first. What is turned off during a wait
@@ -53,7 +53,7 @@ public:
     //! What it waits for; null while it does not.
     [[nodiscard]] const Retry *retry() const { return m_retry ? &*m_retry : nullptr; }
 
-    //! Stops the request. Nothing is emitted any more, and the object deletes itself.
+    //! Stops the request. Nothing is emitted afterwards, and the object deletes itself.
     void cancel();
 
     [[nodiscard]] const Transfer &transfer() const { return m_transfer; }
@@ -63,26 +63,27 @@ Q_SIGNALS:
     void finished();
 
 protected:
-    //! Asks at once. \p token is only used to remove it from texts. An answer beyond \p limits is
-    //! given up as it streams in. \p retries is not owned and may be gone before the reply.
+    //! Sends the request at once. \p token is only used to remove it from texts. An answer beyond
+    //! \p limits is aborted while it arrives. \p retries is not owned and may be deleted before the
+    //! reply.
     Reply(Send send, Token token, const TransferLimits &limits, Retries *retries, QObject *parent);
 
 private:
-    //! The answer of a status 2xx; says what is wrong when it is not what was asked for.
-    virtual std::optional<ErrorKind> take(const Json::Value &json) = 0;
-    virtual void take(Error error) = 0;
+    //! Parses an answer of status 2xx; returns what is wrong when it has not the expected content.
+    virtual std::optional<ErrorKind> readContent(const Json::Value &json) = 0;
+    virtual void storeError(Error error) = 0;
 
     void ask();
     bool read();
-    void end();
+    void onNetworkFinished();
     void stopNetwork();
     void succeedOrFail();
-    //! Gives up; an error status that has come already says more than \p kind.
+    //! Fails with \p kind, or with the kind of the error status when there is one already.
     void giveUp(ErrorKind kind);
     void fail(ErrorKind kind);
     void waitFor(RetryPolicy::Milliseconds time, Error error);
     void goOn();
-    void endNetwork();
+    void closeTransfer();
     void emitFinished();
 
     Send m_send;
@@ -109,7 +110,7 @@ class ReplyOf : public Reply
 public:
     using Reader = std::variant<Content, ErrorKind> (*)(const Json::Value &json);
 
-    //! \p reader makes the content out of the answer.
+    //! \p reader parses the answer.
     ReplyOf(Send send, Token token, const TransferLimits &limits, Retries *retries, Reader reader,
             QObject *parent)
         : Reply(std::move(send), std::move(token), limits, retries, parent)
@@ -117,11 +118,11 @@ public:
     {
     }
 
-    //! The content or the failure; meaningful once finished() was emitted.
+    //! The content or the error; valid after finished().
     [[nodiscard]] const std::variant<Content, Error> &result() const { return m_result; }
 
 private:
-    std::optional<ErrorKind> take(const Json::Value &json) override
+    std::optional<ErrorKind> readContent(const Json::Value &json) override
     {
         auto content = m_reader(json);
         if (const auto *kind = std::get_if<ErrorKind>(&content))
@@ -129,7 +130,7 @@ private:
         m_result = std::get<Content>(std::move(content));
         return std::nullopt;
     }
-    void take(Error error) override { m_result = std::move(error); }
+    void storeError(Error error) override { m_result = std::move(error); }
 
     Reader m_reader;
     std::variant<Content, Error> m_result;

@@ -10,19 +10,19 @@
 
 namespace LeadViewer {
 
-//! Overwrites \p size bytes with zeros, which no compiler leaves out.
+//! Overwrites \p size bytes with zeros; the compiler cannot optimize it away.
 void wipe(void *memory, std::size_t size);
 
-//! \brief The bytes of a secret: one buffer, never copied, overwritten when it goes.
+//! \brief The bytes of a secret: one buffer, never copied, overwritten when it is deleted.
 //!
-//! Every secret is known to \ref redactAll for as long as it lives.
+//! \ref redactAll knows every secret that exists.
 class Secret
 {
 public:
-    //! What stands in for a secret in a text.
+    //! The text that replaces a secret.
     static constexpr QLatin1String placeholder{"(token)"};
-    //! Anything shorter is left in log lines: it is the beginning of a token being typed, and would
-    //! tear holes into words that have nothing to do with it.
+    //! Shorter secrets stay in log lines: they are the start of a token being typed, and replacing
+    //! them would damage other words.
     static constexpr qsizetype shortestFiltered = 6;
 
     explicit Secret(QStringView text);
@@ -34,7 +34,7 @@ public:
     //! \p text with each occurrence of the secret replaced by \ref placeholder: as it is, or with
     //! any of its characters percent-encoded or behind a backslash.
     [[nodiscard]] QString redacted(QString text) const;
-    //! The same for every secret there is. Safe to call from any thread.
+    //! The same for every secret that exists. Safe to call from any thread.
     [[nodiscard]] static QString redactAll(QString text);
 
 private:

@@ -12,7 +12,7 @@ namespace {
 // Qt calls a message handler from every thread that logs.
 std::atomic<QtMessageHandler> next = nullptr;
 
-void handOn(QtMsgType type, const QMessageLogContext &context, const QString &message)
+void forward(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     if (const QtMessageHandler handler = next)
         handler(type, context, Secret::redactAll(message));
@@ -22,7 +22,7 @@ void handOn(QtMsgType type, const QMessageLogContext &context, const QString &me
 
 SecretFilter::SecretFilter()
 {
-    next = qInstallMessageHandler(handOn);
+    next = qInstallMessageHandler(forward);
 }
 
 SecretFilter::~SecretFilter()

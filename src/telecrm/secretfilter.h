@@ -5,11 +5,11 @@
 
 namespace LeadViewer {
 
-//! \brief While it lives, no line that goes through Qt's logging holds a token, whoever writes it:
-//! this program, Qt's own categories, another thread.
+//! \brief While it exists, no line in Qt's logging holds a token, whether it comes from this
+//! program, from Qt or from another thread.
 //!
-//! Hands every line on to the message handler there was before, and puts that back when it goes.
-//! There is one at a time.
+//! Forwards every line to the previous message handler, and restores that handler when it is
+//! deleted. Only one may exist at a time.
 class SecretFilter
 {
 public:

@@ -10,12 +10,12 @@ class QSslError;
 
 namespace LeadViewer {
 
-//! \brief Why a server's certificate was refused, and what stands in it. Whoever sits on the line
-//! can write into a certificate what they like, so every text is cut at \ref maximumText.
+//! \brief Why a server's certificate was refused, and what is in it. An attacker on the network can
+//! write anything into a certificate, so every text is cut at \ref maximumText.
 struct TlsFault
 {
     QStringList problems; //!< the TLS library's own words; empty when no certificate was refused
-    QString subject; //!< the name the certificate is made out to
+    QString subject; //!< the name the certificate was issued for
     QString issuer;
     QStringList hosts; //!< the hosts it is for, the first few
     QDateTime validFrom; //!< UTC
@@ -26,7 +26,7 @@ struct TlsFault
     static constexpr qsizetype maximumHosts = 10;
 };
 
-//! \p certificate is the server's own; a null one leaves what is known of it empty.
+//! \p certificate is the server's own; when it is null, its texts and dates stay empty.
 [[nodiscard]] TlsFault tlsFault(const QList<QSslError> &errors, const QSslCertificate &certificate);
 
 } // namespace LeadViewer

@@ -30,7 +30,7 @@ QByteArray Token::authorization() const
 {
     static constexpr char scheme[] = "Bearer ";
     QByteArray header;
-    // Growing would leave a copy behind.
+    // Reallocating would leave a copy behind.
     header.reserve(qsizetype(sizeof scheme) + bytes().size());
     header += scheme;
     header.append(bytes());

@@ -14,27 +14,27 @@ namespace LeadViewer {
 //! \brief A Sync token: the secret that opens a whole workspace.
 //!
 //! The only ways out of this type are the header of a request, \ref plain for the input and for the
-//! store of passwords, and \ref redacted, which removes the secret from a text. It cannot be
+//! password store, and \ref redacted, which removes the secret from a text. It cannot be
 //! streamed to a log: the operator is deleted.
 //!
-//! Copies share one buffer, which is overwritten when the last of them goes. What Qt and the system
-//! make of the token on its way is out of reach and not overwritten: the text of a QLineEdit and
-//! what it keeps for undoing, the header in a QNetworkRequest and in what is written to the socket,
-//! what QtKeychain and the store's own library hold while they hand it over.
+//! Copies share one buffer, which is overwritten when the last copy is deleted. Copies that Qt and
+//! the system make are not overwritten: the text and the undo history of a QLineEdit, the header in
+//! a QNetworkRequest and in the socket's buffer, and the copies of QtKeychain and the store's own
+//! library.
 class Token
 {
 public:
     Token() = default;
-    //! From what a person typed or pasted: outer white space and a leading "Bearer" go.
+    //! From what a person typed or pasted: outer white space and a leading "Bearer" are removed.
     static Token fromInput(QStringView input);
 
     [[nodiscard]] bool isEmpty() const { return m_secret == nullptr; }
-    //! Whether the token can stand in a header at all: visible ASCII without spaces. Its form is
+    //! Whether the token can be sent in a header: visible ASCII without spaces. Its form is
     //! not checked beyond that, since the service documents none.
     [[nodiscard]] bool isSendable() const;
     //! The value of the Authorization header.
     [[nodiscard]] QByteArray authorization() const;
-    //! The token itself: for the token input and the store of passwords, and nothing else.
+    //! The token itself: for the token input and the password store only.
     [[nodiscard]] QString plain() const;
     //! \p text with each occurrence of the token, percent-encoded or not, replaced by "(token)".
     [[nodiscard]] QString redacted(QString text) const;

@@ -13,7 +13,8 @@ namespace {
 
 using Keys = std::initializer_list<QStringView>;
 
-//! A name or an id in one line: names end in table cells, and ids are sent as numbers and as text.
+//! A name or an ID in one line: names are shown in table cells, and IDs are sent as numbers or
+//! text.
 QString textOf(const Json::Value &value)
 {
     if (!value.isNumber())
@@ -61,7 +62,7 @@ const Json::Value *holderOf(const Json::Value &answer, Keys keys)
     return data != nullptr && hasList(*data, keys) ? data : nullptr;
 }
 
-//! \p color when it is of the form #RRGGBB, so that it can be painted with; else nothing.
+//! \p color when it has the form #RRGGBB, so that it can be painted; else empty.
 QString safeColor(const QString &color)
 {
     const auto isHexadecimal = [](QChar c) {
@@ -72,7 +73,7 @@ QString safeColor(const QString &color)
     return isColor ? color : QString();
 }
 
-//! The first of two with the same key stays.
+//! Of two values with the same key, the first stays.
 template<typename Value>
 void insertNew(QHash<QString, Value> &hash, const QString &key, Value value)
 {
@@ -100,7 +101,7 @@ void addReasons(const Json::Value::Array &entries, QHash<QString, QString> &reas
     }
 }
 
-//! From `type`, which is written in capitals here and in mixed case in the list of field types.
+//! The type for the key `type`, which has capitals here and mixed case in the list of field types.
 FieldType fieldTypeFrom(QString name)
 {
     struct Named
@@ -125,7 +126,7 @@ FieldType fieldTypeFrom(QString name)
         Named{QLatin1String("STATUS"), FieldType::Status},
         Named{QLatin1String("LOSTREASON"), FieldType::LostReason},
     };
-    // The stored page breaks off before the names of two words: LOSTREASON or LOST_REASON.
+    // The documented list may be incomplete: both LOSTREASON and LOST_REASON are accepted.
     name.remove(QLatin1Char('_'));
     const auto *const found = std::find_if(types.begin(), types.end(), [&name](const Named &named) {
         return name.compare(named.name, Qt::CaseInsensitive) == 0;
@@ -154,7 +155,7 @@ std::optional<PipelineStatus> Workspace::status(const QString &idOrLabel) const
     const QString text = idOrLabel.simplified();
     if (const auto byId = statuses.constFind(text); byId != statuses.cend())
         return *byId;
-    // Labels may differ in case only, and a hash has no order: one answer for one question.
+    // Labels may differ in case only, and a hash has no order: the rank makes the result stable.
     using Rank = std::tuple<bool, qsizetype, QString>;
     std::optional<Rank> bestRank;
     std::optional<PipelineStatus> best;
@@ -217,7 +218,7 @@ bool readPipeline(const Json::Value &answer, Workspace &workspace)
         return false;
     workspace.statuses.clear();
     workspace.lostReasons.clear();
-    // Where an id is used twice, what is in use today names it, not what was put away.
+    // When an ID occurs twice, the active entry names it, not the archived one.
     const Json::Value::Array &stages = entriesOf(*holder, u"leadStages");
     for (const Json::Value &stage : stages)
         addStatuses(entriesOf(stage, u"activeStatuses"), workspace.statuses);

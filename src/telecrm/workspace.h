@@ -15,12 +15,12 @@ namespace LeadViewer {
 struct PipelineStatus
 {
     QString label; //!< "Fresh", never empty
-    QString color; //!< "#RRGGBB"; empty when the service names none of that form
+    QString color; //!< "#RRGGBB"; empty when the service sends none of that form
     bool operator==(const PipelineStatus &) const = default;
 };
 
-//! What a lead field holds (`GET /custom-fields`, key `type`, in any case). The list is open: what
-//! is not named here is Other.
+//! What a lead field holds (`GET /custom-fields`, key `type`, in any case). The list is open: every
+//! other type is Other.
 enum class FieldType {
     Other,
     Text,
@@ -30,7 +30,7 @@ enum class FieldType {
     Date, //!< epoch milliseconds, or text in the workspace's own format
     Dropdown,
     Tags,
-    Money, //!< a number, usually as text; the workspace's currency is named nowhere
+    Money, //!< a number, usually as text; the API does not tell the workspace's currency
     Website,
     MediaLink,
     User, //!< `ACTIVEUSERS`: the e-mail address of a team member
@@ -39,9 +39,9 @@ enum class FieldType {
     LostReason,
 };
 
-//! \brief The names a workspace gives to what leads and actions hold only as codes.
+//! \brief A workspace's names for the codes that leads and actions hold.
 //!
-//! Decoration: each part may be missing, and a lead shows fully without any of them.
+//! Optional: any part may be missing, and a lead is shown completely without them.
 struct Workspace
 {
     QHash<QString, QString> memberNames; //!< e-mail address in lower case → name
@@ -54,7 +54,7 @@ struct Workspace
 
     //! The member with that e-mail address in any case; empty when there is none.
     [[nodiscard]] QString memberName(const QString &email) const;
-    //! The status of that id, else of that label in any case, a label in the same case first;
+    //! The status of that ID, else of that label in the same case, else of that label in any case;
     //! nothing when there is none.
     [[nodiscard]] std::optional<PipelineStatus> status(const QString &idOrLabel) const;
     //! The name of a custom action; empty when there is none or \p type is built in.
@@ -63,30 +63,30 @@ struct Workspace
     [[nodiscard]] FieldType fieldType(const QString &apiName) const;
 };
 
-// Each reads the answer of one endpoint (docs.telecrm.in/sync-api) into \p workspace and is
-// false when the answer is of another shape altogether; then nothing is changed. The list may also
-// lie in an outer `data` object. Entries that lack a code or a name are passed over, texts are
-// brought to one line, and ids may be numbers or text. A list replaces the one that was known; of
-// two entries with the same code the first counts.
+// Each reads the answer of one endpoint (docs.telecrm.in/sync-api) into \p workspace. When the
+// answer has another shape, it returns false and changes nothing. The list may also be inside an
+// outer `data` object. Entries without a code or a name are skipped, texts become one line, and IDs
+// may be numbers or text. A list replaces the known one; of two entries with the same code, the
+// first counts.
 
 //! `GET /custom-actions`: `{customActions: [{code: "ACTION_1001", displayName, …}]}`.
 bool readCustomActions(const Json::Value &answer, Workspace &workspace);
 //! `GET /custom-fields`: `{customFields: [{apiName, type, …}]}`.
 bool readCustomFields(const Json::Value &answer, Workspace &workspace);
 //! `GET /lead-stage-pipeline`: `leadStages[]` with active and archived statuses and lost reasons as
-//! documented, or `statuses[]` and `lostReasons[]` as seen in one workspace. What is in use counts
-//! before what is archived.
+//! documented, or `statuses[]` and `lostReasons[]` as seen in one workspace. Active entries win
+//! over archived ones.
 bool readPipeline(const Json::Value &answer, Workspace &workspace);
 
-//! What a page of `GET /team-members` held.
+//! What a page of `GET /team-members` holds.
 struct MembersPage
 {
     int count = 0; //!< entries on the page, named or not
-    std::optional<qint64> total; //!< `total_count`, when it is one
+    std::optional<qint64> total; //!< `total_count`, when it is a number
 };
-//! `GET /team-members`: `{data: [{name, email, …}], total_count, skip, limit}`, one page of many:
-//! adds to the members that are known, and a later name replaces an earlier one. Nothing when the
-//! answer is of another shape.
+//! `GET /team-members`: `{data: [{name, email, …}], total_count, skip, limit}`, one of several
+//! pages. Adds to the known members; a later name replaces an earlier one. Nothing when the answer
+//! has another shape.
 [[nodiscard]] std::optional<MembersPage> readTeamMembers(const Json::Value &answer,
                                                          Workspace &workspace);
 

@@ -12,10 +12,10 @@ namespace {
 struct Part
 {
     QLatin1String endpoint;
-    bool (*read)(const Json::Value &answer, Workspace &workspace); //!< null: in pages
+    bool (*read)(const Json::Value &answer, Workspace &workspace); //!< null: it comes in pages
 };
 
-// What a lead shows most of comes first; the members take the most requests.
+// The names a lead shows most come first; the members need the most requests.
 constexpr std::array parts{
     Part{QLatin1String("lead-stage-pipeline"), &readPipeline},
     Part{QLatin1String("custom-actions"), &readCustomActions},
@@ -23,8 +23,8 @@ constexpr std::array parts{
     Part{QLatin1String("custom-fields"), &readCustomFields},
 };
 
-//! Whether the other parts would fail in the same way. A time-out is none of these: the endpoint
-//! may be slow by itself.
+//! Whether the other parts would fail in the same way. A timeout does not count: this endpoint
+//! alone may be slow.
 bool isSharedByAllParts(ErrorKind kind)
 {
     switch (kind) {
@@ -72,7 +72,7 @@ void WorkspaceReader::read(const EnterpriseId &enterprise, const Token &token)
     m_enterprise = enterprise;
     m_token = token;
     m_part = 0;
-    beginPart();
+    readNextPart();
 }
 
 void WorkspaceReader::stop()
@@ -89,7 +89,7 @@ std::shared_ptr<const Workspace> WorkspaceReader::workspace(const EnterpriseId &
     return known != m_known.cend() ? known->names : nullptr;
 }
 
-void WorkspaceReader::beginPart()
+void WorkspaceReader::readNextPart()
 {
     const Known &known = m_known[m_enterprise.text];
     const auto isDue = [](const PartState &part) {
@@ -113,40 +113,40 @@ void WorkspaceReader::ask()
     if (part.read == nullptr) {
         query.addQueryItem(QStringLiteral("skip"), QString::number(m_skip));
         query.addQueryItem(QStringLiteral("limit"), QString::number(membersPerPage));
-        // What people did before they left still stands in the timelines.
+        // Timelines still name people who have left.
         query.addQueryItem(QStringLiteral("includeDeleted"), QStringLiteral("true"));
     }
     JsonReply *reply = m_client->getMetadata(m_enterprise, part.endpoint, query, m_token);
     m_reply = reply;
     connect(reply, &Reply::finished, this, [this, reply] {
         m_reply.clear();
-        take(reply->result());
+        onAnswer(reply->result());
     });
 }
 
-void WorkspaceReader::take(const std::variant<Json::Value, Error> &result)
+void WorkspaceReader::onAnswer(const std::variant<Json::Value, Error> &result)
 {
     if (const auto *error = std::get_if<Error>(&result))
-        return endPart(false, isSharedByAllParts(error->kind));
+        return completePart(false, isSharedByAllParts(error->kind));
     const auto &answer = std::get<Json::Value>(result);
     const Part &part = parts.at(m_part);
     if (part.read != nullptr)
-        return endPart(part.read(answer, m_names));
+        return completePart(part.read(answer, m_names));
 
     const auto page = readTeamMembers(answer, m_names);
     if (!page)
-        return endPart(false);
+        return completePart(false);
     m_skip += membersPerPage;
-    // A page of more than was asked for comes from a service that does not page.
+    // A page with more than was requested comes from a service without paging.
     const bool isLast = page->count != membersPerPage || (page->total && m_skip >= *page->total)
         || m_skip >= qint64(maximumMemberPages) * membersPerPage;
     if (isLast)
-        return endPart(true);
+        return completePart(true);
     ask();
 }
 
-//! Members of the pages before a failure are names all the same, so that is published, too.
-void WorkspaceReader::endPart(bool isRead, bool endsRound)
+//! Names on the pages before a failure are published, too.
+void WorkspaceReader::completePart(bool isRead, bool stopsRound)
 {
     PartState &part = m_known[m_enterprise.text].parts.at(m_part);
     part.isRead = isRead;
@@ -154,11 +154,11 @@ void WorkspaceReader::endPart(bool isRead, bool endsRound)
     const bool isChanged = publish();
     const EnterpriseId enterprise = m_enterprise;
     ++m_part;
-    if (endsRound)
+    if (stopsRound)
         stop();
     else
-        beginPart();
-    // Last, because whoever hears it may read, stop or delete this.
+        readNextPart();
+    // Last, because a listener may call read() or stop(), or delete this.
     if (isChanged)
         Q_EMIT changed(enterprise);
 }

@@ -19,47 +19,46 @@ namespace LeadViewer {
 class Client;
 
 //! \brief Reads the names of workspaces in the background, one request at a time, and keeps them
-//! as long as it lives.
+//! until it is deleted.
 //!
-//! A round asks for the parts that are not known yet: lead-stage-pipeline, custom-actions,
-//! team-members (page by page) and custom-fields. A part that was read is not asked for again; one
-//! that failed or came in another shape is tried again by the next \ref read, up to
-//! \ref maximumFailures times. Failures that all parts would share end the round: 401, 403, 429
-//! and a network that does not get through. A part that is merely too slow holds up no other.
-//! Nothing is asked while the client is held back (Client::isHeldBack()).
+//! A round requests the parts that are not known yet: lead-stage-pipeline, custom-actions,
+//! team-members (page by page) and custom-fields. A part is read once. A part that failed or had
+//! another shape is requested again by the next \ref read, until it has failed \ref maximumFailures
+//! times. Failures that all parts would share end the round: 401, 403, 429 and network errors. A
+//! part that times out does not stop the others. Nothing is requested while the client is held back
+//! (Client::isHeldBack()).
 //!
-//! Nothing that goes wrong here is reported: names are decoration.
+//! Errors are not reported: names are optional.
 class WorkspaceReader : public QObject
 {
     Q_OBJECT
 
 public:
-    //! A part that failed so often is given up.
+    //! After so many failures, a part is not requested again.
     static constexpr int maximumFailures = 3;
-    //! The most the service gives in a page of members (documented: 11 and more is a 400).
+    //! The largest page of members (documented: 11 and more is a 400).
     static constexpr int membersPerPage = 10;
-    //! Pages of members that are read at most: the service's hourly limit is for leads.
+    //! The most pages of members that are read: the hourly limit is needed for leads.
     static constexpr int maximumMemberPages = 50;
 
     //! \p client is not owned and must outlive the reader.
     explicit WorkspaceReader(Client *client, QObject *parent = nullptr);
     ~WorkspaceReader() override;
 
-    //! Begins a round; stops one for another workspace or with another token, and lets one for the
-    //! same go on. Does nothing without an ID, with a token that cannot be sent, or when nothing
-    //! is left to read.
+    //! Starts a round and stops the current one, unless that has the same workspace and token. Does
+    //! nothing without an ID, with a token that cannot be sent, or when everything is read.
     void read(const EnterpriseId &enterprise, const Token &token);
-    //! Ends the round. What it brought stays known; the part under way counts neither as read nor
+    //! Stops the round. Names read so far are kept; the part under way counts neither as read nor
     //! as failed.
     void stop();
 
-    //! Whether an answer is awaited.
+    //! Whether a request is under way.
     [[nodiscard]] bool isReading() const { return !m_reply.isNull(); }
     //! The names read so far; null while there are none.
     [[nodiscard]] std::shared_ptr<const Workspace> workspace(const EnterpriseId &enterprise) const;
 
 Q_SIGNALS:
-    //! A part has brought names. Comes when the next part has been asked for.
+    //! A part had new names. Emitted after the next part was requested.
     void changed(const LeadViewer::EnterpriseId &enterprise);
 
 private:
@@ -75,20 +74,20 @@ private:
         std::array<PartState, partCount> parts;
     };
 
-    void beginPart();
+    void readNextPart();
     void ask();
-    void take(const std::variant<Json::Value, Error> &result);
-    void endPart(bool isRead, bool endsRound = false);
+    void onAnswer(const std::variant<Json::Value, Error> &result);
+    void completePart(bool isRead, bool stopsRound = false);
     bool publish();
 
     Client *m_client;
-    QHash<QString, Known> m_known; //!< enterprise ID → what is known of it
+    QHash<QString, Known> m_known; //!< enterprise ID → its names and the state of their parts
     // The round under way.
     EnterpriseId m_enterprise;
     Token m_token;
     std::size_t m_part = 0;
-    qint64 m_skip = 0; //!< members before the page that is asked for
-    Workspace m_names; //!< what is known with what the part has brought
+    qint64 m_skip = 0; //!< members before the requested page
+    Workspace m_names; //!< the known names and those of the current part
     QPointer<JsonReply> m_reply;
 };
 

@@ -12,8 +12,8 @@ namespace LeadViewer {
 
 //! \brief One page of a timeline, a row for each action in the service's order.
 //!
-//! Holds a whole page at a time and never fetches: paging is LeadBrowser's. Keeps what it shows
-//! until the next page is there. All words are made when they are asked for.
+//! Holds a whole page and never fetches: LeadBrowser turns pages. The old page stays until the next
+//! one is set. Texts are made on demand.
 class ActionsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
     void setActions(std::vector<Action> actions);
     [[nodiscard]] const std::vector<Action> &actions() const { return m_actions; }
 
-    //! The zone and names the rows are written with. Rows, and selections in them, stay.
+    //! The zone and the names for the texts of the rows. Rows and selections stay.
     void setContext(const TextContext &context);
     [[nodiscard]] const TextContext &context() const { return m_context; }
 

@@ -12,8 +12,7 @@ namespace LeadViewer {
 
 namespace {
 
-//! FNV-1a. Qt's own hash has as many bits as the machine; with 32 of them, two of 100,000 ids would
-//! be taken for one.
+//! FNV-1a. Qt's own hash may have 32 bits, and then two of 100,000 IDs would collide.
 quint64 hashOf(const QString &id)
 {
     constexpr quint64 offset = 14695981039346656037ULL;
@@ -33,7 +32,7 @@ struct Span
     int months = 0;
     int years = 0;
 
-    //! Where the span that holds \p day begins. Spans of years count from that year on.
+    //! The first day of the span that holds \p day. A span of years begins in the year of \p day.
     [[nodiscard]] QDate startOf(const QDate &day) const
     {
         if (years > 0)
@@ -105,8 +104,7 @@ void ActivityCounts::addToDay(const Action &action, qint64 place, bool isFirstTi
                               const QTimeZone &zone)
 {
     const QDate day = dayOf(*action.time, zone);
-    // An action that was counted in another day, because its time has been changed since, gives
-    // this one no entry.
+    // An action whose time changed stays in the day where it was counted first.
     const auto found
         = isFirstTime ? m_days.try_emplace(day, DayEntry{{}, place}).first : m_days.find(day);
     if (found == m_days.end())
@@ -129,14 +127,14 @@ void ActivityCounts::addRead(qint64 first, qint64 end)
 {
     if (first == end)
         return;
-    // One stretch out of this and all that touch it.
-    auto stretch = m_read.upper_bound(first);
-    if (stretch != m_read.begin() && std::prev(stretch)->second >= first)
-        --stretch;
-    while (stretch != m_read.end() && stretch->first <= end) {
-        first = std::min(first, stretch->first);
-        end = std::max(end, stretch->second);
-        stretch = m_read.erase(stretch);
+    // Merges this range with all ranges that touch it.
+    auto range = m_read.upper_bound(first);
+    if (range != m_read.begin() && std::prev(range)->second >= first)
+        --range;
+    while (range != m_read.end() && range->first <= end) {
+        first = std::min(first, range->first);
+        end = std::max(end, range->second);
+        range = m_read.erase(range);
     }
     m_read.emplace(first, end);
 }

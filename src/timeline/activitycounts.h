@@ -17,7 +17,7 @@
 
 namespace LeadViewer {
 
-//! \brief A number of actions for each kind.
+//! \brief The number of actions of each kind.
 struct KindCounts
 {
     std::array<int, allActionKinds.size()> byKind{};
@@ -29,10 +29,10 @@ struct KindCounts
     bool operator==(const KindCounts &) const = default;
 };
 
-//! \brief How many actions of a timeline happened when, out of the pages that have been read.
+//! \brief Counts the actions of a timeline by day, from the pages that were read.
 //!
-//! It keeps numbers, not actions: a few dozen bytes for each day that has any, and about 30 for
-//! each action, to know it again.
+//! It keeps numbers, not actions: a few dozen bytes for each day with actions, and about 30 for
+//! each action, to recognize it again.
 class ActivityCounts
 {
 public:
@@ -40,7 +40,7 @@ public:
     {
         QDate day;
         KindCounts counts; //!< at least one
-        qint64 skip = 0; //!< the smallest at which an action of the day was seen
+        qint64 skip = 0; //!< the smallest skip of an action of that day
         bool operator==(const Day &) const = default;
     };
 
@@ -48,18 +48,18 @@ public:
     struct Bucket
     {
         QDate first;
-        QDate last; //!< belongs to the span
-        KindCounts counts; //!< all zero where nothing happened
-        QDate day; //!< the day of \ref skip; null where nothing happened
+        QDate last; //!< inclusive
+        KindCounts counts; //!< all zero when nothing happened
+        QDate day; //!< the day of \ref skip; null when nothing happened
         qint64 skip = 0; //!< the smallest of the span's days
         bool operator==(const Bucket &) const = default;
     };
 
-    //! Adds what a page brought; \p firstSkip is the skip of its first action, and days begin and
-    //! end as they do in \p zone, which has to be the same each time. An action is counted once
-    //! however often it is read: it is known by its id, and where it has none by its place.
+    //! Adds the actions of a page; \p firstSkip is the skip of its first action. Days are those of
+    //! \p zone, which has to be the same each time. An action is counted once, however often it is
+    //! read: it is recognized by its ID, or without one by its place.
     void add(const std::vector<Action> &actions, qint64 firstSkip, const QTimeZone &zone);
-    //! \p count newer actions have pushed everything that was read so far down the timeline.
+    //! \p count newer actions arrived, so everything read so far moved down.
     void shift(qint64 count) { m_shift += count; }
     void clear() { *this = ActivityCounts(); }
 
@@ -74,16 +74,17 @@ public:
     {
         return m_days.empty() ? QDate() : m_days.rbegin()->first;
     }
-    //! All actions, those without a time among them.
+    //! All actions, including those without a time.
     [[nodiscard]] int total() const { return m_total; }
-    //! Actions that say no time, or none that can be read: they are in no day.
+    //! Actions without a readable time: they are in no day.
     [[nodiscard]] int withoutTime() const { return m_withoutTime; }
-    //! Whether nothing newer than what was read, or in between, has been left out.
+    //! Whether the read actions start at the newest one and have no gap.
     [[nodiscard]] bool isGapless() const;
 
     //! The time from the first day to the last in at most \p maximum (1 and up) spans of equal
-    //! length, the shortest that will do: a day; one or two weeks from Monday; 1, 2, 3 or 6 months;
-    //! years. The outer spans may begin before the first day and end behind the last.
+    //! length, the shortest possible: a day; one or two weeks from Monday; 1, 2, 3 or 6 months;
+    //! years. The first span may begin before the first day, and the last one may end after the
+    //! last day.
     [[nodiscard]] std::vector<Bucket> buckets(int maximum) const;
 
 private:
@@ -98,10 +99,10 @@ private:
     void addRead(qint64 first, qint64 end);
     [[nodiscard]] qint64 skipOf(qint64 place) const { return std::max<qint64>(place + m_shift, 0); }
 
-    // A place is a skip as it was before any shift, so that a shift costs nothing.
+    // A place is a skip before all shifts, so that a shift is cheap.
     qint64 m_shift = 0;
     std::map<QDate, DayEntry> m_days;
-    //! Stretches of places that were read, first → behind the last, apart from each other.
+    //! Ranges of places that were read, first → after the last; they do not touch.
     std::map<qint64, qint64> m_read;
     QSet<quint64> m_ids; //!< hashes
     QSet<qint64> m_places; //!< of actions without an id

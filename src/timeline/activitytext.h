@@ -11,8 +11,8 @@ namespace LeadViewer {
 //! is "January 2025: …", other spans are "6 Jan 2025 – 12 Jan 2025: …".
 [[nodiscard]] QString activityText(const ActivityCounts::Bucket &bucket);
 
-//! Which actions are counted: "Activity in all 230 actions" when \p isWhole says that the timeline
-//! has been read to its end without a gap, else "Activity in the newest 300 actions read" or, where
+//! Which actions were counted: "Activity in all 230 actions" when \p isWhole says that the timeline
+//! has been read to its end without a gap, else "Activity in the newest 300 actions read" or, when
 //! some in between were not read, "Activity in the 300 actions read". Empty without actions.
 [[nodiscard]] QString activityCoverageText(const ActivityCounts &counts, bool isWhole);
 

@@ -9,7 +9,7 @@
 
 namespace LeadViewer {
 
-//! \brief The lines of a lead's form, one row each. Keeps what it shows until told otherwise.
+//! \brief The rows of a lead's form. The old rows stay until new ones are set.
 class FieldsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,8 +35,8 @@ private:
     std::vector<FieldRow> m_rows;
 };
 
-//! Whether a person who types \p text means that row: it occurs in the label, the API name or the
-//! value, in any case. Empty text means every row.
+//! Whether \p text occurs in the label, the API name or the value of a row, upper and lower case
+//! alike. Empty text means every row.
 [[nodiscard]] bool matches(const FieldRow &row, const QString &text);
 
 } // namespace LeadViewer

@@ -18,15 +18,15 @@ FilteredTimeline::FilteredTimeline(Client *client, RequestPace *pace, ActionsMod
         m_pages.keep(query, std::move(page));
     })
 {
-    connect(m_walk, &TimelineWalk::read, this, &FilteredTimeline::takeStep);
+    connect(m_walk, &TimelineWalk::pageRead, this, &FilteredTimeline::addMatches);
     connect(m_walk, &TimelineWalk::failed, this, [this](const Error &error) {
         m_transfer = m_walk->lastTransfer();
-        // A window that cannot be searched is read through with everything else.
+        // When the service cannot search a time, the whole timeline is read.
         if (!m_plan.search.isEmpty() && !m_refusal && isRefusalToSearch(error)) {
             fallBack(error);
             return;
         }
-        finish();
+        setIdle();
         Q_EMIT failed(error);
     });
 }
@@ -48,7 +48,7 @@ void FilteredTimeline::show(const LeadAddress &address, const Token &token,
     m_newActions = 0;
     m_skip = skip;
     m_pageSize = pageSize;
-    begin();
+    restart();
 }
 
 void FilteredTimeline::clear()
@@ -96,7 +96,7 @@ FilterCoverage FilteredTimeline::coverage() const
     return coverage;
 }
 
-void FilteredTimeline::begin()
+void FilteredTimeline::restart()
 {
     dropReply();
     m_walk->stop();
@@ -109,7 +109,7 @@ void FilteredTimeline::begin()
     if (canSearch())
         ask();
     else
-        beginReading();
+        startReading();
 }
 
 void FilteredTimeline::showPageAt(qint64 skip, int pageSize)
@@ -125,7 +125,7 @@ void FilteredTimeline::showPageAt(qint64 skip, int pageSize)
     if (auto cached = m_pages.take(query)) {
         dropReply();
         m_transfer = cached->transfer;
-        takeSearch(std::move(cached->content), cached->answeredAt);
+        showSearchPage(std::move(cached->content), cached->answeredAt);
     } else if (SearchReply *reply = m_pages.takeReply(query)) {
         await(reply);
     } else {
@@ -133,7 +133,7 @@ void FilteredTimeline::showPageAt(qint64 skip, int pageSize)
     }
 }
 
-void FilteredTimeline::readAhead(const LeadQuery &query)
+void FilteredTimeline::prefetch(const LeadQuery &query)
 {
     if (isActive() && canSearch() && !m_isBusy && !m_pages.knows(query)) {
         m_pages.await(
@@ -159,7 +159,7 @@ void FilteredTimeline::refresh()
     if (canSearch())
         ask();
     else
-        begin();
+        restart();
 }
 
 void FilteredTimeline::retry()
@@ -183,7 +183,7 @@ void FilteredTimeline::stop()
     dropReply();
     m_walk->stop();
     if (m_isBusy)
-        finish();
+        setIdle();
 }
 
 void FilteredTimeline::dropReply()
@@ -203,40 +203,40 @@ void FilteredTimeline::ask()
 void FilteredTimeline::await(SearchReply *reply)
 {
     dropReply();
-    m_pages.stop(); // whatever page was likely to be next, it is another one now
+    m_pages.stop(); // another page is the next one now
     m_reply = reply;
     m_reply->setRetrying(true);
-    connect(m_reply, &Reply::finished, this, &FilteredTimeline::endSearch);
+    connect(m_reply, &Reply::finished, this, &FilteredTimeline::onSearchFinished);
     if (!std::exchange(m_isBusy, true))
         Q_EMIT busyChanged(true);
 }
 
-void FilteredTimeline::endSearch()
+void FilteredTimeline::onSearchFinished()
 {
     const SearchReply *reply = m_reply;
     m_reply.clear();
     m_transfer = reply->transfer();
     const auto &result = reply->result();
     if (const auto *page = std::get_if<ActionsPage>(&result)) {
-        takeSearch(*page, QDateTime::currentDateTimeUtc());
+        showSearchPage(*page, QDateTime::currentDateTimeUtc());
         return;
     }
     const Error &error = std::get<Error>(result);
     if (isRefusalToSearch(error)) {
         fallBack(error);
     } else {
-        finish();
+        setIdle();
         Q_EMIT failed(error);
     }
 }
 
-void FilteredTimeline::takeSearch(ActionsPage page, const QDateTime &answeredAt)
+void FilteredTimeline::showSearchPage(ActionsPage page, const QDateTime &answeredAt)
 {
     const bool isHonoured
         = std::all_of(page.actions.begin(), page.actions.end(),
                       [this](const Action &action) { return matches(action, m_filter); });
     if (!isHonoured) {
-        // A service that passes over the filter would have its rows taken for matches.
+        // The service ignored the filter, so its rows are not all matches.
         Error error;
         error.kind = ErrorKind::NoActions;
         error.httpStatus = m_transfer.httpStatus;
@@ -252,7 +252,7 @@ void FilteredTimeline::takeSearch(ActionsPage page, const QDateTime &answeredAt)
     if (arrived > 0) {
         m_seen.shift(arrived);
         m_newActions += arrived;
-        // Behind the shown page, what moved down from it is not shown once more.
+        // On the next page, actions that moved down from the shown page are removed.
         if (position.skip == shownEnd && m_position.count > 0) {
             const auto repeats = std::min(arrived, position.count);
             actions.erase(actions.begin(), actions.begin() + std::ptrdiff_t(repeats));
@@ -261,7 +261,7 @@ void FilteredTimeline::takeSearch(ActionsPage page, const QDateTime &answeredAt)
         }
     }
     if (actions.empty() && arrived > 0 && !position.isLast) {
-        m_skip = position.skip; // nothing but repeats: what was meant lies behind them
+        m_skip = position.skip; // only duplicates: the wanted actions come after them
         ask();
         return;
     }
@@ -273,24 +273,24 @@ void FilteredTimeline::takeSearch(ActionsPage page, const QDateTime &answeredAt)
     m_model->setActions(std::move(actions));
     m_pages.keep(pageAt(m_skip, m_pageSize), {std::move(page), m_transfer, answeredAt});
     if (m_isBusy)
-        finish();
+        setIdle();
     Q_EMIT loaded();
 }
 
 void FilteredTimeline::fallBack(const Error &refusal)
 {
     m_refusal = refusal.httpStatus;
-    beginReading();
+    startReading();
 }
 
-void FilteredTimeline::beginReading()
+void FilteredTimeline::startReading()
 {
     m_matches.clear();
     m_read = 0;
     TimelineWalk::Source source{m_address, m_token, std::nullopt};
     if (!m_plan.search.isEmpty() && !m_refusal)
         source.search = m_plan.search;
-    m_walk->begin(source, 0);
+    m_walk->reset(source, 0);
     readOrShow();
 }
 
@@ -300,7 +300,7 @@ void FilteredTimeline::readOrShow()
     if (isThere || m_walk->isAtEnd() || m_matches.size() >= mostMatches) {
         showMatches();
         if (m_isBusy)
-            finish();
+            setIdle();
         Q_EMIT loaded();
         return;
     }
@@ -309,7 +309,7 @@ void FilteredTimeline::readOrShow()
     m_walk->next();
 }
 
-void FilteredTimeline::takeStep(const std::vector<Action> &actions)
+void FilteredTimeline::addMatches(const std::vector<Action> &actions)
 {
     m_transfer = m_walk->lastTransfer();
     m_answeredAt = QDateTime::currentDateTimeUtc();
@@ -318,7 +318,7 @@ void FilteredTimeline::takeStep(const std::vector<Action> &actions)
         if (m_matches.size() < mostMatches && matches(action, m_filter))
             m_matches.push_back(action);
     }
-    // What a page turn asked for replaces what is shown only once there is something of it.
+    // The old page stays until there is a match for the new one.
     if (qint64(m_matches.size()) > m_skip || m_position.count == 0)
         showMatches();
     Q_EMIT progressed();
@@ -331,7 +331,7 @@ void FilteredTimeline::showMatches()
 {
     const auto known = qint64(m_matches.size());
     const bool isAll = m_walk->isAtEnd() || m_matches.size() >= mostMatches;
-    // Behind the last match there is no page to show.
+    // There is no page after the last match.
     if (isAll && m_skip >= known && m_skip > 0)
         m_skip = std::max<qint64>(0, known - 1) / m_pageSize * m_pageSize;
     const qint64 first = std::min(m_skip, known);
@@ -343,9 +343,9 @@ void FilteredTimeline::showMatches()
                                             m_matches.begin() + std::ptrdiff_t(end)));
 }
 
-void FilteredTimeline::finish()
+void FilteredTimeline::setIdle()
 {
-    // Rows from before the filter are not left to be taken for matches.
+    // Rows from before the filter must not look like matches.
     if (m_position.count == 0)
         m_model->setActions({});
     m_isBusy = false;

@@ -21,40 +21,41 @@ namespace LeadViewer {
 class ActionsModel;
 class Client;
 
-//! What a filter's page rests on, so that the line beside it says no more than is known.
+//! What a filter's page is based on, so that the line beside it shows only what is known.
 struct FilterCoverage
 {
-    //! Whether the service picks the actions out by itself, of the whole timeline.
+    //! Whether the service searches the whole timeline.
     bool isSearched = false;
-    //! Actions that match, as far as is known.
+    //! Number of known matches.
     qint64 matches = 0;
-    //! Newest actions (of the time asked for, when \ref isWindowSearched) that were looked at.
+    //! Number of newest actions that were checked; with \ref isWindowSearched, of those in the
+    //! filter's time.
     qint64 read = 0;
     bool isWindowSearched = false;
-    bool isAtEnd = false; //!< everything was looked at
+    bool isAtEnd = false; //!< everything was checked
     bool isReading = false;
-    bool isFull = false; //!< no further match is kept: \ref FilteredTimeline::mostMatches
-    //! The status with which the service refused to search; nothing when it did not.
+    bool isFull = false; //!< no more matches are kept: \ref FilteredTimeline::mostMatches
+    //! The HTTP status of the service's refusal to search; nothing when it did not refuse.
     std::optional<int> refusal;
 
     bool operator==(const FilterCoverage &) const = default;
 };
 
-//! \brief The pages of a timeline that show only what a filter lets through.
+//! \brief The pages of a timeline with only the actions that match a filter.
 //!
-//! What one request can express is searched by the service. Otherwise, and when the service refuses
-//! to search, the timeline is read on until the page is full of matches or the timeline ends, and
-//! what was read is kept. Puts its pages into the actions model.
+//! The service searches what one request can express. Otherwise, and when the service refuses to
+//! search, the timeline is read until the page is full of matches or the timeline ends, and the
+//! matches are kept. Writes its pages to the actions model.
 //!
 //! Order of signals: \ref busyChanged (true), then any number of \ref progressed, then
-//! \ref busyChanged (false) and one of \ref loaded, \ref failed, \ref cancelled. A page that is
-//! there already is \ref loaded without anything before it.
+//! \ref busyChanged (false) and one of \ref loaded, \ref failed, \ref cancelled. For a page that is
+//! known already, \ref loaded is emitted alone.
 class FilteredTimeline : public QObject
 {
     Q_OBJECT
 
 public:
-    //! So many matches are kept at most when the timeline is read on.
+    //! The most matches that are kept when the timeline is read.
     static constexpr std::size_t mostMatches = 5000;
 
     //! Nothing is owned; everything must outlive the object.
@@ -62,7 +63,7 @@ public:
                      QObject *parent = nullptr);
     ~FilteredTimeline() override;
 
-    //! Shows the page of matches at \p skip, of the filter given. \p filter is not empty.
+    //! Shows the page of matches of \p filter at \p skip. \p filter is not empty.
     void show(const LeadAddress &address, const Token &token, const TimelineFilter &filter,
               qint64 skip, int pageSize);
     //! Stops, and forgets the filter.
@@ -73,31 +74,30 @@ public:
 
     void useToken(const Token &token);
     void showPageAt(qint64 skip, int pageSize);
-    //! Asks the service for the page of matches that \p query names in the background, as somebody
-    //! is about to turn to it. What is picked out of what was read needs no request.
-    void readAhead(const LeadQuery &query);
-    void turnOnReadingAhead() { m_pages.turnOn(); }
-    [[nodiscard]] bool isReadingAhead() const { return m_pages.isAwaiting(); }
-    //! Reads on until there is a page more of matches than are known, or the end. The page stays.
+    //! Requests the page of matches that \p query names in the background. No-op when the client
+    //! picks the matches.
+    void prefetch(const LeadQuery &query);
+    void turnOnPrefetch() { m_pages.turnOn(); }
+    [[nodiscard]] bool isPrefetching() const { return m_pages.isAwaiting(); }
+    //! Reads until one more page of matches is known, or to the end. The page stays.
     void readOn();
-    //! Asks anew for the page that is shown.
+    //! Loads the shown page again.
     void refresh();
-    //! Asks again for what failed last.
+    //! Sends the request that failed last again.
     void retry();
     void cancel();
-    //! Stops as cancel() does, for something else that is asked for instead; only \ref busyChanged
-    //! is emitted.
+    //! Stops like cancel(), because another request replaces this one; emits only \ref busyChanged.
     void stop();
 
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] const PagePosition &position() const { return m_position; }
     [[nodiscard]] FilterCoverage coverage() const;
-    //! What the page is a page of; nothing when its matches are picked out of what is read.
+    //! The source of the page; nothing when the client picks the matches.
     [[nodiscard]] std::optional<TimelineWalk::Source> pageSource() const;
-    //! Actions that arrived on top of the matches since they were shown first.
+    //! Matches that arrived since the first page of them was shown.
     [[nodiscard]] qint64 newActions() const { return m_newActions; }
     [[nodiscard]] const Transfer &lastTransfer() const { return m_transfer; }
-    //! When the answer came that was taken last, UTC.
+    //! When the last used answer came, UTC.
     [[nodiscard]] const QDateTime &answeredAt() const { return m_answeredAt; }
 
 Q_SIGNALS:
@@ -109,18 +109,18 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    void begin();
+    void restart();
     void ask();
-    void endSearch();
+    void onSearchFinished();
     void await(SearchReply *reply);
-    void takeSearch(ActionsPage page, const QDateTime &answeredAt);
+    void showSearchPage(ActionsPage page, const QDateTime &answeredAt);
     void fallBack(const Error &refusal);
-    void beginReading();
-    void takeStep(const std::vector<Action> &actions);
+    void startReading();
+    void addMatches(const std::vector<Action> &actions);
     void readOrShow();
     void showMatches();
     void dropReply();
-    void finish();
+    void setIdle();
     [[nodiscard]] bool canSearch() const;
 
     Client *m_client;
@@ -133,10 +133,10 @@ private:
     Token m_token;
     TimelineFilter m_filter;
     FilterPlan m_plan;
-    std::optional<int> m_refusal; // of this lead, until it is opened or refreshed anew
+    std::optional<int> m_refusal; // of this lead, until it is opened or refreshed again
     bool m_isBusy = false;
 
-    // What is being asked for, and what is shown.
+    // What is requested, and what is shown.
     qint64 m_skip = 0;
     int m_pageSize = defaultLimit;
     PagePosition m_position;
@@ -146,7 +146,7 @@ private:
 
     SeenActions m_seen; // of searched pages
     std::vector<Action> m_matches; // of what was read
-    qint64 m_wanted = 0; // matches to read on for, beyond those of the page
+    qint64 m_wanted = 0; // reading goes on to so many matches, even beyond the page
     qint64 m_read = 0;
 };
 

@@ -8,20 +8,20 @@
 
 namespace LeadViewer {
 
-//! What a filter asks for: "Calls", "Outgoing call by Asha Rao, 1 Jan 2025 – 9 Jan 2025".
+//! The name of a filter: "Calls", "Outgoing call by Asha Rao, 1 Jan 2025 – 9 Jan 2025".
 [[nodiscard]] QString filterName(const TimelineFilter &filter, const TextContext &context);
 
-//! \brief What a filter's page rests on, never more than is known: "Calls: 10 among the newest 300
+//! \brief What a filter's page is based on, and only what is known: "Calls: 10 among the newest 300
 //! actions, reading on…", "Calls: none in all 230 actions", "Notes: 57 in the whole timeline".
 [[nodiscard]] QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverage,
                                    const TextContext &context);
 
-//! The name of a type as the filter offers it: its title, the workspace's name for a custom one,
-//! otherwise readable words.
+//! The name of a type in the filter: its title, the workspace's name of a custom type, otherwise
+//! readable words.
 [[nodiscard]] QString typeName(const QString &code, const TextContext &context);
 
-//! Whom a performer names, as the table does: the member, the part of the address before "@",
-//! "System" for nobody; with the ID itself where it is no e-mail address.
+//! The name of a performer, as in the table: the member, the part of the address before "@", or
+//! "System" for nobody; followed by the ID when it is no e-mail address.
 [[nodiscard]] QString personName(const QString &performer, const TextContext &context);
 
 } // namespace LeadViewer

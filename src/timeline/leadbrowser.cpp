@@ -14,7 +14,7 @@ namespace LeadViewer {
 namespace {
 
 constexpr std::chrono::seconds settlingTime{1};
-// The lists of a workspace come one after another, and each would have every text made anew.
+// The lists of a workspace come one after another, and each would update all texts.
 constexpr std::chrono::milliseconds namingTime{40};
 
 } // namespace
@@ -27,12 +27,12 @@ LeadBrowser::LeadBrowser(Client *client, QObject *parent)
     , m_filtered(new FilteredTimeline(client, &m_pace, m_actions, this))
     , m_total(new TimelineTotal(client, this))
     , m_pages([this](const LeadQuery &query, PageCache<LeadPage>::Page page) {
-        takeAhead(query, std::move(page));
+        storePrefetched(query, std::move(page));
     })
 {
     m_settling.setSingleShot(true);
     m_settling.setInterval(settlingTime);
-    connect(&m_settling, &QTimer::timeout, this, &LeadBrowser::readWanted);
+    connect(&m_settling, &QTimer::timeout, this, &LeadBrowser::sendBackgroundRequests);
     m_naming.setSingleShot(true);
     m_naming.setInterval(namingTime);
     connect(&m_naming, &QTimer::timeout, this, &LeadBrowser::showTexts);
@@ -70,7 +70,7 @@ void LeadBrowser::goInHistory(int steps)
     LeadQuery query = lead->query;
     query.limit = m_pageSize;
     Request request{lead->address, lead->token, query, Purpose::Open};
-    // It was forgotten since, and another one given.
+    // Its token was forgotten, and a new one was entered since.
     if (request.token.isEmpty() && m_shown
         && m_shown->address.enterprise == lead->address.enterprise)
         request.token = m_shown->token;
@@ -88,7 +88,7 @@ void LeadBrowser::readInBackground(WorkspaceReader *names)
 {
     m_readsInBackground = true;
     m_pages.turnOn();
-    m_filtered->turnOnReadingAhead();
+    m_filtered->turnOnPrefetch();
     m_names = names;
     if (names == nullptr)
         return;
@@ -102,7 +102,7 @@ void LeadBrowser::prepareNextPage()
 {
     m_isNextPageWanted = true;
     if (!m_settling.isActive())
-        readWanted();
+        sendBackgroundRequests();
 }
 
 void LeadBrowser::setZone(const QTimeZone &zone)
@@ -132,7 +132,7 @@ void LeadBrowser::useToken(const Token &token)
 
 void LeadBrowser::forgetTokens()
 {
-    // What waits would ask with the token later.
+    // A retry would use the token later.
     if (isBusy() && retries()->next() != nullptr)
         cancel();
     retries()->giveUp();
@@ -157,8 +157,8 @@ void LeadBrowser::showPreviousPage()
         turnFiltered(query);
         return;
     }
-    // Whether nothing lies between the page before and this one is known by what was seen there,
-    // or has to be seen from an action that is on both.
+    // The previous page must end right before this one. This is known when that place was seen
+    // before; otherwise an action on both pages proves it.
     const bool canOverlap = !m_pageActions.empty() && !m_pageActions.front().id.isEmpty();
     const bool overlaps = canOverlap && query.skip > 0 && !m_seen.knows(m_position.skip - 1);
     if (overlaps && query.limit < maximumLimit)
@@ -222,14 +222,14 @@ void LeadBrowser::setFilter(const TimelineFilter &filter)
         return;
     if (!filter.isEmpty() && !requireToken())
         return;
-    // A lead that is being opened gives way to what is wanted of the one that is shown.
+    // A filter for the shown lead cancels the opening of another lead.
     if (m_isBusy)
         cancel();
     m_hasFilterFailed = false;
     if (filter.isEmpty()) {
         m_filtered->clear();
         m_actions->setActions(m_pageActions);
-        keepPlace();
+        updateVisit();
         Q_EMIT loaded();
     } else {
         m_filtered->show(m_shown->address, m_shown->token, filter, 0, m_pageSize);
@@ -266,7 +266,7 @@ void LeadBrowser::cancel()
 {
     if (m_isBusy) {
         dropReply();
-        finish();
+        setIdle();
         Q_EMIT cancelled();
     } else {
         m_filtered->cancel();
@@ -278,11 +278,11 @@ void LeadBrowser::turnTo(const LeadQuery &query, Purpose purpose, bool overlaps)
     if (!m_shown || m_timeline == Timeline::NotAskedFor)
         return;
     Request request{m_shown->address, m_shown->token, query, purpose, overlaps};
-    // A key held down would otherwise restart the same request for ever.
+    // Otherwise a key held down would restart the same request for ever.
     if (m_isBusy && request == m_request)
         return;
     if (auto cached = m_pages.take(query))
-        takeCached(std::move(request), *std::move(cached));
+        showCachedPage(std::move(request), *std::move(cached));
     else if (LeadReply *reply = m_pages.takeReply(query))
         await(std::move(request), reply);
     else
@@ -309,16 +309,16 @@ void LeadBrowser::start(Request request)
 void LeadBrowser::await(Request request, LeadReply *reply)
 {
     replaceRequest(std::move(request));
-    m_pages.stop(); // whatever page was likely to be next, it is another one now
+    m_pages.stop(); // another page is the next one now
     m_isNextPageWanted = false;
     m_reply = reply;
     m_reply->setRetrying(true);
-    connect(m_reply, &Reply::finished, this, &LeadBrowser::end);
+    connect(m_reply, &Reply::finished, this, &LeadBrowser::onReplyFinished);
     if (!std::exchange(m_isBusy, true))
         Q_EMIT busyChanged(true);
 }
 
-//! What was asked for before gives way, whichever part of the browser asked.
+//! Cancels the old request, of the browser or of the filter.
 void LeadBrowser::replaceRequest(Request request)
 {
     dropReply();
@@ -336,13 +336,13 @@ void LeadBrowser::dropReply()
     m_reply.clear();
 }
 
-void LeadBrowser::finish()
+void LeadBrowser::setIdle()
 {
     m_isBusy = false;
     Q_EMIT busyChanged(false);
 }
 
-void LeadBrowser::end()
+void LeadBrowser::onReplyFinished()
 {
     const LeadReply *reply = m_reply;
     m_reply.clear(); // it deletes itself once this returns to the event loop
@@ -350,17 +350,17 @@ void LeadBrowser::end()
     const auto &result = reply->result();
     const auto *page = std::get_if<LeadPage>(&result);
     if (page == nullptr) {
-        finish();
+        setIdle();
         Q_EMIT failed(std::get<Error>(result));
     } else if (m_timeline == Timeline::Shown && m_request.purpose != Purpose::Open
                && !page->actions) {
-        // Rows that are shown do not give way to an answer without any list of them.
-        finish();
+        // The rows stay when the answer has no list of actions.
+        setIdle();
         Q_EMIT failed(
             missingActions(m_client->baseUrl().leadUrl(m_request.address, m_request.query),
                            m_transfer.httpStatus));
     } else {
-        take(*page, QDateTime::currentDateTimeUtc());
+        showPage(*page, QDateTime::currentDateTimeUtc());
     }
 }
 

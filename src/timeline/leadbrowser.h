@@ -30,41 +30,41 @@ class FieldsModel;
 class TimelineTotal;
 class WorkspaceReader;
 
-//! Actions that arrived on top of the timeline since its first page was shown.
+//! Actions that arrived since the first page of the timeline was shown.
 struct NewActions
 {
     qint64 count = 0;
-    //! Whether it is \ref count, or only known that there are some.
+    //! Whether \ref count is exact; otherwise it is only known that there are some.
     bool isCountKnown = true;
-    //! Whether the page that is shown begins with them.
+    //! Whether the shown page begins with them.
     bool areShown = false;
     bool operator==(const NewActions &) const = default;
 };
 
 //! \brief One open lead and the place in its timeline.
 //!
-//! One request at a time: a newer one cancels the older, whose answer then changes nothing. What is
-//! shown stays until an answer replaces it; a failure replaces nothing. A request that fails may be
-//! made again after a while, as RetryPolicy says: the browser is busy meanwhile.
+//! There is one request at a time: a new one cancels the old one. The old page stays until an
+//! answer replaces it; a failure replaces nothing. A failed request may be retried, as RetryPolicy
+//! says: the browser is busy until then.
 //!
-//! Pages are asked for by their offset from the newest action, so they shift when one arrives. That
-//! is noticed by the ids of actions seen before: a page turn then shows neither an action twice nor
-//! leaves one out, and \ref newActions tells. Where actions have no ids, nothing is claimed.
+//! Pages are requested by their offset from the newest action, so they shift when an action
+//! arrives. The IDs of the actions seen before reveal a shift: then a page turn neither repeats nor
+//! skips an action, and \ref newActions has the number. Without IDs, a shift is not noticed.
 //!
 //! Order of signals for one request: \ref busyChanged (true), then, unless a newer request follows,
 //! \ref busyChanged (false) and exactly one of \ref loaded, \ref failed, \ref cancelled. With a
-//! filter, \ref progressed comes in between as the timeline is read on. A page that was read ahead,
-//! or was left a moment ago, is \ref loaded without anything before it.
+//! filter, \ref progressed is emitted in between while the timeline is read. For a cached page,
+//! \ref loaded is emitted alone.
 class LeadBrowser : public QObject
 {
     Q_OBJECT
 
 public:
-    //! What is known of the shown lead's timeline.
+    //! What is known about the shown lead's timeline.
     enum class Timeline {
         NothingOpen, //!< no lead yet
         NotAskedFor, //!< opened without its timeline
-        Missing, //!< asked for, but the answer held no list of actions
+        Missing, //!< requested, but the answer has no list of actions
         Shown, //!< \ref position and the actions model hold a page
     };
 
@@ -72,65 +72,65 @@ public:
     explicit LeadBrowser(Client *client, QObject *parent = nullptr);
     ~LeadBrowser() override;
 
-    //! Opens a lead, or the open one anew.
+    //! Opens a lead, or loads the open one again.
     void open(const LeadAddress &address, const Token &token, const LeadQuery &query);
 
-    //! Opens the lead opened before (-1) or after (1) the one that is shown, at the place where it
-    //! was left. Nothing happens where there is none.
+    //! Opens the lead before (-1) or after (1) the shown one in the history, at the place where it
+    //! was left. No-op when there is none.
     void goInHistory(int steps);
     [[nodiscard]] bool canGoInHistory(int steps) const { return m_history.at(steps) != nullptr; }
-    //! What to keep of the page that is shown, for when the lead is opened again.
+    //! Stores the view of the shown page, for when the lead is opened again.
     void keepView(const ViewState &view);
-    //! What was kept of the page that was loaded last, when it was left before; nothing otherwise.
+    //! The stored view of the page that was loaded last; nothing when it is shown for the first
+    //! time.
     [[nodiscard]] const std::optional<ViewState> &restoredView() const { return m_restoredView; }
 
     //! The token for page turns and refreshes of the open lead from now on.
     void useToken(const Token &token);
-    //! Keeps no copy of a token any more, so what waits to be asked again is given up. What is
-    //! shown stays; asking for more of it waits for
-    //! \ref useToken.
+    //! Deletes all copies of tokens, and so cancels retries. The lead stays; loading more of it
+    //! needs \ref useToken first.
     void forgetTokens();
-    //! The token that the answer shown was asked for with; empty before there is one.
+    //! The token of the request for the shown answer; empty before there is one.
     [[nodiscard]] const Token &acceptedToken() const { return m_acceptedToken; }
 
-    // Page turns of the open lead; nothing happens where there is none or its timeline was not
-    // asked for, nor where there is no such page.
+    // Page turns of the open lead. No-op without a lead, without its timeline, or when there is no
+    // such page.
     void showFirstPage();
     void showPreviousPage();
     void showNextPage();
     void showLastPage();
     void showPageAt(qint64 skip);
-    //! The size of pages asked for from now on. Turns to the page of that size that holds the
-    //! action in \p firstVisibleRow when a page is shown; a lead being opened is asked for anew.
+    //! The size of pages from now on. When a page is shown, turns to the page of that size with the
+    //! action in \p firstVisibleRow; a lead that is being opened is requested again.
     void setPageSize(int pageSize, int firstVisibleRow);
-    //! From now on pages hold only what \p filter lets through; an empty filter lets everything
-    //! through and brings the page back that was shown before. A lead that is opened anew has none.
+    //! From now on pages hold only actions that match \p filter. An empty filter matches
+    //! everything, and shows the page from before again. A newly opened lead has no filter.
     void setFilter(const TimelineFilter &filter);
-    //! Reads on for more matches of the filter, where reading stopped before its end.
+    //! Reads more of the timeline for matches of the filter, when the end was not reached.
     void readOn();
-    //! Asks again for what is shown.
+    //! Loads the shown page again.
     void refresh();
-    //! Asks again for what failed last.
+    //! Sends the request that failed last again.
     void retry();
-    //! Stops the request under way; what is shown stays.
+    //! Stops the request under way; the old page stays.
     void cancel();
 
-    //! Reads the names of workspaces, the totals of timelines and the page that comes next in the
-    //! background from now on. \p names is not owned and must outlive the browser; without it, no
-    //! names are read.
+    //! From now on reads names of workspaces, totals of timelines and the next page in the
+    //! background. \p names is not owned and must outlive the browser; without it, no names are
+    //! read.
     void readInBackground(WorkspaceReader *names);
-    //! How long a lead has to be looked at before more of it is read in the background than was
-    //! asked for, unless its pages are turned sooner: many are opened and left at once.
+    //! How long a lead is shown before its total and next page are read in the background, unless a
+    //! page is turned sooner: many leads are opened and left at once.
     void setSettlingTime(std::chrono::milliseconds time) { m_settling.setInterval(time); }
-    //! Somebody is about to turn to the next page: it is read in the background.
+    //! Prefetches the next page, because a person is about to turn to it.
     void prepareNextPage();
-    //! Whether an answer is awaited that only adds to what is shown.
-    [[nodiscard]] bool isReadingBehind() const;
-    //! The zone that times are written in.
+    //! Whether a background request is under way or scheduled.
+    [[nodiscard]] bool isReadingInBackground() const;
+    //! The time zone for all times.
     void setZone(const QTimeZone &zone);
     [[nodiscard]] const TextContext &context() const { return m_context; }
 
-    //! Which requests wait to be made again: those of this browser and of everything it makes.
+    //! The requests that wait for a retry: those of this browser and of everything it creates.
     [[nodiscard]] Retries *retries() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy || m_filtered->isBusy(); }
     [[nodiscard]] bool hasLead() const { return m_shown.has_value(); }
@@ -138,47 +138,47 @@ public:
     [[nodiscard]] const LeadAddress &address() const;
     //! Its name for a title or a sentence: see shownName().
     [[nodiscard]] QString leadName() const;
-    //! Of the request that ended last, or is under way.
+    //! Of the request that is under way or finished last.
     [[nodiscard]] const LeadAddress &requestedAddress() const { return m_request.address; }
     [[nodiscard]] Timeline timeline() const { return m_timeline; }
-    //! Of the page that is shown, with a filter among its matches.
+    //! Of the shown page; with a filter, the position among its matches.
     [[nodiscard]] PagePosition position() const;
     [[nodiscard]] const TimelineFilter &filter() const { return m_filtered->filter(); }
-    //! What the page rests on; only while a filter is set.
+    //! What the filter's page is based on; only while a filter is set.
     [[nodiscard]] FilterCoverage coverage() const { return m_filtered->coverage(); }
     [[nodiscard]] NewActions newActions() const;
     //! The lead that is shown.
     [[nodiscard]] const Lead &lead() const { return m_lead; }
-    //! The page of the whole timeline, whether it is shown or a filter's.
+    //! The page of the whole timeline, also while a filter's page is shown.
     [[nodiscard]] const std::vector<Action> &pageActions() const { return m_pageActions; }
     [[nodiscard]] qint64 pageSkip() const { return m_position.skip; }
-    //! The first page of the timeline as it was read last; empty while it was not.
+    //! The first page of the timeline as it was read last; empty before that.
     [[nodiscard]] const std::vector<Action> &newestActions() const { return m_newestActions; }
     [[nodiscard]] int pageSize() const { return m_pageSize; }
-    //! When what is shown was answered, UTC.
+    //! When the shown page was answered, UTC.
     [[nodiscard]] QDateTime loadedAt() const { return m_loadedAt; }
-    //! How the last answer came.
+    //! The transfer of the last answer.
     [[nodiscard]] const Transfer &lastTransfer() const { return m_transfer; }
-    //! How the service's echo of the shown page differs from what was asked.
+    //! How the service's echo of the shown page differs from the request.
     [[nodiscard]] const std::optional<EchoDifference> &echo() const { return m_echo; }
     [[nodiscard]] bool canShowNextPage() const;
     [[nodiscard]] bool canShowPreviousPage() const;
     [[nodiscard]] bool canShowLastPage() const;
     //! The whole timeline of the lead that is shown; only while \ref hasLead.
     [[nodiscard]] TimelineWalk::Source source() const;
-    //! What the shown page is a page of, for a walk on from it; nothing where its places are those
-    //! of matches picked out of what was read.
+    //! The source of the shown page, to walk on from it; nothing when the page holds matches that
+    //! the client picked.
     [[nodiscard]] std::optional<TimelineWalk::Source> pageSource() const;
-    //! How many actions the whole timeline has, where that is known.
+    //! How many actions the whole timeline has, when that is known.
     [[nodiscard]] std::optional<qint64> total() const { return m_position.total; }
-    //! Whether there is a token to ask for more of the shown lead with; where there is none, it is
-    //! asked for by \ref tokenMissing. Only while \ref hasLead.
+    //! Whether there is a token to load more of the shown lead; emits \ref tokenMissing when there
+    //! is none. Only while \ref hasLead.
     [[nodiscard]] bool requireToken();
-    //! How many actions arrived on top of the timeline since it was opened, as far as noticed.
+    //! How many new actions were noticed since the timeline was opened.
     [[nodiscard]] qint64 arrived() const { return m_arrived; }
-    // What reads more of a timeline is made with these; neither is handed over.
+    // For objects that read more of a timeline; ownership stays here.
     [[nodiscard]] Client *client() const { return m_client; }
-    //! Shared by everything that asks this service for page after page.
+    //! Shared by everything that reads many pages from this service.
     [[nodiscard]] RequestPace *pace() { return &m_pace; }
 
     [[nodiscard]] FieldsModel *fields() const { return m_fields; }
@@ -190,11 +190,11 @@ Q_SIGNALS:
     void loaded();
     void failed(const LeadViewer::Error &error);
     void cancelled();
-    //! What was asked for cannot be, because the token was forgotten.
+    //! The request cannot be sent, because the token was forgotten.
     void tokenMissing();
-    //! More is known: of what a filter lets through, or of the total.
+    //! More is known about the matches of a filter, or the total.
     void progressed();
-    //! Names or the zone changed, so that texts read differently; nothing else did.
+    //! Names or the zone changed, and so the texts; nothing else did.
     void textsChanged();
 
 private:
@@ -202,7 +202,7 @@ private:
         Open,
         TurnPage,
         PreviousPage,
-        NextPage, // an empty answer then means that the shown page is the last
+        NextPage, // an empty answer means that the shown page is the last
         Refresh,
     };
     struct Request
@@ -211,10 +211,10 @@ private:
         Token token;
         LeadQuery query;
         Purpose purpose = Purpose::Open;
-        // Whether the page before is asked for with the first action shown at its end, to see
-        // whether they still follow each other.
+        // Whether the previous page is requested with the first shown action at its end, to check
+        // that they still follow each other.
         bool overlaps = false;
-        int historySteps = 0; // how far the lead lies from the one shown, when it is reached so
+        int historySteps = 0; // of goInHistory(); 0 for a lead that is opened otherwise
         bool operator==(const Request &) const = default;
     };
 
@@ -223,19 +223,20 @@ private:
     void await(Request request, LeadReply *reply);
     void replaceRequest(Request request);
     void dropReply();
-    void end();
-    void finish();
-    void take(const LeadPage &page, const QDateTime &answeredAt);
-    void takeTimeline(const ActionsPage &page, PagePosition position, std::vector<Action> actions);
-    void takeWithoutTimeline();
-    void takeCached(Request request, PageCache<LeadPage>::Page cached);
-    [[nodiscard]] bool isAskedAgain(PagePosition &position, std::vector<Action> &actions);
+    void onReplyFinished();
+    void setIdle();
+    void showPage(const LeadPage &page, const QDateTime &answeredAt);
+    void showTimeline(const ActionsPage &page, PagePosition position, std::vector<Action> actions);
+    void showNoTimeline();
+    void showCachedPage(Request request, PageCache<LeadPage>::Page cached);
+    //! Removes duplicates after a shift. True when another page was requested instead.
+    [[nodiscard]] bool correctForArrivals(PagePosition &position, std::vector<Action> &actions);
     void checkOverlap(PagePosition &position, std::vector<Action> &actions);
-    void takeVisit();
-    void keepPlace();
-    void readBehind(bool isOpening);
-    void readWanted();
-    void takeAhead(const LeadQuery &query, PageCache<LeadPage>::Page page);
+    void recordVisit();
+    void updateVisit();
+    void startBackgroundWork(bool isOpening);
+    void sendBackgroundRequests();
+    void storePrefetched(const LeadQuery &query, PageCache<LeadPage>::Page page);
     void turnFiltered(const LeadQuery &query, bool isForward = false);
     void showTexts();
     void showFiltered();
@@ -251,21 +252,21 @@ private:
     bool m_readsInBackground = false;
     TextContext m_context;
     QPointer<LeadReply> m_reply;
-    // Of the lead that is shown, or was last; searched pages are the filter's.
+    // Of the lead that was shown last. FilteredTimeline caches searched pages.
     PageCache<LeadPage> m_pages;
-    QTimer m_settling; // runs from the opening of a lead on
-    QTimer m_naming; // runs from the first of several names that come together on
-    // What to read in the background once it is settled.
+    QTimer m_settling; // runs since a lead was opened
+    QTimer m_naming; // collects names that come in quick succession
+    // What to read in the background after the settling time.
     bool m_isTotalWanted = false;
     bool m_isNextPageWanted = false;
     bool m_isBusy = false;
-    bool m_hasFilterFailed = false; // what failed last was the filter's
-    Request m_request; // under way, or ended last
+    bool m_hasFilterFailed = false; // the last failure was the filter's
+    Request m_request; // under way, or finished last
     Token m_acceptedToken;
     std::optional<Request> m_shown;
     Lead m_lead;
     Timeline m_timeline = Timeline::NothingOpen;
-    // Of the whole timeline, whether it is shown or a filter's page.
+    // Of the whole timeline, also while a filter's page is shown.
     PagePosition m_position;
     std::vector<Action> m_pageActions;
     std::vector<Action> m_newestActions;
@@ -275,7 +276,7 @@ private:
     qint64 m_arrived = 0;
     int m_pageSize = defaultLimit;
     QDateTime m_loadedAt;
-    QDateTime m_leadAnsweredAt; // later than m_loadedAt when an older page is shown again
+    QDateTime m_leadAnsweredAt; // later than m_loadedAt when a cached page is shown
     Transfer m_transfer;
     LeadHistory m_history;
     std::optional<ViewState> m_restoredView;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// What LeadBrowser makes of an answer.
+// How LeadBrowser handles answers.
 #include "timeline/leadbrowser.h"
 
 #include "paging/timelinetotal.h"
@@ -13,17 +13,17 @@
 
 namespace LeadViewer {
 
-void LeadBrowser::takeCached(Request request, PageCache<LeadPage>::Page cached)
+void LeadBrowser::showCachedPage(Request request, PageCache<LeadPage>::Page cached)
 {
     replaceRequest(std::move(request));
     m_transfer = cached.transfer;
-    // What is known of the lead itself is not taken back by an older answer.
+    // The cached answer may be older than the known lead, which then stays.
     if (cached.answeredAt < m_leadAnsweredAt)
         cached.content.lead = m_lead;
-    take(cached.content, cached.answeredAt);
+    showPage(cached.content, cached.answeredAt);
 }
 
-void LeadBrowser::take(const LeadPage &page, const QDateTime &answeredAt)
+void LeadBrowser::showPage(const LeadPage &page, const QDateTime &answeredAt)
 {
     const bool isOpening = m_request.purpose == Purpose::Open;
     const bool isSameLead = m_shown && m_shown->address == m_request.address;
@@ -36,7 +36,7 @@ void LeadBrowser::take(const LeadPage &page, const QDateTime &answeredAt)
             m_seen.clear();
             m_newActions = {};
             m_arrived = 0;
-        } else if (isAskedAgain(position, actions)) {
+        } else if (correctForArrivals(position, actions)) {
             return;
         }
     }
@@ -58,25 +58,25 @@ void LeadBrowser::take(const LeadPage &page, const QDateTime &answeredAt)
             m_filtered->clear();
         m_shown = m_request;
         if (m_request.query.includeActions && page.actions)
-            takeTimeline(*page.actions, position, std::move(actions));
+            showTimeline(*page.actions, position, std::move(actions));
         else
-            takeWithoutTimeline();
+            showNoTimeline();
     }
     if (isOpening)
-        takeVisit();
-    keepPlace();
+        recordVisit();
+    updateVisit();
     showTexts();
     if (m_isBusy)
-        finish();
+        setIdle();
     Q_EMIT loaded();
-    readBehind(isOpening);
+    startBackgroundWork(isOpening);
 }
 
-void LeadBrowser::takeTimeline(const ActionsPage &page, PagePosition position,
+void LeadBrowser::showTimeline(const ActionsPage &page, PagePosition position,
                                std::vector<Action> actions)
 {
     const bool isNewTimeline = m_timeline != Timeline::Shown || m_request.purpose == Purpose::Open;
-    // What was found out by asking for the page behind it stays known while the page is the same.
+    // The page stays the last one when a refresh brings the same actions.
     const bool isStillLast = m_request.purpose == Purpose::Refresh && !isNewTimeline
         && m_position.isLast && actions == m_pageActions;
     const std::optional<qint64> total
@@ -94,7 +94,7 @@ void LeadBrowser::takeTimeline(const ActionsPage &page, PagePosition position,
         m_actions->setActions(m_pageActions);
 }
 
-void LeadBrowser::takeWithoutTimeline()
+void LeadBrowser::showNoTimeline()
 {
     m_timeline = m_request.query.includeActions ? Timeline::Missing : Timeline::NotAskedFor;
     m_filtered->clear();
@@ -105,7 +105,7 @@ void LeadBrowser::takeWithoutTimeline()
     m_actions->setActions({});
 }
 
-bool LeadBrowser::isAskedAgain(PagePosition &position, std::vector<Action> &actions)
+bool LeadBrowser::correctForArrivals(PagePosition &position, std::vector<Action> &actions)
 {
     if (m_request.overlaps)
         checkOverlap(position, actions);
@@ -131,7 +131,7 @@ bool LeadBrowser::isAskedAgain(PagePosition &position, std::vector<Action> &acti
 
     const qint64 shownEnd = m_position.skip + m_position.count;
     if (m_request.purpose == Purpose::NextPage && position.skip < shownEnd) {
-        // The page begins with what moved down from the one that is shown.
+        // The page begins with actions that moved down from the shown page.
         const qint64 repeats = std::min(shownEnd - position.skip, position.count);
         actions.erase(actions.begin(), actions.begin() + std::ptrdiff_t(repeats));
         position.skip += repeats;
@@ -143,7 +143,7 @@ bool LeadBrowser::isAskedAgain(PagePosition &position, std::vector<Action> &acti
         }
     } else if (m_request.purpose == Purpose::PreviousPage
                && position.skip + position.count < m_position.skip) {
-        // Between this page and the shown one lie those that moved down.
+        // The actions that moved down are between this page and the shown one.
         start({m_shown->address, m_shown->token, previousPage(m_position, m_pageSize),
                Purpose::PreviousPage});
         return true;
@@ -155,7 +155,7 @@ void LeadBrowser::checkOverlap(PagePosition &position, std::vector<Action> &acti
 {
     const bool isWhole = position.count == position.limit;
     position.limit = m_pageSize;
-    // A timeline that ends here now became shorter, which says nothing of what arrived.
+    // The timeline ends here now, so it became shorter. That tells nothing about arrivals.
     if (!isWhole || m_pageActions.empty())
         return;
     if (actions.back().id != m_pageActions.front().id) {
@@ -166,7 +166,7 @@ void LeadBrowser::checkOverlap(PagePosition &position, std::vector<Action> &acti
     --position.count;
 }
 
-void LeadBrowser::takeVisit()
+void LeadBrowser::recordVisit()
 {
     if (const VisitedLead *left = m_history.at(m_request.historySteps);
         m_request.historySteps != 0 && left != nullptr && left->address == m_request.address) {
@@ -179,7 +179,7 @@ void LeadBrowser::takeVisit()
     visited.address = m_request.address;
     visited.token = m_request.token;
     visited.query = m_request.query;
-    // The same lead opened anew is looked at where it was.
+    // When the same lead is opened again, its view stays.
     if (const VisitedLead *here = m_history.current();
         here != nullptr && here->address == visited.address) {
         visited.filter = here->filter;
@@ -189,7 +189,7 @@ void LeadBrowser::takeVisit()
     m_history.visit(visited);
 }
 
-void LeadBrowser::keepPlace()
+void LeadBrowser::updateVisit()
 {
     VisitedLead *here = m_history.current();
     if (here == nullptr || m_restoredFilter)
@@ -202,9 +202,9 @@ void LeadBrowser::keepPlace()
     here->filteredSkip = isFiltered() ? m_filtered->position().skip : 0;
 }
 
-void LeadBrowser::readBehind(bool isOpening)
+void LeadBrowser::startBackgroundWork(bool isOpening)
 {
-    // A listener may have asked for something else.
+    // A listener may have started another request.
     if (m_isBusy)
         return;
     if (const auto restored = std::exchange(m_restoredFilter, std::nullopt);
@@ -227,11 +227,11 @@ void LeadBrowser::readBehind(bool isOpening)
         m_settling.start();
     } else {
         m_settling.stop();
-        readWanted();
+        sendBackgroundRequests();
     }
 }
 
-void LeadBrowser::readWanted()
+void LeadBrowser::sendBackgroundRequests()
 {
     if (!m_readsInBackground || isBusy() || !m_shown)
         return;
@@ -245,15 +245,15 @@ void LeadBrowser::readWanted()
         return;
     const LeadQuery query = nextPage(position(), m_pageSize);
     if (isFiltered())
-        m_filtered->readAhead(query);
+        m_filtered->prefetch(query);
     else if (!m_pages.knows(query))
         m_pages.await(query, m_client->getLead(m_shown->address, query, m_shown->token));
 }
 
-void LeadBrowser::takeAhead(const LeadQuery &query, PageCache<LeadPage>::Page page)
+void LeadBrowser::storePrefetched(const LeadQuery &query, PageCache<LeadPage>::Page page)
 {
     if (!page.content.actions)
-        return; // asked for again, and said then
+        return; // a page turn requests it again, and reports the error
     if (page.content.actions->actions.empty() && query == nextPage(m_position, m_pageSize)) {
         m_position = asLast(m_position);
         Q_EMIT progressed();
@@ -266,10 +266,10 @@ void LeadBrowser::showFiltered()
 {
     m_transfer = m_filtered->lastTransfer();
     m_loadedAt = m_filtered->answeredAt();
-    keepPlace();
+    updateVisit();
     Q_EMIT loaded();
     m_restoredView.reset();
-    readWanted();
+    sendBackgroundRequests();
 }
 
 } // namespace LeadViewer

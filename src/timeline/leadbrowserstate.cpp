@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// What the browser tells of itself.
+// The state of the browser.
 #include "timeline/leadbrowser.h"
 
 #include "paging/timelinetotal.h"
@@ -43,10 +43,10 @@ QString LeadBrowser::leadName() const
     return shownName(m_lead, longest);
 }
 
-bool LeadBrowser::isReadingBehind() const
+bool LeadBrowser::isReadingInBackground() const
 {
     return m_total->isAsking() || (m_isTotalWanted && m_settling.isActive()) || m_naming.isActive()
-        || m_pages.isAwaiting() || m_filtered->isReadingAhead()
+        || m_pages.isAwaiting() || m_filtered->isPrefetching()
         || (m_names != nullptr && m_names->isReading());
 }
 

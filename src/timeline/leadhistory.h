@@ -12,8 +12,7 @@
 
 namespace LeadViewer {
 
-//! What a person was looking at in a page: the action that is selected, by its id, and how far the
-//! table is scrolled, in pixels.
+//! The view of a page: the ID of the selected action, and the scroll position in pixels.
 struct ViewState
 {
     QString selectedId;
@@ -21,32 +20,33 @@ struct ViewState
     bool operator==(const ViewState &) const = default;
 };
 
-//! \brief Where in which lead a person was. Kept in memory only.
+//! \brief A lead and the place in it that was shown. Kept in memory only.
 struct VisitedLead
 {
     LeadAddress address;
     Token token;
     LeadQuery query; //!< the page of the whole timeline
     TimelineFilter filter; //!< empty for the whole timeline
-    qint64 filteredSkip = 0; //!< the page of what the filter lets through
+    qint64 filteredSkip = 0; //!< the page of the filter's matches
     ViewState view;
     bool operator==(const VisitedLead &) const = default;
 };
 
-//! \brief The leads opened in this window, in their order, and where among them it stands.
+//! \brief The leads opened in this window, in their order, and the current one.
 class LeadHistory
 {
 public:
     static constexpr std::size_t most = 50;
 
-    //! Another lead was opened: what lies ahead is forgotten. The lead it stands at already is
-    //! only brought up to date.
+    //! Adds a newly opened lead and forgets those after the current one. The current lead is only
+    //! updated.
     void visit(const VisitedLead &lead);
-    //! The lead it stands at; null pointer while there is none.
+    //! The current lead; null pointer while there is none.
     [[nodiscard]] VisitedLead *current();
-    //! The lead \p steps further on (back below zero); null pointer when there is none.
+    //! The lead \p steps after the current one (before it when negative); null pointer when there
+    //! is none.
     [[nodiscard]] const VisitedLead *at(int steps) const;
-    //! Stands \p steps further on from now on; at() must not be null for it.
+    //! Makes that lead the current one; at(\p steps) must not be null.
     void move(int steps);
     //! The leads stay, without their tokens.
     void forgetTokens();

@@ -11,14 +11,13 @@ struct NewActions;
 
 //! The position line: "Actions 11–20 of 57, page 2 of 6" where the total is known, otherwise
 //! "Actions 11–20, more may follow", "Actions 51–57, the last page", "No
-//! actions", or "No actions from 501 on" for a page typed beyond the end. Counted from 1, as people
-//! do.
+//! actions", or "No actions from 501 on" for a page beyond the end. Counted from 1.
 [[nodiscard]] QString positionText(const PagePosition &position);
 
-//! Says that the service used another skip or page size than was asked for.
+//! Tells that the service used another skip or page size than requested.
 [[nodiscard]] QString echoText(const EchoDifference &echo);
 
-//! "3 new actions arrived.", or that some did and pages may no longer follow each other.
+//! "3 new actions arrived.", or that some arrived and pages may have a gap.
 [[nodiscard]] QString newActionsText(const NewActions &arrived);
 
 } // namespace LeadViewer

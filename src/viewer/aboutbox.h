@@ -5,7 +5,7 @@ class QWidget;
 
 namespace LeadViewer {
 
-//! Opens the box that says what the program is, over \p window. It deletes itself.
+//! Opens the About box over \p window. It deletes itself.
 void openAboutBox(QWidget *window);
 
 } // namespace LeadViewer

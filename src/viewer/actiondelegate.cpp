@@ -49,7 +49,7 @@ void ActionDelegate::markFound(QPainter *painter, const QStyleOptionViewItem &op
 {
     const QStyle *style = option.widget != nullptr ? option.widget->style() : QApplication::style();
     QRect text = style->subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget);
-    // Where Qt's own styles begin to write inside of it.
+    // Qt's own styles start the text there.
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, option.widget) + 1;
     text.adjust(margin, 0, -margin, 0);
     const QString shown

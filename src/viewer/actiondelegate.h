@@ -8,7 +8,7 @@
 namespace LeadViewer {
 
 //! \brief Draws a row of the timeline: an icon beside what happened, a line above the first action
-//! of each day, and a mark on the text that is looked for.
+//! of each day, and a mark on the text of the find bar.
 class ActionDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
 
     //! The text to mark; empty for none.
     void setFoundText(const QString &text) { m_found = text; }
-    //! To be called when the palette changed: icons are drawn in its colours.
+    //! Call it when the palette changes: icons are drawn in its colours.
     void forgetIcons() { m_icons.clear(); }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

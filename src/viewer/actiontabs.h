@@ -15,8 +15,8 @@ class ActionTabs;
 
 namespace LeadViewer {
 
-//! \brief Everything in the action that is selected: as text, as JSON, and its recording where it
-//! can be listened to.
+//! \brief Everything in the selected action: as text, as JSON, and a button for its recording when
+//! it has a link.
 class ActionTabs : public QTabWidget
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     void showAction(const QModelIndex &index);
 
 Q_SIGNALS:
-    //! Something needs no decision but should be known.
+    //! A message that needs no decision.
     void noticed(const QString &text);
 
 private:

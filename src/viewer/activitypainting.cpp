@@ -21,8 +21,8 @@ QColor mixed(const QColor &one, const QColor &other, double share)
 struct Look
 {
     ActionKind kind;
-    int hue; //!< degrees from that of the highlight; negative: gray
-    double lightness; //!< of what contrasts with the base
+    int hue; //!< degrees from the highlight's hue; negative: gray
+    double lightness; //!< share of the color that contrasts with the base
     Qt::BrushStyle pattern; //!< none: an outline
 };
 
@@ -42,7 +42,7 @@ constexpr std::array<Look, allActionKinds.size()> looks{{
 KindFill kindFill(ActionKind kind, const QPalette &palette)
 {
     constexpr double leastSaturation = 0.5;
-    constexpr int blue = 210; // where the highlight is gray
+    constexpr int blue = 210; // when the highlight is gray
     const QColor base = palette.color(QPalette::Active, QPalette::Base);
     const QColor highlight = palette.color(QPalette::Active, QPalette::Highlight).toHsl();
     const Look &look = looks.at(std::size_t(kind));
@@ -81,7 +81,7 @@ void paintBar(QPainter *painter, const QRect &bar, const KindCounts &counts,
             painter->drawRect(part.adjusted(0, 0, -1, -1));
             continue;
         }
-        // From the part's own corner, or the same kind would look different from bar to bar.
+        // From the part's own corner; otherwise the same kind would look different from bar to bar.
         painter->setBrushOrigin(part.topLeft());
         painter->fillRect(part, fill.pattern);
     }

@@ -19,12 +19,12 @@ struct KindFill
     QBrush pattern;
 };
 
-//! The fill of a kind. Hues start from the palette's highlight, and lightness goes against its
-//! base, so that kinds can be told apart in a light and in a dark palette; the pattern tells them
-//! apart where colors do not.
+//! The fill of a kind. Hues start from the palette's highlight, and the lightness contrasts with
+//! its base, so that kinds differ in a light and in a dark palette. The patterns differ, too, for
+//! people who cannot see the colors.
 [[nodiscard]] KindFill kindFill(ActionKind kind, const QPalette &palette);
 
-//! A bar of one part for each kind, the first kind at the bottom, as high as \p bar.
+//! Paints a bar with one part for each kind, the first kind at the bottom, as high as \p bar.
 void paintBar(QPainter *painter, const QRect &bar, const KindCounts &counts,
               const QPalette &palette);
 

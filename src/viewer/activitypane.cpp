@@ -30,12 +30,12 @@ void ActivityPane::setBrowser(LeadBrowser *browser)
 {
     m_browser = browser;
     m_whole = new WholeTimeline(browser->client(), browser->pace(), this);
-    connect(m_whole, &WholeTimeline::read, this,
+    connect(m_whole, &WholeTimeline::pageRead, this,
             [this](const std::vector<Action> &actions, qint64 skip) {
                 m_counts.add(actions, skip, m_browser->context().zone);
                 showState();
             });
-    connect(m_whole, &WholeTimeline::ended, this, [this] {
+    connect(m_whole, &WholeTimeline::completed, this, [this] {
         m_isWhole = true;
         showState();
     });
@@ -44,12 +44,12 @@ void ActivityPane::setBrowser(LeadBrowser *browser)
         showState();
         Q_EMIT failed(error);
     });
-    connect(browser, &LeadBrowser::loaded, this, &ActivityPane::takePage);
-    connect(browser, &LeadBrowser::textsChanged, this, &ActivityPane::countAnew);
+    connect(browser, &LeadBrowser::loaded, this, &ActivityPane::countPage);
+    connect(browser, &LeadBrowser::textsChanged, this, &ActivityPane::recount);
     showState();
 }
 
-void ActivityPane::takePage()
+void ActivityPane::countPage()
 {
     const bool isSameLead = m_lead && *m_lead == m_browser->address();
     if (!isSameLead) {
@@ -67,15 +67,15 @@ void ActivityPane::takePage()
     showState();
 }
 
-void ActivityPane::countAnew()
+void ActivityPane::recount()
 {
     const QTimeZone &zone = m_browser->context().zone;
     if (!m_lead || zone == m_zone)
         return;
-    // Days begin at other moments now, and what was counted is not kept.
+    // Days begin at other times now, and the counted actions were not kept.
     m_zone = zone;
     dropCounts();
-    takePage();
+    countPage();
 }
 
 void ActivityPane::dropCounts()
@@ -104,7 +104,7 @@ void ActivityPane::showState()
     const PagePosition position = m_browser->position();
     const bool isPageWhole
         = hasTimeline && m_browser->filter().isEmpty() && position.isLast && position.skip == 0;
-    // What arrived since is missing until its page was shown.
+    // New actions are missing until their page was shown.
     const bool isWhole = isPageWhole || (hasTimeline && m_isWhole && m_counts.isGapless());
     const bool isReading = m_whole->isRunning();
     const bool hadFocus = m_ui->stopButton->hasFocus();

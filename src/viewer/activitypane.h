@@ -20,7 +20,7 @@ class LeadBrowser;
 class WholeTimeline;
 struct Error;
 
-//! \brief Actions over time, by kind, of what was read so far; and the button that reads all.
+//! \brief The actions that were read so far, over time and by kind, and the button that reads all.
 class ActivityPane : public QWidget
 {
     Q_OBJECT
@@ -39,11 +39,11 @@ Q_SIGNALS:
     void failed(const LeadViewer::Error &error);
 
 private:
-    void takePage();
+    void countPage();
     void dropCounts();
     void readAll();
     void showState();
-    void countAnew();
+    void recount();
 
     std::unique_ptr<Ui::ActivityPane> m_ui;
     LeadBrowser *m_browser = nullptr;

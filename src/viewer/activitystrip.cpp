@@ -25,8 +25,8 @@ constexpr int margin = 3;
 constexpr int narrowestColumn = 7;
 constexpr int widestBar = 24;
 
-//! Gives screen readers the line about the current bar as a value, beside the description, which
-//! not every one of them reads.
+//! Gives screen readers the line of the current bar as a value, too, since not every screen reader
+//! reads the description.
 class AccessibleStrip : public QAccessibleWidget
 {
 public:
@@ -64,7 +64,7 @@ ActivityStrip::ActivityStrip(QWidget *parent)
 
 QSize ActivityStrip::sizeHint() const
 {
-    // Large type has to fit below bars that can still be told apart.
+    // The bars need some height above the text, also with a large font.
     const int height = std::max(stripHeight, 2 * margin + 2 * fontMetrics().height());
     return {40 * narrowestColumn, height};
 }
@@ -109,7 +109,7 @@ void ActivityStrip::updateBuckets()
     update();
 }
 
-//! Works out which bar the strip speaks of, and says so where that is another text.
+//! Finds the current bar, and announces its text when that changed.
 void ActivityStrip::updateCurrent()
 {
     const int current = m_hovered >= 0 ? m_hovered : hasFocus() ? m_cursor : -1;
@@ -137,7 +137,7 @@ QString ActivityStrip::emptyText() const
         : tr("None of the actions read says when it happened");
 }
 
-//! The next bucket with actions from there on in steps of 1 or -1; -1 when there is none.
+//! The next bucket with actions after \p from in steps of 1 or -1; -1 when there is none.
 int ActivityStrip::nextBar(int from, int step) const
 {
     const int count = int(m_buckets.size());
@@ -148,7 +148,7 @@ int ActivityStrip::nextBar(int from, int step) const
     return -1;
 }
 
-//! The bucket with actions that day is in; -1 when there is none.
+//! The bucket with actions that holds \p day; -1 when there is none.
 int ActivityStrip::bucketOf(const QDate &day) const
 {
     const auto found
@@ -187,7 +187,7 @@ void ActivityStrip::moveCursor(int bucket)
     if (bucket < 0)
         return;
     m_cursor = bucket;
-    // The keys were used last, wherever the mouse has been left.
+    // The keyboard was used last, so the place of the mouse does not count.
     m_hovered = -1;
     updateCurrent();
     showToolTip(bucket);
@@ -221,7 +221,7 @@ bool ActivityStrip::event(QEvent *event)
 
 void ActivityStrip::keyPressEvent(QKeyEvent *event)
 {
-    // Without a bar there is nothing to do with a key here; the window may have a use for it.
+    // Without a bar, the window gets the key.
     if (m_current < 0)
         return QWidget::keyPressEvent(event);
     switch (event->key()) {
@@ -311,7 +311,7 @@ void ActivityStrip::paintEvent(QPaintEvent *)
         paintDates(&painter);
     }
     if (hasFocus()) {
-        // Styles draw their own frame only after a key was pressed, and some never.
+        // Some styles draw a focus frame only after a key was pressed, and some never.
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(1, 1, -1, -1));
@@ -325,7 +325,7 @@ void ActivityStrip::paintBars(QPainter *painter) const
         const QRect column = columnRect(i);
         constexpr int leastHeight = 3;
         const int most = column.height() - 2;
-        // By the square root: beside one busy day, a single call would be no more than a dot.
+        // The square root keeps a single call visible beside a busy day.
         const double share = std::sqrt(double(counts.total()) / m_highest);
         const int height = std::max(int(std::lround(most * share)), leastHeight);
         const int width = std::clamp(column.width() - 2, 1, widestBar);
@@ -359,7 +359,7 @@ void ActivityStrip::paintDates(QPainter *painter) const
     const bool isRoom = fontMetrics().horizontalAdvance(first + last) + 4 * margin < line.width();
     if (m_firstDay != m_lastDay && isRoom)
         painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, last);
-    // What the bars are made of stands between the days, as far as there is room.
+    // The coverage is written between the days when there is room.
     const int days
         = std::max(fontMetrics().horizontalAdvance(first), fontMetrics().horizontalAdvance(last))
         + 2 * margin;

@@ -11,13 +11,13 @@
 
 namespace LeadViewer {
 
-//! \brief The timeline at a glance: a bar of kinds for each day, week or month that has actions,
-//! oldest at the left. A bar's height stands for the square root of its number of actions, its
-//! parts for the shares of the kinds.
+//! \brief A chart of the timeline: a bar for each day, week or month that has actions, the oldest
+//! at the left. A bar's height is the square root of its number of actions; its parts are the
+//! shares of the kinds.
 //!
-//! The mouse or the arrow keys go from bar to bar; each says its numbers in one line, as a tooltip,
-//! as the description a screen reader gets, and through \ref currentTextChanged. A click, Enter or
-//! Space chooses a bar.
+//! The mouse and the arrow keys move from bar to bar. The numbers of a bar are one line, in the
+//! tooltip, in the description for screen readers, and in \ref currentTextChanged. A click, Enter
+//! or Space chooses a bar.
 class ActivityStrip : public QWidget
 {
     Q_OBJECT
@@ -25,15 +25,15 @@ class ActivityStrip : public QWidget
 public:
     explicit ActivityStrip(QWidget *parent = nullptr);
 
-    //! Shows these numbers; to be called again whenever they have changed. \p counts is not owned
-    //! and is asked again when the width changes: it must live until this is called with another.
-    //! Null for none. \p isWhole: the timeline has been read to its end.
+    //! Shows these numbers; call it again whenever they change. \p counts is not owned and is used
+    //! again when the width changes: it must exist until another one is set. Null for none.
+    //! \p isWhole: the timeline was read to its end.
     void setCounts(const ActivityCounts *counts, bool isWhole);
 
-    //! The line about the bar under the mouse, else of the one the keys are at while the strip has
-    //! the focus; empty when there is none.
+    //! The line of the bar under the mouse, else, while the strip has the focus, of the bar at the
+    //! keyboard cursor; empty when there is none.
     [[nodiscard]] QString currentText() const { return m_currentText; }
-    //! Which actions the bars stand for; empty while there are none.
+    //! Which actions the bars show; empty while there are none.
     [[nodiscard]] QString coverageText() const { return m_coverageText; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -75,15 +75,15 @@ private:
     const ActivityCounts *m_counts = nullptr;
     std::vector<Bucket> m_buckets;
     int m_highest = 0; //!< actions in the fullest bucket
-    QDate m_firstDay; //!< with actions: the outer buckets may reach farther
+    QDate m_firstDay; //!< with actions: the first and last bucket may be longer
     QDate m_lastDay;
     // Places in m_buckets of a bar with actions; -1 for none.
-    int m_cursor = -1; //!< where the keys are
+    int m_cursor = -1; //!< of the keyboard
     int m_hovered = -1; //!< under the mouse
     int m_current = -1;
     QString m_currentText;
     QString m_coverageText;
-    QString m_emptyText; //!< what stands in the place of bars
+    QString m_emptyText; //!< shown instead of bars
 };
 
 } // namespace LeadViewer

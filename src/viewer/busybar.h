@@ -8,14 +8,14 @@
 
 namespace LeadViewer {
 
-//! \brief A thin bar that says that an answer is awaited, but only when it takes long enough to be
-//! noticed. Keeps its place in the layout, so that nothing moves when it appears.
+//! \brief A thin bar that is shown while a request takes noticeably long. It keeps its place in the
+//! layout, so that nothing moves when it appears.
 class BusyBar : public QProgressBar
 {
     Q_OBJECT
 
 public:
-    //! What is quicker than this shows no bar.
+    //! Faster requests show no bar.
     static constexpr std::chrono::milliseconds delay{300};
 
     explicit BusyBar(QWidget *parent = nullptr);

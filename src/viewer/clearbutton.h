@@ -5,8 +5,8 @@
 
 namespace LeadViewer {
 
-//! Gives \p edit the button that clears it once there is something to clear. Qt looks for its icon
-//! among themes and image formats, which a window that is about to appear should not wait for.
+//! Adds the clear button to \p edit when it has text for the first time. Qt searches its icon in
+//! themes and image formats, and the first window should not wait for that.
 inline void addClearButtonWhenFilled(QLineEdit *edit)
 {
     QObject::connect(edit, &QLineEdit::textChanged, edit,

@@ -25,7 +25,7 @@ void ColorMark::paintEvent(QPaintEvent *event)
     Q_UNUSED(event)
     QPainter painter(this);
     painter.setBrush(m_color);
-    // An outline keeps a colour that is close to the background's in sight.
+    // The outline keeps a colour visible that is close to the background.
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }

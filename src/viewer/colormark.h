@@ -6,8 +6,8 @@
 
 namespace LeadViewer {
 
-//! \brief A small filled square beside a word that has a colour in the service. Hidden without a
-//! colour; says nothing by itself, so that no one has to tell colours apart.
+//! \brief A small filled square beside a word that has a colour in TeleCRM. Hidden without a
+//! colour. It is only decoration, so that nobody has to distinguish colours.
 class ColorMark : public QWidget
 {
     Q_OBJECT

@@ -23,13 +23,13 @@ ErrorDialog::ErrorDialog(const ErrorWords &words, const QString &details, QWidge
     m_ui->detailsText->setLongText(details);
     m_ui->detailsText->hide();
     m_ui->column->setSizeConstraint(QLayout::SetMinimumSize);
-    // A screen reader says the description when the dialog opens.
+    // Screen readers read the description when the dialog opens.
     setAccessibleDescription(
         QStringList{words.headline, words.said, words.advice}.join(QLatin1Char('\n')).simplified());
 
     setUpEditButton(words.suspect);
     m_ui->retryButton->setVisible(words.canRetry);
-    // Enter must not do what the advice above says to wait for.
+    // Enter must not retry when the advice is to wait.
     QPushButton *wanted = words.hasToWait ? m_ui->closeButton
         : words.canRetry                  ? m_ui->retryButton
                                           : m_ui->editButton;

@@ -13,8 +13,8 @@ class ErrorDialog;
 
 namespace LeadViewer {
 
-//! \brief Says what failed, what the service says of it and what to do. Window-modal and never
-//! blocking: open() it. Deletes itself when closed. Shows plain text only.
+//! \brief Tells what failed, what the service says about it and what to do. Window-modal: use
+//! open(). Deletes itself when closed. Shows plain text only.
 class ErrorDialog : public QDialog
 {
     Q_OBJECT
@@ -24,9 +24,9 @@ public:
     ~ErrorDialog() override;
 
 Q_SIGNALS:
-    //! The dialog has closed and the person wants to change that input.
+    //! The dialog was closed, and the person wants to change that input.
     void editRequested(LeadViewer::Suspect input);
-    //! The dialog has closed and the person wants to ask again.
+    //! The dialog was closed, and the person wants to retry.
     void retryRequested();
 
 private:

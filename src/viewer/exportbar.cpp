@@ -16,10 +16,10 @@ ExportBar::ExportBar(QWidget *parent)
     m_ui->setupUi(this);
     connect(m_ui->stopButton, &QPushButton::clicked, this, &ExportBar::stopRequested);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &ExportBar::retryRequested);
-    connect(m_ui->closeButton, &QPushButton::clicked, this, &ExportBar::leave);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *former, QWidget *now) {
-        if (now != nullptr && isAncestorOf(now) && former != nullptr && !isAncestorOf(former))
-            m_focusBefore = former;
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &ExportBar::closeBar);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *previous, QWidget *now) {
+        if (now != nullptr && isAncestorOf(now) && previous != nullptr && !isAncestorOf(previous))
+            m_focusBefore = previous;
     });
     hide();
 }
@@ -31,8 +31,8 @@ void ExportBar::setStage(Stage stage, const QString &text)
     setText(text);
     show();
     m_ui->closeButton->setVisible(stage == Stage::Over);
-    // The focus is moved before its button goes: otherwise it falls on whatever stands behind. It
-    // does not go to Stop, where a key pressed twice would end what was to go on.
+    // Move the focus before its button is hidden: otherwise Qt moves it to the next control. It
+    // does not move to Stop: a key pressed twice would stop the export.
     if (m_ui->retryButton->hasFocus() && stage == Stage::Running)
         giveFocusBack();
     else if (stage == Stage::Over
@@ -56,7 +56,7 @@ QString ExportBar::text() const
     return isHidden() ? QString() : m_text;
 }
 
-void ExportBar::leave()
+void ExportBar::closeBar()
 {
     giveFocusBack();
     hide();

@@ -12,10 +12,10 @@ class ExportBar;
 
 namespace LeadViewer {
 
-//! \brief A line above the panes for an export: how far it is, with Stop; why it waits, with Try
-//! again and Stop; what became of it, with Close. Hidden while there is none.
+//! \brief A line above the panes for an export: its progress, with Stop; why it waits, with Try
+//! again and Stop; its result, with Close. Hidden while there is none.
 //!
-//! A screen reader is told of each change of these, not of each page.
+//! Each change of stage is announced to screen readers, not each page.
 class ExportBar : public QFrame
 {
     Q_OBJECT
@@ -28,9 +28,9 @@ public:
 
     //! Shows \p text as plain text with the buttons of that stage.
     void setStage(Stage stage, const QString &text);
-    //! Another text of the same stage, which is not announced.
+    //! Sets another text of the same stage, which is not announced.
     void setText(const QString &text);
-    //! What it says; empty while it is hidden.
+    //! The shown text; empty while the bar is hidden.
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
@@ -38,12 +38,12 @@ Q_SIGNALS:
     void retryRequested();
 
 private:
-    void leave();
+    void closeBar();
     void giveFocusBack();
 
     std::unique_ptr<Ui::ExportBar> m_ui;
     QString m_text;
-    QPointer<QWidget> m_focusBefore; // what had the focus before one of the buttons
+    QPointer<QWidget> m_focusBefore; // had the focus before one of the buttons
 };
 
 } // namespace LeadViewer

@@ -25,7 +25,7 @@ ExportControl::ExportControl(const Parts &parts, LeadBrowser *browser, QWidget *
     , m_window(window)
     , m_export(new TimelineExport(browser->client(), browser->pace(), this))
 {
-    // With Ctrl+E alone, inputs on a desktop under X11 go to the end of their line.
+    // Under X11, Ctrl+E in an input moves the cursor to the end of the line.
     parts.exportAction->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), QKeySequence(Qt::CTRL | Qt::Key_E)});
     connect(parts.exportAction, &QAction::triggered, this, &ExportControl::choosePlace);
@@ -40,10 +40,10 @@ ExportControl::ExportControl(const Parts &parts, LeadBrowser *browser, QWidget *
     });
     connect(m_export, &TimelineExport::failed, this, [this](const ExportFault &fault) {
         closeBox(false);
-        end(exportFaultText(fault, m_export->order().fileName));
+        showResult(exportFaultText(fault, m_export->order().fileName));
     });
     connect(m_export, &TimelineExport::finished, this, [this] {
-        end(exportEndText(progress(), m_export->order().fileName));
+        showResult(exportEndText(progress(), m_export->order().fileName));
         closeBox(true);
     });
     window->installEventFilter(this);
@@ -66,7 +66,7 @@ bool ExportControl::eventFilter(QObject *watched, QEvent *event)
         askToClose();
         return true;
     }
-    // Keys get to the window itself once nothing in it had a use for them.
+    // The window gets a key when no widget in it used the key.
     if (event->type() == QEvent::KeyPress
         && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         stop();
@@ -116,7 +116,7 @@ void ExportControl::start(const QString &fileName)
     ExportOrder order = *std::exchange(m_chosen, std::nullopt);
     order.fileName = fileName;
     m_folder = QFileInfo(fileName).absolutePath();
-    // Which may end at once, and says so then.
+    // start() may fail at once and enable the action again.
     m_parts.exportAction->setEnabled(false);
     m_export->start(order);
     if (isRunning())
@@ -125,7 +125,7 @@ void ExportControl::start(const QString &fileName)
 
 void ExportControl::resume()
 {
-    // A new token may stand there since: the one before may be what was refused.
+    // Use a token entered since: the old one may have been refused.
     const TimelineWalk::Source shown = m_browser->source();
     const ExportOrder &order = m_export->order();
     const bool isOfTheSame = shown.address.enterprise == order.address.enterprise;
@@ -139,7 +139,7 @@ void ExportControl::stop()
     if (!isRunning())
         return;
     m_export->stop();
-    end(exportStoppedText());
+    showResult(exportStoppedText());
 }
 
 void ExportControl::forget()
@@ -148,7 +148,7 @@ void ExportControl::forget()
     stop();
 }
 
-void ExportControl::end(const QString &text)
+void ExportControl::showResult(const QString &text)
 {
     m_parts.bar->setStage(ExportBar::Stage::Over, text);
     showState();
@@ -186,7 +186,7 @@ void ExportControl::askToClose()
     m_box->open();
 }
 
-//! Takes the question away, when there is one, and closes the window or leaves it.
+//! Closes the question, when there is one, and then closes the window if \p isClosing.
 void ExportControl::closeBox(bool isClosing)
 {
     if (m_box.isNull())

@@ -18,18 +18,17 @@ class ExportBar;
 class LeadBrowser;
 struct ExportProgress;
 
-//! \brief All that the window has to do with an export: the menu's action, the dialog that asks
-//! where to, the bar that tells of it, and what Esc, Forget token and closing the window mean to
-//! it.
+//! \brief The window's part of an export: the action in the menu, the file dialog, the bar with the
+//! progress, and what Esc, Forget token and closing the window do to it.
 //!
-//! What is exported is what was shown when the action was chosen; another lead opened meanwhile
-//! changes nothing. One export runs at a time.
+//! It exports the lead that was shown when the action was chosen, also when another lead is opened
+//! meanwhile. One export runs at a time.
 class ExportControl : public QObject
 {
     Q_OBJECT
 
 public:
-    //! What of the window it works with.
+    //! The parts of the window that it uses.
     struct Parts
     {
         QAction *exportAction;
@@ -37,9 +36,8 @@ public:
         ExportBar *bar;
     };
 
-    //! Nothing is owned. \p window is the parent, and has \p parts in it; \p browser must outlive
-    //! it. To be made before whatever else acts on Forget token, so that the export is stopped
-    //! rather than fails.
+    //! Nothing is owned. \p window is the parent and contains \p parts; \p browser must outlive it.
+    //! Create it before other users of Forget token, so that the export is stopped before it fails.
     ExportControl(const Parts &parts, LeadBrowser *browser, QWidget *window);
     ~ExportControl() override;
 
@@ -54,7 +52,7 @@ private:
     void resume();
     void stop();
     void forget();
-    void end(const QString &text);
+    void showResult(const QString &text);
     void showState();
     void showProgress();
     void askToClose();
@@ -66,11 +64,11 @@ private:
     LeadBrowser *m_browser;
     QWidget *m_window;
     TimelineExport *m_export;
-    std::optional<ExportOrder> m_chosen; // while it is asked where to
-    QString m_lead; // whose timeline it is, for people
+    std::optional<ExportOrder> m_chosen; // while the file dialog is open
+    QString m_lead; // name or ID of the exported lead
     QString m_filterText;
-    QString m_folder; // of the file before
-    QPointer<QMessageBox> m_box; // that asks whether to close
+    QString m_folder; // of the last file
+    QPointer<QMessageBox> m_box; // asks whether to close
 };
 
 } // namespace LeadViewer

@@ -15,7 +15,7 @@ namespace LeadViewer {
 
 namespace {
 
-//! Only a lead's name is written in it, so that no window waits for it before there is one.
+//! Made only when there is a lead, so that the first window does not wait for this font.
 QFont nameFont(QFont font)
 {
     constexpr int points = 14;
@@ -32,7 +32,7 @@ FieldsPane::FieldsPane(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->findLabel->hide();
-    // A name without a space in it must not make the window as wide as itself.
+    // A long name without a space must not make the window wider.
     m_ui->nameLabel->setMinimumWidth(1);
     m_ui->idLabel->setMinimumWidth(1);
     addClearButtonWhenFilled(m_ui->findEdit);
@@ -71,8 +71,8 @@ void FieldsPane::focusFind()
 
 void FieldsPane::keyPressEvent(QKeyEvent *event)
 {
-    // Esc gets here only while there is no request to cancel. What it has no use for here, it may
-    // have for the window.
+    // Esc arrives here only while there is no request to cancel. When it is not used here, the
+    // window gets it.
     if (event->key() == Qt::Key_Escape && m_ui->findEdit->hasFocus()
         && !m_ui->findEdit->text().isEmpty())
         m_ui->findEdit->clear();
@@ -84,7 +84,7 @@ void FieldsPane::showLead()
 {
     if (m_browser->address() != m_shownAddress) {
         m_shownAddress = m_browser->address();
-        m_ui->findEdit->clear(); // looked for in another lead
+        m_ui->findEdit->clear(); // was typed for another lead
         m_ui->form->scrollToTop();
     }
     showHeading();

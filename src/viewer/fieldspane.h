@@ -15,7 +15,7 @@ namespace LeadViewer {
 
 class LeadBrowser;
 
-//! \brief The open lead: its name, its ID, and its fields with a box to find one.
+//! \brief The open lead: its name, its ID, and its fields with an input to find one.
 class FieldsPane : public QWidget
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
     void focusFind();
 
 Q_SIGNALS:
-    //! Something needs no decision but should be known.
+    //! A message that needs no decision.
     void noticed(const QString &text);
 
 protected:

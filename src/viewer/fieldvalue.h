@@ -10,7 +10,7 @@ namespace LeadViewer {
 struct FieldRow;
 
 //! \brief A field's value of several lines: read-only text that can be selected and copied, as high
-//! as its lines up to \ref maximumLines, scrolled beyond.
+//! as its lines up to \ref maximumLines, and scrolled when it has more.
 class FieldText : public LongText
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ private:
     void fitHeight();
 };
 
-//! \brief A field's value of one line: read-only text that can be selected and copied. Copying it
-//! as a whole, or with nothing selected, takes the text that is made for that.
+//! \brief A field's value of one line: read-only text that can be selected and copied. Copying all
+//! of it, or without a selection, copies \p copyText instead.
 class FieldLine : public QLineEdit
 {
     Q_OBJECT
@@ -43,8 +43,8 @@ private:
     QString m_copyText;
 };
 
-//! The control for a row's value: one line where that is enough, several where it is not. Plain
-//! text, read only, reached by Tab, named by the row's label for a screen reader.
+//! The control for a row's value, with one line or several. Plain text, read only, reached by Tab;
+//! its name for screen readers is the row's label.
 [[nodiscard]] QWidget *makeFieldValue(const FieldRow &row, QWidget *parent);
 
 } // namespace LeadViewer

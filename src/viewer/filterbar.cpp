@@ -20,12 +20,12 @@ namespace LeadViewer {
 
 namespace {
 
-// Identities of the chips; a kind's is its place in allActionKinds.
+// IDs of the chips; the ID of a kind is its index in allActionKinds.
 constexpr int allKinds = -2;
 
 constexpr int codeRole = Qt::UserRole;
 
-//! Chooses the entry that holds \p code; the first one when there is none.
+//! Selects the entry with \p code; the first one when there is none.
 void choose(QComboBox *box, const QVariant &code)
 {
     const QSignalBlocker blocker(box);
@@ -70,7 +70,7 @@ void FilterBar::makeKinds()
         chip->setText(text);
         chip->setCheckable(true);
         chip->setFocusPolicy(Qt::StrongFocus);
-        // Some styles hardly tell a button that is down in dark colours.
+        // In dark colours, some styles hardly show that a button is checked.
         connect(chip, &QToolButton::toggled, chip, [chip](bool isChosen) {
             QFont font = chip->font();
             font.setBold(isChosen);
@@ -86,7 +86,7 @@ void FilterBar::makeKinds()
         add(int(i), kindName(allActionKinds[i]));
     m_ui->chips->addStretch(1);
     m_kinds->button(allKinds)->setChecked(true);
-    // Made later than the rest, but they come first.
+    // The chips are made last, but come first in the tab order.
     QWidget *before = m_kinds->buttons().constLast();
     for (QWidget *next : std::initializer_list<QWidget *>{
              m_ui->typeBox, m_ui->personBox, m_ui->fromCheck, m_ui->fromEdit, m_ui->toCheck,
@@ -104,7 +104,7 @@ void FilterBar::setBrowser(LeadBrowser *browser)
     connect(browser, &LeadBrowser::loaded, this, &FilterBar::showState);
     connect(browser, &LeadBrowser::progressed, this, &FilterBar::showCoverage);
     connect(browser, &LeadBrowser::busyChanged, this, &FilterBar::showCoverage);
-    connect(browser, &LeadBrowser::textsChanged, this, &FilterBar::takeTexts);
+    connect(browser, &LeadBrowser::textsChanged, this, &FilterBar::onTextsChanged);
     m_zone = browser->context().zone;
     showState();
 }
@@ -185,7 +185,7 @@ void FilterBar::showState()
             if (!type.isEmpty() && typeTitle(type).isEmpty() && !m_types.contains(type))
                 m_types.append(type);
         }
-        listAnew();
+        updateLists();
         showFilter(m_browser->filter());
     }
     showCoverage();
@@ -229,17 +229,17 @@ void FilterBar::showCoverage()
     }
 }
 
-void FilterBar::listAnew()
+void FilterBar::updateLists()
 {
     listTypes();
     listPeople();
     showCoverage();
 }
 
-void FilterBar::takeTexts()
+void FilterBar::onTextsChanged()
 {
-    listAnew();
-    // The days that were chosen begin at other moments in another zone.
+    updateLists();
+    // In another zone, the chosen days begin at other times.
     const QTimeZone &zone = m_browser->context().zone;
     const bool isOtherZone = std::exchange(m_zone, zone) != zone;
     if (isOtherZone && (m_browser->filter().from || m_browser->filter().to))

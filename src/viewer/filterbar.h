@@ -21,8 +21,8 @@ class LeadBrowser;
 struct Action;
 struct TimelineFilter;
 
-//! \brief What a timeline is narrowed to: a kind of action, one type, a person, a time; and, while
-//! it is, the line that says what the rows below rest on.
+//! \brief The filter of the timeline: a kind of action, one type, a person, a time; and, while a
+//! filter is set, the line that tells what the rows below are based on.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
 
     //! \p browser is not owned and must outlive the bar.
     void setBrowser(LeadBrowser *browser);
-    //! Narrows to a single day.
+    //! Filters for a single day.
     void showDay(const QDate &day);
     void clear();
     void focusKinds();
@@ -46,18 +46,18 @@ private:
     void showCoverage();
     void listPeople();
     void listTypes();
-    void listAnew();
-    void takeTexts();
+    void updateLists();
+    void onTextsChanged();
     [[nodiscard]] TimelineFilter chosen() const;
     [[nodiscard]] std::optional<ActionKind> chosenKind() const;
 
     std::unique_ptr<Ui::FilterBar> m_ui;
     QButtonGroup *m_kinds;
     LeadBrowser *m_browser = nullptr;
-    QStringList m_people; // performers seen, in the order they were
+    QStringList m_people; // performers seen, in that order
     QStringList m_types; // types seen that are not built in
     QTimeZone m_zone; // of the chosen days
-    QString m_lead; // whose people and types they are
+    QString m_lead; // the lead of these people and types
 };
 
 } // namespace LeadViewer

@@ -20,17 +20,17 @@ FindBar::FindBar(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->stopButton->hide();
-    connect(m_ui->findEdit, &QLineEdit::textChanged, this, &FindBar::look);
+    connect(m_ui->findEdit, &QLineEdit::textChanged, this, &FindBar::findOnPage);
     connect(m_ui->findEdit, &QLineEdit::returnPressed, this, [this] { step(1); });
     connect(m_ui->nextButton, &QPushButton::clicked, this, [this] { step(1); });
     connect(m_ui->previousButton, &QPushButton::clicked, this, [this] { step(-1); });
-    connect(m_ui->searchOnButton, &QPushButton::clicked, this, &FindBar::searchOn);
+    connect(m_ui->searchOnButton, &QPushButton::clicked, this, &FindBar::searchOlderPages);
     connect(m_ui->stopButton, &QPushButton::clicked, this, [this] {
         stopSearching();
         m_note = tr("Stopped.");
         showCount();
     });
-    connect(m_ui->closeButton, &QPushButton::clicked, this, &FindBar::end);
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &FindBar::closeBar);
     addClearButtonWhenFilled(m_ui->findEdit);
     hide();
 }
@@ -44,9 +44,9 @@ void FindBar::setTimeline(LeadBrowser *browser, TimelineTable *table)
     m_finder = new TimelineFinder(browser->client(), browser->pace(), this);
     connect(m_finder, &TimelineFinder::progressed, this, &FindBar::showCount);
     connect(m_finder, &TimelineFinder::found, this, [this](qint64 skip) {
-        m_landing = skip;
+        m_foundPlace = skip;
         const int size = m_browser->pageSize();
-        // Pages that start where those a person walks through start.
+        // A page that a person could also reach by turning pages.
         const qint64 start = m_browser->position().skip % size;
         m_browser->showPageAt(skip < start ? 0 : skip - (skip - start) % size);
         showCount();
@@ -57,13 +57,13 @@ void FindBar::setTimeline(LeadBrowser *browser, TimelineTable *table)
         showCount();
     });
     connect(browser, &LeadBrowser::loaded, this, [this] {
-        // What is looked at now is another page than the search set out from.
+        // The search started from another page.
         m_finder->stop();
         m_note.clear();
         if (m_isTurning)
-            takeTurned();
+            searchTurnedPage();
         else
-            land();
+            goToFoundAction();
         showCount();
     });
     connect(browser, &LeadBrowser::cancelled, this, &FindBar::stopSearching);
@@ -72,15 +72,15 @@ void FindBar::setTimeline(LeadBrowser *browser, TimelineTable *table)
             &FindBar::showCount);
 }
 
-void FindBar::begin()
+void FindBar::openBar()
 {
     show();
     m_ui->findEdit->setFocus(Qt::ShortcutFocusReason);
     m_ui->findEdit->selectAll();
-    look();
+    findOnPage();
 }
 
-void FindBar::end()
+void FindBar::closeBar()
 {
     stopSearching();
     m_table->setFoundText({});
@@ -90,13 +90,13 @@ void FindBar::end()
 
 void FindBar::keyPressEvent(QKeyEvent *event)
 {
-    // Esc gets here only while there is no request to cancel.
+    // Esc arrives here only while there is no request to cancel.
     if (event->key() != Qt::Key_Escape)
         QWidget::keyPressEvent(event);
     else if (isSearching())
         m_ui->stopButton->click();
     else
-        end();
+        closeBar();
 }
 
 QString FindBar::text() const
@@ -110,7 +110,7 @@ bool FindBar::isMatch(int row) const
                      m_browser->context());
 }
 
-void FindBar::look()
+void FindBar::findOnPage()
 {
     m_note.clear();
     stopSearching();
@@ -125,7 +125,7 @@ void FindBar::step(int direction)
 {
     const int count = m_browser->actions()->rowCount();
     if (isHidden() || text().isEmpty()) {
-        begin();
+        openBar();
         return;
     }
     const int current = std::max(0, m_table->currentIndex().row());
@@ -185,17 +185,17 @@ bool FindBar::isSearching() const
 
 qint64 FindBar::searched() const
 {
-    return m_isTurning ? m_turned : m_finder->read();
+    return m_isTurning ? m_turned : m_finder->readCount();
 }
 
-void FindBar::searchOn()
+void FindBar::searchOlderPages()
 {
     m_note.clear();
     if (const auto source = m_browser->pageSource()) {
         const PagePosition position = m_browser->position();
         m_finder->start(*source, position.skip + position.count, text(), m_browser->context());
     } else {
-        // Matches that are picked out of what is read have no places to go to: page after page.
+        // Matches picked by the client have no place in the timeline to go to, so pages are turned.
         m_isTurning = true;
         m_turned = 0;
         m_browser->showNextPage();
@@ -205,7 +205,7 @@ void FindBar::searchOn()
         m_ui->stopButton->setFocus(Qt::OtherFocusReason);
 }
 
-void FindBar::takeTurned()
+void FindBar::searchTurnedPage()
 {
     const int rows = m_browser->actions()->rowCount();
     for (int row = 0; row < rows; ++row) {
@@ -222,7 +222,7 @@ void FindBar::takeTurned()
         m_isTurning = false;
         return;
     }
-    // Queued, so that everybody else hears of this page first.
+    // Queued, so that all other listeners handle this page first.
     QMetaObject::invokeMethod(
         this,
         [this] {
@@ -242,18 +242,18 @@ void FindBar::stopSearching()
 {
     m_finder->stop();
     m_isTurning = false;
-    m_landing.reset();
+    m_foundPlace.reset();
     showCount();
 }
 
-void FindBar::land()
+void FindBar::goToFoundAction()
 {
-    const std::optional<qint64> place = std::exchange(m_landing, std::nullopt);
+    const std::optional<qint64> place = std::exchange(m_foundPlace, std::nullopt);
     if (!place)
         return;
     const qint64 row = *place - m_browser->position().skip;
     const int rows = m_browser->actions()->rowCount();
-    // The match may have moved down on the way by what arrived.
+    // New actions may have moved the match down meanwhile.
     for (int candidate = int(std::clamp<qint64>(row, 0, rows)); candidate < rows; ++candidate) {
         if (isMatch(candidate)) {
             goTo(candidate);

@@ -16,8 +16,8 @@ class LeadBrowser;
 class TimelineFinder;
 class TimelineTable;
 
-//! \brief Finds a text in the rows of the page, and on request in the pages behind it. Hidden until
-//! \ref begin.
+//! \brief Finds a text in the rows of the page, and on request in older pages. Hidden until
+//! \ref openBar.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -26,40 +26,41 @@ public:
     explicit FindBar(QWidget *parent = nullptr);
     ~FindBar() override;
 
-    //! Nothing is owned; everything must outlive the bar. Matches are marked in \p table,
-    //! and the row of the one that is looked at becomes its current row.
+    //! Nothing is owned; everything must outlive the bar. Matches are marked in \p table, and the
+    //! row of the current match becomes its current row.
     void setTimeline(LeadBrowser *browser, TimelineTable *table);
     //! Shows the bar with the focus in it.
-    void begin();
-    //! To the match after (1) or before (-1) the current row, round the ends of the page.
+    void openBar();
+    //! Moves to the match after (1) or before (-1) the current row, and continues at the other end
+    //! of the page.
     void step(int direction);
-    void end();
+    void closeBar();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void look();
+    void findOnPage();
     void showCount();
     void showNotFound();
-    void searchOn();
+    void searchOlderPages();
     void stopSearching();
-    void land();
+    void goToFoundAction();
     void goTo(int row);
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isMatch(int row) const;
     [[nodiscard]] bool isSearching() const;
-    void takeTurned();
+    void searchTurnedPage();
     [[nodiscard]] qint64 searched() const;
 
     std::unique_ptr<Ui::FindBar> m_ui;
     LeadBrowser *m_browser = nullptr;
     TimelineTable *m_table = nullptr;
     TimelineFinder *m_finder = nullptr;
-    QString m_note; // what became of the search in further pages
-    bool m_isTurning = false; // searches by turning page after page
+    QString m_note; // the result of the search in older pages
+    bool m_isTurning = false; // searches by turning pages
     qint64 m_turned = 0; // actions on the pages turned so far
-    std::optional<qint64> m_landing; // the place of a match whose page is being asked for
+    std::optional<qint64> m_foundPlace; // the place of a match whose page is requested
 };
 
 } // namespace LeadViewer

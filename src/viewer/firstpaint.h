@@ -9,19 +9,19 @@ class QWidget;
 
 namespace LeadViewer {
 
-//! \brief Says when a window is on the screen for the first time, and answers the person again: the
-//! time for everything that it can do without until then.
+//! \brief Tells when a window was painted for the first time and handles input again: then
+//! everything can be done that it did not need before.
 class FirstPaint : public QObject
 {
     Q_OBJECT
 
 public:
-    //! \p window is not owned. \p pause comes after the painting.
+    //! \p window is not owned. The signal comes \p pause after the painting.
     explicit FirstPaint(QWidget *window, std::chrono::milliseconds pause,
                         QObject *parent = nullptr);
 
 Q_SIGNALS:
-    //! Once, and never from within the painting.
+    //! Emitted once, and never during the painting.
     void painted();
 
 protected:

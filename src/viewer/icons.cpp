@@ -12,11 +12,11 @@ namespace LeadViewer {
 
 namespace {
 
-//! One colour for each mode, those without one have that of QIcon::Normal.
+//! The colour of each mode; other modes use that of QIcon::Normal.
 using Tints = QHash<QIcon::Mode, QColor>;
 
-//! \brief Draws a one-colour drawing in the colours given, each size when it is first wanted: most
-//! sizes and modes never are, and all of them for every icon would hold up the first window.
+//! \brief Draws a one-colour drawing in the given colours, each size on first use: most sizes and
+//! modes are never used, and drawing all of them would delay the first window.
 class TintedDrawing : public QIconEngine
 {
 public:

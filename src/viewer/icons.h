@@ -7,12 +7,12 @@
 namespace LeadViewer {
 
 //! One of the program's own one-colour icons (resources/icons/actions/<name>.svg) in the palette's
-//! text colours, so that it is right in light and dark. Make it anew when the palette changes.
+//! text colours, for light and dark palettes. Create it again when the palette changes.
 [[nodiscard]] QIcon actionIcon(const QString &name, const QPalette &palette);
 
 //! The icon of a kind of action (resources/icons/kinds/<name>.svg, see iconName()), to be drawn on
 //! a row of a list: in the palette's text colour, and in its highlighted-text colour on a selected
-//! row. Null for a name that has no file. Make it anew when the palette changes.
+//! row. Null for a name without a file. Create it again when the palette changes.
 [[nodiscard]] QIcon kindIcon(const QString &name, const QPalette &palette);
 
 } // namespace LeadViewer

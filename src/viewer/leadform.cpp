@@ -30,7 +30,7 @@ QWidget *controlBefore(QWidget *widget)
     return before;
 }
 
-//! What Tab reaches in a value: the value itself, then its links.
+//! The controls of a value that Tab reaches: the value itself, then its links.
 QList<QWidget *> controlsOf(QWidget *value)
 {
     return value->layout() == nullptr
@@ -38,7 +38,7 @@ QList<QWidget *> controlsOf(QWidget *value)
         : value->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
 }
 
-//! Puts what Tab reaches in \p value behind \p before.
+//! Puts the controls of \p value after \p before in the tab order.
 void orderBehind(QWidget *before, QWidget *value)
 {
     for (QWidget *control : controlsOf(value)) {
@@ -47,8 +47,8 @@ void orderBehind(QWidget *before, QWidget *value)
     }
 }
 
-//! Keeps a layout still while many of its widgets are shown or hidden: it would place all of them
-//! anew for each.
+//! Disables a layout while many of its widgets are shown or hidden: otherwise each change would
+//! arrange all of them.
 class StillLayout
 {
 public:
@@ -74,7 +74,8 @@ QString labelNote(const FieldRow &row)
     return toolTipText(row.label + QLatin1Char('\n') + row.note);
 }
 
-//! A tooltip, and the same for a screen reader, which would read the tooltip's markup otherwise.
+//! Sets a tooltip, and the same text for screen readers, which would otherwise read the tooltip's
+//! markup.
 void setNote(QWidget *widget, const QString &note)
 {
     widget->setToolTip(toolTipText(note));
@@ -115,8 +116,8 @@ LeadForm::LeadForm(QWidget *parent)
 void LeadForm::setModel(FieldsModel *model)
 {
     m_model = model;
-    connect(model, &QAbstractItemModel::modelReset, this, &LeadForm::update);
-    update();
+    connect(model, &QAbstractItemModel::modelReset, this, &LeadForm::updateLines);
+    updateLines();
 }
 
 void LeadForm::setFilter(const QString &text)
@@ -125,7 +126,7 @@ void LeadForm::setFilter(const QString &text)
     if (m_model == nullptr)
         return;
     if (m_model->rows().size() > mostRows)
-        update();
+        updateLines();
     const StillLayout still(m_content->layout());
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         m_layout->setRowVisible(int(i), matches(m_lines[i].row, m_filter));
@@ -158,7 +159,7 @@ void LeadForm::scrollToTop()
     verticalScrollBar()->setValue(0);
 }
 
-//! The first rows, and behind them those the filter finds among the others.
+//! Chooses the first rows, and then matches of the filter among the others.
 void LeadForm::chooseRows()
 {
     const auto &rows = m_model->rows();
@@ -172,7 +173,7 @@ void LeadForm::chooseRows()
     }
 }
 
-//! Says how many of the rows that match are not shown.
+//! Shows how many of the matching rows are left out.
 void LeadForm::showRest()
 {
     const auto &rows = m_model->rows();
@@ -192,11 +193,10 @@ void LeadForm::showRest()
     }
 }
 
-void LeadForm::update()
+void LeadForm::updateLines()
 {
     chooseRows();
-    // Fields that stay where they are keep their controls, so that a value that changes moves
-    // nothing.
+    // Fields in the same place keep their controls, so that nothing moves when a value changes.
     const auto &rows = m_model->rows();
     std::size_t kept = 0;
     while (kept < m_lines.size() && kept < m_chosen.size()) {
@@ -235,11 +235,11 @@ void LeadForm::makeLines(int count)
         m_lines.push_back(makeLine(rows[m_chosen[m_lines.size()]]));
         const Line &line = m_lines.back();
         m_layout->addRow(line.label, line.value);
-        // What is made later would otherwise come after everything else in the window.
+        // Otherwise the tab order would put new controls after all others in the window.
         orderBehind(m_lines.size() > 1 ? controlsOf(m_lines[m_lines.size() - 2].value).constLast()
                                        : controlBefore(this),
                     line.value);
-        // Said now, or each would be shown by an event of its own.
+        // Set now; otherwise each row would be shown by its own event.
         m_layout->setRowVisible(line.value, matches(line.row, m_filter));
     }
     if (isComplete())
@@ -278,7 +278,7 @@ LeadForm::Line LeadForm::makeLine(const FieldRow &row)
 {
     auto *label = new QLabel(m_content);
     label->setTextFormat(Qt::PlainText);
-    // A name of any length must not push the values off the form; the tooltip has all of it.
+    // A long name must not push the values out of the form; the tooltip shows all of it.
     const int longest = label->fontMetrics().averageCharWidth() * longestLabel;
     label->setText(label->fontMetrics().elidedText(row.label, Qt::ElideRight, longest));
     label->setToolTip(labelNote(row));

@@ -19,16 +19,15 @@ class FieldsModel;
 //! FieldsModel.
 //!
 //! The rows that fit the screen are made at once, the others when the program is idle, so that a
-//! lead of 500 fields is on the screen as quickly as a small one. Rows that stay the same are kept.
-//! Of a lead with more than \ref mostRows fields only so many rows are made, and a line below says
-//! how many there are besides; the filter looks through all, and shows as many of those it finds
-//! there.
+//! lead of 500 fields is shown as quickly as a small one. Unchanged rows are kept. At most
+//! \ref mostRows rows are made, and a line below tells how many more fields there are. The filter
+//! searches all fields, and shows at most \ref mostRows more of the others.
 class LeadForm : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    //! Far more than a workspace has fields. Each row is a handful of widgets.
+    //! Far more than the fields of a workspace. Each row has a few widgets.
     static constexpr std::size_t mostRows = 1000;
 
     explicit LeadForm(QWidget *parent = nullptr);
@@ -37,18 +36,18 @@ public:
     void setModel(FieldsModel *model);
     //! Shows only the rows that match; empty text shows all.
     void setFilter(const QString &text);
-    //! Number of fields that match the filter, made or not.
+    //! Number of fields that match the filter, with or without a row.
     [[nodiscard]] int matchCount() const;
-    //! Whether every row that is to be shown has its controls.
+    //! Whether all chosen rows are made.
     [[nodiscard]] bool isComplete() const;
     void scrollToTop();
-    //! Puts the focus on the first value there is.
+    //! Puts the focus on the first visible value.
     void focusFirstValue();
 
 Q_SIGNALS:
-    //! The fields are others, or the filter is.
+    //! The fields or the filter changed.
     void matchCountChanged();
-    //! A person wants to call, write to or open what a field holds.
+    //! A person pressed a link button of a field.
     void linkChosen(const QUrl &url);
 
 private:
@@ -59,7 +58,7 @@ private:
         QWidget *value; // with its links, when it has some
     };
 
-    void update();
+    void updateLines();
     void chooseRows();
     void showRest();
     [[nodiscard]] int linesInView() const;
@@ -73,8 +72,8 @@ private:
     QWidget *m_content;
     QFormLayout *m_layout;
     QLabel *m_restLabel;
-    std::vector<std::size_t> m_chosen; // the rows of the model that get a line, in their order
-    std::vector<Line> m_lines; // the first of the chosen, as far as they are made
+    std::vector<std::size_t> m_chosen; // the rows of the model that are shown, in their order
+    std::vector<Line> m_lines; // the lines made so far, for the first of the chosen rows
     QString m_filter;
     QTimer m_idle;
 };

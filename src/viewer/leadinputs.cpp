@@ -16,8 +16,8 @@ namespace LeadViewer {
 
 namespace {
 
-//! \brief Hides what is typed behind a character that every font has. Many lack the one that styles
-//! use, and to find another font that has it means to look into all of them.
+//! \brief Hides a password behind a character that every font has. Many fonts lack the one that
+//! styles use, and then Qt would search all fonts for it.
 class BulletStyle : public QProxyStyle
 {
 public:
@@ -58,7 +58,7 @@ LeadInputs::LeadInputs(QWidget *parent)
                 [problem = problem] { showBelow(problem, {}); });
     }
     for (QLineEdit *edit : {m_ui->enterpriseEdit, m_ui->leadEdit}) {
-        // A link that is typed is whole only when it is opened; a pasted one is at once.
+        // A pasted link is complete at once; a typed one only when the lead is opened.
         connect(edit, &QLineEdit::textEdited, this,
                 [this, edit, before = qsizetype(0)](const QString &text) mutable {
                     const bool isPasted = text.size() > std::exchange(before, text.size()) + 1;
@@ -71,7 +71,7 @@ LeadInputs::LeadInputs(QWidget *parent)
             [this] { Q_EMIT tokenChanged(token()); });
     connect(m_ui->enterpriseEdit, &QLineEdit::textChanged, this, &LeadInputs::enterpriseChanged);
     connect(m_ui->rememberBox, &QCheckBox::clicked, this, &LeadInputs::rememberChosen);
-    // A tick box leaves Enter alone by itself.
+    // A checkbox does not react to Enter by itself.
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         for (QCheckBox *box : {m_ui->rememberBox, m_ui->timelineBox}) {
             new QShortcut(QKeySequence(key), box, m_ui->openButton, &QPushButton::click,
@@ -129,7 +129,7 @@ bool LeadInputs::isComplete() const
         && !m_ui->tokenEdit->text().trimmed().isEmpty();
 }
 
-std::optional<LeadInputs::Input> LeadInputs::take()
+std::optional<LeadInputs::Input> LeadInputs::checkInputs()
 {
     readLink(m_ui->enterpriseEdit);
     readLink(m_ui->leadEdit);
@@ -233,7 +233,7 @@ void LeadInputs::focusFirstEmpty()
 
 void LeadInputs::setBusy(bool busy)
 {
-    // A disabled button would drop the focus to nowhere.
+    // A disabled button would lose the focus.
     if (!busy && m_ui->cancelButton->hasFocus())
         m_ui->openButton->setFocus(Qt::OtherFocusReason);
     m_ui->cancelButton->setEnabled(busy);
@@ -280,7 +280,7 @@ void LeadInputs::hintAtPhone()
 
 void LeadInputs::concealToken(QWidget *, QWidget *current)
 {
-    // Without a current widget the window itself lost the focus, which conceals too.
+    // Without a current widget, the window lost the focus: the token is hidden, too.
     if (current != m_ui->tokenEdit && current != m_ui->revealButton)
         m_ui->revealButton->setChecked(false);
 }

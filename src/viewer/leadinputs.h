@@ -21,11 +21,11 @@ namespace LeadViewer {
 
 enum class InputProblem;
 
-//! \brief Where a person says which lead: enterprise, lead, token, with or without its timeline,
+//! \brief The inputs that name a lead: enterprise, lead, token, whether to include the timeline,
 //! and whether the token is remembered.
 //!
-//! What is wrong with an input stands below it, and the focus goes there; nothing wrong is handed
-//! on.
+//! A problem with an input is shown below it, and the input gets the focus; invalid input is never
+//! returned.
 class LeadInputs : public QWidget
 {
     Q_OBJECT
@@ -43,27 +43,27 @@ public:
     void setEnterpriseId(const QString &id);
     void setLeadId(const QString &id);
     void setToken(const QString &token);
-    [[nodiscard]] EnterpriseId enterpriseId() const; //!< as it stands there, trimmed
-    [[nodiscard]] QString leadId() const; //!< likewise
+    [[nodiscard]] EnterpriseId enterpriseId() const; //!< trimmed
+    [[nodiscard]] QString leadId() const; //!< trimmed
     [[nodiscard]] Token token() const;
     [[nodiscard]] bool includesTimeline() const;
     [[nodiscard]] bool isComplete() const; //!< no input is empty
 
-    //! The inputs, trimmed, when each can be sent. Otherwise says below each what is wrong, and
-    //! puts the focus on the first that is.
-    [[nodiscard]] std::optional<Input> take();
-    //! What is wrong now, as it stands below the inputs; empty when nothing is.
+    //! Returns the trimmed inputs when all can be sent. Otherwise shows the problem below each
+    //! wrong input, and puts the focus on the first one.
+    [[nodiscard]] std::optional<Input> checkInputs();
+    //! The problems shown below the inputs; empty when there are none.
     [[nodiscard]] QString problemText() const;
 
-    //! Puts the focus on an input with everything in it selected.
+    //! Puts the focus on an input and selects all its text.
     void focusOn(Suspect input);
     void focusFirstEmpty();
     void setBusy(bool busy);
 
-    //! Whether there is any place to remember a token in.
+    //! Whether there is a store for tokens.
     void setCanRemember(bool canRemember);
     void setRemembering(bool isRemembering);
-    //! The quiet line below the token.
+    //! The line below the token.
     void setTokenPlace(const QString &text);
 
 Q_SIGNALS:

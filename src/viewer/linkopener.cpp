@@ -17,7 +17,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::LinkOpener)
 };
 
-//! The number or address itself where the scheme only says what to do with it.
+//! The phone number or e-mail address of a tel: or mailto: link; any other link as it is.
 QString spelled(const QUrl &url)
 {
     return url.scheme() == QLatin1String("tel") || url.scheme() == QLatin1String("mailto")

@@ -6,9 +6,8 @@
 
 namespace LeadViewer {
 
-//! Hands a link to the desktop, if it is one this program opens (see isOpenable()). Where nothing
-//! takes it, its text goes to the clipboard, and the sentence that says so is returned; empty when
-//! all is well.
+//! Opens a link with the desktop, if isOpenable() allows it. When no program opens it, its text is
+//! copied to the clipboard, and a sentence about that is returned; empty on success.
 [[nodiscard]] QString openLink(const QUrl &url);
 
 } // namespace LeadViewer

@@ -41,7 +41,7 @@ void LongText::setLongText(const QString &text)
         return;
     m_text = text;
     QString shown = beginning(text, longestShown);
-    // Looking for the end of a word from every line of it takes time by the square of its length.
+    // Searching the end of a word from each of its lines takes time by the square of its length.
     setWordWrapMode(hasLongWord(shown) ? QTextOption::WrapAnywhere
                                        : QTextOption::WrapAtWordBoundaryOrAnywhere);
     if (shown.size() < text.size()) {

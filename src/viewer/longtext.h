@@ -5,12 +5,12 @@
 
 namespace LeadViewer {
 
-//! \brief Read-only plain text of any length, shown without holding up the window: a word of
-//! thousands of characters is wrapped without looking for its end, and of a text beyond
-//! \ref longestShown characters the rest is counted instead of shown.
+//! \brief Read-only plain text of any length that does not block the window: a word of thousands of
+//! characters is wrapped anywhere, and after \ref longestShown characters the text is cut and the
+//! rest is counted.
 //!
-//! A selection is copied as it is seen, as plain text. Copying with nothing selected, or with
-//! everything, takes the whole text, however little of it is shown.
+//! A selection is copied as plain text. Copying without a selection, or with everything selected,
+//! copies the whole text, including the part that is cut.
 class LongText : public QPlainTextEdit
 {
     Q_OBJECT

@@ -48,7 +48,7 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     m_ui->statusBar->addWidget(m_transferLabel);
     m_ui->statusBar->addPermanentWidget(m_addressLabel);
     m_ui->statusBar->addPermanentWidget(m_loadedLabel);
-    // The fields keep their width when the window grows; the details of actions need the room.
+    // The fields keep their width when the window grows; the timeline gets the space.
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({fieldsWidth, width() - fieldsWidth});
@@ -104,18 +104,18 @@ void MainWindow::openAtStart()
 
 bool MainWindow::openLead()
 {
-    const auto input = m_ui->inputs->take();
+    const auto input = m_ui->inputs->checkInputs();
     if (!input)
         return false;
     m_ui->timelinePane->readBoxes();
-    // A skip belongs to the lead it was reached in, unless it was typed for the one to come.
+    // A skip belongs to the shown lead, unless it was typed for the next one.
     const bool isSameLead = m_browser->hasLead() && m_browser->address() == input->address;
     LeadQuery query;
     query.includeActions = m_ui->inputs->includesTimeline();
     query.limit = m_ui->timelinePane->pageSize();
     if (isSameLead || m_ui->timelinePane->isSkipEdited())
         query.skip = m_ui->timelinePane->skip();
-    m_ui->timelinePane->settle();
+    m_ui->timelinePane->dropPendingChange();
     m_browser->open(input->address, input->token, query);
     return true;
 }
@@ -187,7 +187,7 @@ void MainWindow::connectActions()
 void MainWindow::connectTimelineActions()
 {
     TimelinePane *pane = m_ui->timelinePane;
-    connect(m_ui->findAction, &QAction::triggered, pane, &TimelinePane::find);
+    connect(m_ui->findAction, &QAction::triggered, pane, &TimelinePane::openFindBar);
     connect(m_ui->findNextAction, &QAction::triggered, pane, [pane] { pane->findAgain(1); });
     connect(m_ui->findPreviousAction, &QAction::triggered, pane, [pane] { pane->findAgain(-1); });
     connect(m_ui->filterAction, &QAction::triggered, pane, &TimelinePane::focusFilter);
@@ -217,7 +217,7 @@ void MainWindow::showBusy(bool busy)
     m_ui->busyBar->setBusy(busy);
     m_ui->inputs->setBusy(busy);
     m_ui->cancelAction->setEnabled(busy);
-    // What a dialog says, and its Try again, belong to the request before.
+    // The dialog and its Try again belong to the previous request.
     if (ErrorDialog *dialog = errorDialog(); dialog != nullptr && busy)
         dialog->close();
     if (busy)
@@ -227,7 +227,7 @@ void MainWindow::showBusy(bool busy)
 void MainWindow::showLoaded()
 {
     m_failure.clear();
-    // Qt takes this mark for its own unless it stands there twice.
+    // Qt replaces this mark unless it is doubled.
     const QString name
         = m_browser->leadName().replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
     //: %1 is a lead's name
@@ -281,7 +281,7 @@ void MainWindow::showState()
          {m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction, m_ui->filterAction}) {
         action->setEnabled(hasTimeline);
     }
-    // A made-up lead has no page.
+    // A made-up lead has no page in TeleCRM.
     m_ui->openPageAction->setEnabled(m_browser->hasLead() && !m_isSampleData
                                      && !leadPageUrl(m_browser->address()).isEmpty());
     showTimes();
@@ -323,18 +323,18 @@ QString MainWindow::shownSince() const
 
 void MainWindow::refresh()
 {
-    // A page size that was changed a moment ago asks for what is shown, too.
+    // Applying a changed page size reloads the page, too.
     if (m_ui->timelinePane->applyPageSize())
         return;
-    m_ui->timelinePane->settle();
+    m_ui->timelinePane->dropPendingChange();
     m_browser->refresh();
 }
 
 void MainWindow::showDialog(const ErrorWords &words, const QString &details)
 {
-    if (ErrorDialog *former = errorDialog()) {
-        former->setParent(nullptr); // so that only the new one is found
-        former->close();
+    if (ErrorDialog *previous = errorDialog()) {
+        previous->setParent(nullptr); // so that only the new one is found
+        previous->close();
     }
     auto *dialog = new ErrorDialog(words, details, this);
     connect(dialog, &ErrorDialog::editRequested, this, &MainWindow::editInput);

@@ -22,8 +22,8 @@ class Settings;
 class TokenControl;
 class TokenKeeper;
 
-//! \brief The window: inputs, fields, timeline, menus, and the dialog when something fails. It
-//! wires; what happens is LeadBrowser's.
+//! \brief The window: inputs, fields, timeline, menus, and the error dialog. It only connects its
+//! parts; LeadBrowser does the work.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -34,20 +34,19 @@ public:
     MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    //! What to fill in at start; an empty text leaves the input as it is.
+    //! Fills in the inputs at start; an empty text leaves the input as it is.
     void fillIn(const QString &enterpriseId, const QString &leadId, const QString &token);
-    //! Says that the leads are made up, and keeps the enterprise out of what is remembered.
+    //! Tells that the leads are made up, and does not remember the enterprise.
     void setSampleData();
-    //! Says which address is asked.
+    //! Shows the base address.
     void setBaseAddress(const QString &address);
-    //! Tokens can be remembered. \p keeper is not owned and must outlive the window. It is asked
-    //! for nothing before the window was painted.
+    //! Allows tokens to be remembered. \p keeper is not owned and must outlive the window. It is
+    //! started after the first painting of the window.
     void setTokenKeeper(TokenKeeper *keeper);
 
-    //! Opens the lead the inputs name: now, or once the store of passwords has handed out the
-    //! token.
+    //! Opens the lead in the inputs: now, or when the password store has returned its token.
     void openAtStart();
-    //! As the button does it. False when an input was refused; \ref problemText then says why.
+    //! Opens the lead like the button. False when an input was refused; \ref problemText tells why.
     bool openLead();
     [[nodiscard]] QString problemText() const;
     [[nodiscard]] QString positionText() const;

@@ -11,7 +11,7 @@ class NoticeBar;
 
 namespace LeadViewer {
 
-//! \brief A line above the panes for what needs no decision. Hidden while it has nothing to say.
+//! \brief A line above the panes for messages that need no decision. Hidden while it has no text.
 class NoticeBar : public QFrame
 {
     Q_OBJECT
@@ -23,8 +23,7 @@ public:
     //! Shows \p text as plain text; an empty text hides the bar.
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
-    //! A button beside the text that does something about it; an empty \p text takes it away.
-    //! setText() takes it away as well.
+    //! Shows a button beside the text; an empty \p text removes it. setText() removes it, too.
     void setAction(const QString &text);
     //! Whether a person may hide it; true at first.
     void setHidable(bool hidable);

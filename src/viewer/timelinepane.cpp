@@ -21,7 +21,7 @@ namespace LeadViewer {
 
 namespace {
 
-// At first, in pixels: filters, strip, rows and paging above, the selected action below.
+// Initial sizes in pixels: filters, strip, rows and paging above, the selected action below.
 constexpr int tableHeight = 440;
 constexpr int detailsHeight = 120;
 
@@ -76,7 +76,7 @@ void TimelinePane::setBrowser(LeadBrowser *browser)
             &TimelinePane::showSelected);
     connect(m_ui->table->verticalScrollBar(), &QScrollBar::valueChanged, this,
             &TimelinePane::keepView);
-    // After this pane's own, so that the bars see its rows.
+    // After this pane's connections, so that the bars see its rows.
     m_ui->filterBar->setBrowser(browser);
     m_ui->findBar->setTimeline(browser, m_ui->table);
     m_ui->activityPane->setBrowser(browser);
@@ -115,7 +115,7 @@ void TimelinePane::readBoxes()
     m_ui->pageSizeBox->interpretText();
 }
 
-void TimelinePane::settle()
+void TimelinePane::dropPendingChange()
 {
     m_pause.stop();
     m_isSkipTyped = false;
@@ -153,9 +153,9 @@ void TimelinePane::focusFilter()
     m_ui->filterBar->focusKinds();
 }
 
-void TimelinePane::find()
+void TimelinePane::openFindBar()
 {
-    m_ui->findBar->begin();
+    m_ui->findBar->openBar();
 }
 
 void TimelinePane::findAgain(int direction)
@@ -185,7 +185,7 @@ void TimelinePane::changeEvent(QEvent *event)
 void TimelinePane::showPage()
 {
     const PagePosition &position = m_browser->position();
-    // What a person is typing, or stepped to a moment ago, is not taken from under the fingers.
+    // A skip that a person is typing, or changed a moment ago, is not overwritten.
     const bool isSkipPending = m_isSkipTyped || (m_pause.isActive() && isSkipEdited());
     m_shownSkip = position.skip;
     if (!isSkipPending) {
@@ -214,18 +214,18 @@ void TimelinePane::showRows()
     const ActionsModel &actions = *m_browser->actions();
     const PagePosition &position = m_browser->position();
     const std::optional<qint64> anchor = std::exchange(m_anchor, std::nullopt);
-    // A page that did not change keeps its selection and scroll position.
+    // An unchanged page keeps its selection and scroll position.
     if (m_ui->table->currentIndex().isValid())
         return;
     int top = 0;
     if (anchor && *anchor >= position.skip && *anchor < position.skip + position.count)
         top = int(*anchor - position.skip);
-    // There is always a current row where there are rows: screen readers rely on it.
+    // While there are rows, one is the current row: screen readers need it.
     if (actions.rowCount() > 0) {
         const int kept = m_ui->table->rowOf(m_selectedId);
         const int current = kept >= 0 ? kept : top;
         m_ui->table->select(current);
-        m_ui->table->scrollToTop(anchor ? top : current);
+        m_ui->table->scrollRowToTop(anchor ? top : current);
     } else {
         showSelected();
     }
@@ -246,7 +246,7 @@ void TimelinePane::keepView()
 
 void TimelinePane::goToDay(const QDate &day, qint64 skip)
 {
-    // Places are those of the whole timeline; among a filter's matches a day is a narrower filter.
+    // \p skip is a place in the whole timeline; with a filter, the day is added to the filter.
     if (!m_browser->filter().isEmpty()) {
         m_ui->filterBar->showDay(day);
         return;
@@ -260,7 +260,7 @@ void TimelinePane::goToDay(const QDate &day, qint64 skip)
     }
     if (const int row = m_ui->table->rowOf(day); row >= 0) {
         m_ui->table->select(row);
-        m_ui->table->scrollToTop(row);
+        m_ui->table->scrollRowToTop(row);
         m_ui->table->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -275,8 +275,8 @@ void TimelinePane::keepPage()
 {
     m_anchor.reset();
     m_day.reset();
-    // A place that was not reached is no place to open the next lead at. What was typed for a lead
-    // that is yet to open stays, for the next try.
+    // A skip that failed is not kept for the next lead. A skip typed for another lead stays for the
+    // next try.
     if (m_browser->hasLead() && m_browser->requestedAddress() == m_browser->address()
         && !m_isSkipTyped) {
         showSkip();
@@ -305,7 +305,7 @@ void TimelinePane::showPosition()
     case LeadBrowser::Timeline::Shown:
         where = LeadViewer::positionText(m_browser->position());
         if (m_browser->position().count == 0 && !m_browser->filter().isEmpty()) {
-            // The line above says what was looked at, and what can be done.
+            // The line above tells what was checked, and what can be done.
             note = m_browser->isBusy() ? QString() : tr("No action to show for this filter.");
         } else if (m_browser->position().count == 0) {
             note = m_browser->position().skip == 0
@@ -332,7 +332,7 @@ void TimelinePane::enablePaging()
     m_ui->previousButton->setEnabled(m_browser->canShowPreviousPage());
     m_ui->firstButton->setEnabled(m_browser->canShowPreviousPage());
     m_ui->refreshButton->setEnabled(m_browser->hasLead());
-    // At either end the focus stays with the paging instead of falling on the next control.
+    // At either end, the focus stays on a paging button instead of the next control.
     if (focused != nullptr && !focused->isEnabled()) {
         const bool isAtEnd = focused == m_ui->nextButton || focused == m_ui->lastButton;
         QPushButton *other = isAtEnd ? m_ui->previousButton : m_ui->nextButton;
@@ -367,7 +367,7 @@ bool TimelinePane::applyPageSize()
 
 void TimelinePane::turnToBoxes()
 {
-    // Nothing is asked for behind a dialog; what stands in the boxes waits for Enter.
+    // No request is sent while a dialog is open; the boxes wait for Enter.
     if (QApplication::activeModalWidget() != nullptr)
         return;
     if (applyPageSize())
@@ -389,7 +389,7 @@ void TimelinePane::showIcons()
 
 void TimelinePane::fitPosition()
 {
-    // Wide enough that the buttons beside it keep their places from page to page.
+    // Wide enough, so that the buttons beside it do not move from page to page.
     const PagePosition wide{1000, 10, 10, false, 10'000};
     const QFontMetrics metrics = m_ui->positionLabel->fontMetrics();
     m_ui->positionLabel->setMinimumWidth(metrics.horizontalAdvance(LeadViewer::positionText(wide))

@@ -18,13 +18,13 @@ class LeadBrowser;
 struct ViewState;
 
 //! \brief The open lead's timeline: a page of actions, the buttons that turn it, and everything in
-//! the action that is selected.
+//! the selected action.
 class TimelinePane : public QWidget
 {
     Q_OBJECT
 
 public:
-    //! Steps of `Skip` and `Page size` that follow each other this quickly become one request.
+    //! Changes of `Skip` and `Page size` within this time become one request.
     static constexpr int pauseMilliseconds = 250;
 
     explicit TimelinePane(QWidget *parent = nullptr);
@@ -36,14 +36,14 @@ public:
     [[nodiscard]] int pageSize() const;
     void setPageSize(int pageSize);
     [[nodiscard]] qint64 skip() const;
-    //! Whether a person typed a skip that was not asked for yet.
+    //! Whether a person entered a skip that was not requested yet.
     [[nodiscard]] bool isSkipEdited() const;
-    //! Takes over what was typed into the boxes and not finished by Enter or Tab.
+    //! Reads text that was typed into the boxes without Enter or Tab.
     void readBoxes();
-    //! Asks for the page of the size that stands in its box. False when it is shown already.
+    //! Requests the page with the page size in its box. False when it is shown already.
     bool applyPageSize();
-    //! What Open lead asks for includes the two boxes, so a pending change of theirs is settled.
-    void settle();
+    //! Drops a pending change of the two boxes, because Open lead uses their values.
+    void dropPendingChange();
 
     [[nodiscard]] QString positionText() const;
     [[nodiscard]] QByteArray saveLayout() const;
@@ -52,18 +52,18 @@ public:
     void focusTable();
     void focusPageSize();
     void focusFilter();
-    void find();
-    //! To the match after (1) or before (-1) the selected row.
+    void openFindBar();
+    //! Moves to the match after (1) or before (-1) the selected row.
     void findAgain(int direction);
     void copySelected(bool asJson) const;
 
 Q_SIGNALS:
-    //! Enter in one of the boxes, as in every input.
+    //! Enter was pressed in one of the boxes, as in every input.
     void openRequested();
     void refreshRequested();
     void pageSizeChanged(int pageSize);
     void selectionChanged(bool hasSelection);
-    //! Something needs no decision but should be known.
+    //! A message that needs no decision.
     void noticed(const QString &text);
 
 protected:
@@ -88,11 +88,11 @@ private:
     std::unique_ptr<Ui::TimelinePane> m_ui;
     LeadBrowser *m_browser = nullptr;
     QTimer m_pause;
-    QString m_selectedId; // of the action selected before the page changed
+    QString m_selectedId; // of the action that was selected last
     qint64 m_shownSkip = 0;
-    bool m_isSkipTyped = false; // typed, and not finished by Enter or by leaving the box
-    std::optional<QDate> m_day; // whose first action is to be shown when its page is there
-    std::optional<qint64> m_anchor; // action that stays on top when the page size changes
+    bool m_isSkipTyped = false; // typed, without Enter and without leaving the box
+    std::optional<QDate> m_day; // the day to go to when its page is loaded
+    std::optional<qint64> m_anchor; // the place that stays on top when the page size changes
 };
 
 } // namespace LeadViewer

@@ -61,7 +61,7 @@ void TimelineTable::select(int row)
     setCurrentIndex(model()->index(row, 0));
 }
 
-void TimelineTable::scrollToTop(int row)
+void TimelineTable::scrollRowToTop(int row)
 {
     scrollTo(model()->index(row, 0), QAbstractItemView::PositionAtTop);
 }
@@ -81,7 +81,7 @@ void TimelineTable::sizeColumns()
 {
     if (model() == nullptr)
         return;
-    // From typical text instead of all rows, so that a page costs no measuring.
+    // From typical text, not from the rows: measuring each page would take time.
     const QFontMetrics metrics = fontMetrics();
     const int padding = metrics.averageCharWidth() * 2;
     const QString longTime = dateTimeText(QDateTime(QDate(2026, 9, 28), QTime(10, 58)));

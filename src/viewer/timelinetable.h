@@ -9,7 +9,7 @@ namespace LeadViewer {
 class ActionDelegate;
 class ActionsModel;
 
-//! \brief The table of a page of actions, and the ways to find a row in it.
+//! \brief The table of a page of actions, with functions to find a row.
 class TimelineTable : public QTableView
 {
     Q_OBJECT
@@ -29,8 +29,8 @@ public:
     [[nodiscard]] int firstVisibleRow() const;
     //! Makes a row the current one.
     void select(int row);
-    //! Scrolls so that the row is the uppermost, as far as there are rows to fill the table.
-    void scrollToTop(int row);
+    //! Scrolls the row to the top, as far as the rows below fill the table.
+    void scrollRowToTop(int row);
 
 protected:
     void changeEvent(QEvent *event) override;

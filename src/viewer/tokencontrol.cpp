@@ -22,7 +22,7 @@ TokenControl::TokenControl(LeadInputs *inputs, LeadBrowser *browser, QAction *fo
     , m_forget(forget)
     , m_window(window)
 {
-    connect(inputs, &LeadInputs::tokenChanged, this, &TokenControl::takeToken);
+    connect(inputs, &LeadInputs::tokenChanged, this, &TokenControl::onTokenChanged);
     connect(forget, &QAction::triggered, this, &TokenControl::forget);
     connect(browser, &LeadBrowser::tokenMissing, this, &TokenControl::askForToken);
     showState();
@@ -39,10 +39,10 @@ void TokenControl::setKeeper(TokenKeeper *keeper)
             [this] { m_keeper->setEnterprise(m_inputs->enterpriseId()); });
     connect(m_browser, &LeadBrowser::loaded, keeper, [this] {
         if (!m_browser->acceptedToken().isEmpty())
-            m_keeper->takeAccepted(m_browser->address().enterprise, m_browser->acceptedToken());
+            m_keeper->setAccepted(m_browser->address().enterprise, m_browser->acceptedToken());
     });
-    // Once the window is on the screen, and not on the way there.
-    connect(new FirstPaint(m_window, {}, this), &FirstPaint::painted, keeper, &TokenKeeper::begin);
+    // After the window is on the screen, not before.
+    connect(new FirstPaint(m_window, {}, this), &FirstPaint::painted, keeper, &TokenKeeper::start);
     keeper->setEnterprise(m_inputs->enterpriseId());
     keeper->setToken(m_inputs->token());
     showState();
@@ -56,9 +56,9 @@ void TokenControl::openAtStart()
         m_awaited = {m_inputs->enterpriseId(), {m_inputs->leadId()}};
 }
 
-void TokenControl::takeToken(const Token &token)
+void TokenControl::onTokenChanged(const Token &token)
 {
-    // Pages that follow are asked for with the token that stands there.
+    // Later pages are requested with the token in the input.
     const bool isSameEnterprise
         = m_browser->hasLead() && m_browser->address().enterprise == m_inputs->enterpriseId();
     if (isSameEnterprise && token.isSendable())
@@ -90,8 +90,8 @@ void TokenControl::forget()
 
 void TokenControl::askForToken()
 {
-    // Which says below the input that is empty what it wants, and goes there.
-    if (m_inputs->take())
+    // checkInputs() shows the problem below the empty input and moves the focus there.
+    if (m_inputs->checkInputs())
         m_inputs->focusOn(Suspect::Token);
 }
 

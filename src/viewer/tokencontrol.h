@@ -14,28 +14,28 @@ class LeadInputs;
 class Token;
 class TokenKeeper;
 
-//! \brief All that the window has to do with the token: what its input, Remember, Forget token and
-//! the line below say to the keeper and to the browser, and the other way round.
+//! \brief The window's part of the token: connects its input, Remember, Forget token and the line
+//! below with the keeper and the browser.
 class TokenControl : public QObject
 {
     Q_OBJECT
 
 public:
-    //! Nothing is owned. The parent is the window, and has the others in it.
+    //! Nothing is owned. The parent is \p window, which contains \p inputs and \p forget.
     TokenControl(LeadInputs *inputs, LeadBrowser *browser, QAction *forget, QWidget *window);
 
-    //! Without a keeper the token is in memory only. To be called before the window is shown: once
-    //! it was painted, the keeper may ask the store.
+    //! Without a keeper the token is in memory only. Call it before the window is shown: the keeper
+    //! is started after the first painting.
     void setKeeper(TokenKeeper *keeper);
-    //! Has the lead opened that stands in the inputs: now, or when a stored token comes for it, if
-    //! it is still the one by then and nothing else was opened.
+    //! Opens the lead in the inputs: now, or when its stored token arrives, unless the inputs
+    //! changed or another lead was opened by then.
     void openAtStart();
 
 Q_SIGNALS:
     void openRequested();
 
 private:
-    void takeToken(const Token &token);
+    void onTokenChanged(const Token &token);
     void fillIn(const Token &token);
     void forget();
     void askForToken();

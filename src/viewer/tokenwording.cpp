@@ -12,7 +12,7 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::TokenWording)
 };
 
-//! What is the matter with the store.
+//! What is wrong with the store.
 QString reasonText(StoreCall::Result result)
 {
     switch (result) {
@@ -32,7 +32,7 @@ QString reasonText(StoreCall::Result result)
     return Words::tr("The password store could not be used.");
 }
 
-//! What that means for the token.
+//! The consequence for the token.
 QString consequenceText(StoreCall::Operation operation)
 {
     switch (operation) {

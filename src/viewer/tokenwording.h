@@ -7,8 +7,8 @@
 
 namespace LeadViewer {
 
-//! Where the token is, for the line below its input: what is under way, what went wrong with it, or
-//! what is so.
+//! Where the token is, for the line below its input: the step under way, the last error, or the
+//! state.
 [[nodiscard]] QString tokenPlaceText(const TokenKeeper::State &state);
 
 } // namespace LeadViewer

@@ -17,8 +17,8 @@ bool TurnWatch::eventFilter(QObject *watched, QEvent *event)
 {
     bool isLikely = event->type() == QEvent::Enter;
     if (event->type() == QEvent::FocusIn) {
-        // A window that comes to the front gives the focus back to where it was, whatever it is
-        // brought to the front for.
+        // An activated window restores the focus, which does not mean that the button will be
+        // pressed.
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         isLikely = reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason;
     }

@@ -7,8 +7,8 @@ class QAbstractButton;
 
 namespace LeadViewer {
 
-//! \brief Notices that somebody is about to press a button: the mouse comes to it, or the keyboard
-//! focus does.
+//! \brief Notices that a person is about to press a button: the mouse or the keyboard focus moves
+//! to it.
 class TurnWatch : public QObject
 {
     Q_OBJECT

@@ -6,8 +6,8 @@
 
 namespace LeadViewer {
 
-//! \brief The zones times can be written in: this computer's, India's, where the service is used
-//! most, and UTC.
+//! \brief The time zones to choose from: this computer's, India's, where the service is used most,
+//! and UTC.
 class ZoneMenu : public QMenu
 {
     Q_OBJECT
@@ -15,10 +15,10 @@ class ZoneMenu : public QMenu
 public:
     explicit ZoneMenu(QWidget *parent = nullptr);
 
-    //! Ticks a zone by its name: "Asia/Kolkata", "UTC", or empty for this computer's. Any other
+    //! Checks a zone by its name: "Asia/Kolkata", "UTC", or empty for this computer's. Any other
     //! name counts as empty. Emits nothing.
     void setZoneName(const QString &name);
-    //! The zone that is ticked.
+    //! The checked zone.
     [[nodiscard]] QTimeZone zone() const;
 
 Q_SIGNALS:

@@ -41,12 +41,12 @@ void addRecording(DetailsLine &line)
         const Json::Value *filePath = recording->find(u"filePath");
         const bool isForPeople = line.sense() != Sense::File;
         if (isForPeople && isRecordingLink(*recording)) {
-            line.takeValue(key);
+            line.useValue(key);
             //: Part of what is said about a call: there is a recording to listen to
             line.add(Words::tr("recording"));
         } else if (isForPeople && filePath != nullptr && !filePath->isEmpty()
                    && (url == nullptr || url->isEmpty())) {
-            line.takeValue(key);
+            line.useValue(key);
             line.add(Words::tr("recording on the agent's phone"));
         } else {
             line.addLabelled(key);
@@ -56,12 +56,12 @@ void addRecording(DetailsLine &line)
 
 void addCall(DetailsLine &line)
 {
-    const QString feedback = line.take(QStringLiteral("feedback"));
-    // What one telephony vendor writes when there is none.
+    const QString feedback = line.useText(QStringLiteral("feedback"));
+    // One telephony vendor sends this for no outcome.
     const bool hasOutcome = !feedback.isEmpty() && feedback != QLatin1String("__empty__");
     const bool saysConnected
         = feedback.compare(QLatin1String("connected"), Qt::CaseInsensitive) == 0;
-    const Json::Value *duration = line.takeValue(QStringLiteral("duration"));
+    const Json::Value *duration = line.useValue(QStringLiteral("duration"));
     std::optional<qint64> seconds;
     if (duration != nullptr)
         seconds = secondsOf(*duration);
@@ -70,7 +70,7 @@ void addCall(DetailsLine &line)
     const bool isDenied = seconds && *seconds < 0;
 
     if (isDenied && saysConnected) {
-        // The record contradicts itself, so both are said.
+        // The record contradicts itself, so both are shown.
         line.add(Words::tr("not connected"));
         line.addLabelled(QStringLiteral("feedback"));
     } else if (saysConnected || (!hasOutcome && seconds && *seconds > 0 && !isMissed)) {
@@ -85,16 +85,16 @@ void addCall(DetailsLine &line)
         line.add(line.written(*duration));
     else if (!saysConnected)
         line.add(Words::tr("not connected"));
-    line.add(line.take(QStringLiteral("note")));
+    line.add(line.useText(QStringLiteral("note")));
     addRecording(line);
 }
 
 void addNote(DetailsLine &line)
 {
-    line.add(line.take(QStringLiteral("text")));
+    line.add(line.useText(QStringLiteral("text")));
     const Json::Value *truncated = line.action().json.find(u"isTruncated");
     if (truncated != nullptr && truncated->kind() == Json::Value::Kind::Boolean) {
-        line.take(QStringLiteral("isTruncated"));
+        line.useText(QStringLiteral("isTruncated"));
         if (truncated->toBool())
             line.add(Words::tr("(shortened by the server)"));
     }
@@ -125,25 +125,26 @@ QString paymentState(const QString &status, Sense sense)
 
 void addPayment(DetailsLine &line)
 {
-    line.add(moneyText(line.take(QStringLiteral("amount")), line.take(QStringLiteral("currency"))));
-    const QString status = line.take(QStringLiteral("status"));
+    line.add(moneyText(line.useText(QStringLiteral("amount")),
+                       line.useText(QStringLiteral("currency"))));
+    const QString status = line.useText(QStringLiteral("status"));
     line.add(status.isEmpty() ? QString() : paymentState(status, line.sense()));
 }
 
 void addAssignment(DetailsLine &line)
 {
-    const QString assignee = line.take(QStringLiteral("assignedto"));
+    const QString assignee = line.useText(QStringLiteral("assignedto"));
     if (!assignee.isEmpty()) {
         //: %1 is the person a lead was assigned to
         line.add(Words::tr("to %1").arg(personText(assignee, line.context())));
     }
-    line.add(line.take(QStringLiteral("reassignmentNote")));
+    line.add(line.useText(QStringLiteral("reassignmentNote")));
 }
 
 void addStatusChange(DetailsLine &line)
 {
     const auto statusOf = [&line](const QString &key) {
-        const Json::Value *value = line.takeValue(key);
+        const Json::Value *value = line.useValue(key);
         if (value == nullptr)
             return noValueText();
         if (const auto label = actionMemberText(key, *value, line.context()))
@@ -170,7 +171,7 @@ QString detailsLine(const Action &action, const TextContext &context, Sense sens
         return sense == Sense::File ? valueText(action.json) : valueLine(action.json);
     DetailsLine line(action, context, sense);
     const QString &code = action.type.code;
-    // A type that only sounds like a call may know nothing of durations.
+    // A type that is only named like a call may have no duration.
     const bool isKnown = isKnownType(code);
     const ActionKind kind = isKnown ? kindOf(action.type) : ActionKind::Other;
     if (kind == ActionKind::Call)

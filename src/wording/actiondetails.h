@@ -9,7 +9,7 @@
 
 namespace LeadViewer {
 
-//! Everything in an action but what its other columns say, in one line: see detailsText().
+//! Everything in an action except what the other columns show, in one line: see detailsText().
 [[nodiscard]] QString detailsLine(const Action &action, const TextContext &context, Sense sense);
 
 } // namespace LeadViewer

@@ -95,8 +95,8 @@ const KnownType *knownType(const QString &code)
     return types.value(code);
 }
 
-//! The kind of a type that is not in the table, where its name leaves no doubt. Notes do: they may
-//! be a person's or an automation's.
+//! The kind of a type that is not in the table, when its name is clear. Notes are not: a person or
+//! an automation may have written them.
 ActionKind guessedKind(const QString &code)
 {
     const QStringList words = code.split(QLatin1Char('_'), Qt::SkipEmptyParts);

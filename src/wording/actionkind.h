@@ -10,7 +10,7 @@
 
 namespace LeadViewer {
 
-//! The groups action types are filtered by, counted in and drawn as.
+//! The groups of action types, for filters, counts and drawing.
 enum class ActionKind {
     Call,
     Note, //!< written by a person
@@ -18,8 +18,8 @@ enum class ActionKind {
     Payment,
     Task, //!< a follow-up, to-do or meeting that was completed
     Custom, //!< one of the workspace's own
-    System, //!< what happened to the lead by itself or by an automation
-    Other, //!< a type nobody has described, or none
+    System, //!< happened to the lead by itself or through an automation
+    Other, //!< an undocumented type, or none
 };
 
 inline constexpr std::array allActionKinds{
@@ -32,10 +32,11 @@ inline constexpr std::array allActionKinds{
 //! "Calls", "Notes", "Messages": the name of a group of actions.
 [[nodiscard]] QString kindName(ActionKind kind);
 
-//! "Call", "Note", "Message": what one action of that kind is; empty for Other.
+//! "Call", "Note", "Message": the name of one action of that kind; empty for Other.
 [[nodiscard]] QString spokenKind(ActionKind kind);
 
-//! The built-in types of a kind, by their codes; empty for Custom and Other, which are open.
+//! The codes of the built-in types of a kind; empty for Custom and Other, whose types are not
+//! known.
 [[nodiscard]] QStringList typesOf(ActionKind kind);
 
 //! The title of a built-in type ("Outgoing call (IVR)"); empty when the code is not known.

@@ -9,16 +9,16 @@
 
 namespace LeadViewer {
 
-// Texts from the service are visible in all of these (see visibleText()), and those of a cell are
-// one line of bounded length.
+// Texts from the service are made visible in all of these (see visibleText()), and a text for a
+// cell is one line of limited length.
 
-//! What happened: "Outgoing call", "Note", a custom action by the name the workspace gave it, else
-//! "Custom action 1001"; for a type that is not known, its name in readable words; for a record
-//! without a type or one that is no object, words that say so.
+//! What happened: "Outgoing call", "Note", the workspace's name of a custom action, else "Custom
+//! action 1001"; for an unknown type, its name in readable words; for a record without a type or
+//! one that is no object, a text that tells this.
 [[nodiscard]] QString whatText(const Action &action, const TextContext &context = {});
 
-//! The same for the ear, led by the kind of action where the title does not say it: "Custom action,
-//! Site visit".
+//! The same for a screen reader, after the kind of action when the title does not name it: "Custom
+//! action, Site visit".
 [[nodiscard]] QString spokenWhatText(const Action &action, const TextContext &context = {});
 
 //! Who did it: see performerText().
@@ -35,21 +35,20 @@ namespace LeadViewer {
 [[nodiscard]] QString fullWhenText(const Action &action, const TextContext &context,
                                    const QDateTime &now);
 
-//! The rest in one line: what was said, the outcome and length of a call ("connected · 1:01"), the
-//! amount of a payment, and every other key the record has, labelled, but for what the other
-//! columns show and the record's own housekeeping (its id, when it was modified). "—" when there is
-//! nothing.
+//! The rest in one line: the text of a note, the outcome and length of a call ("connected · 1:01"),
+//! the amount of a payment, and every other key of the record with its label. It leaves out what
+//! the other columns show, the record's ID and when it was modified. "—" when there is nothing.
 //!
-//! A call with a negative or no duration is "not connected"; one of some seconds without an outcome
-//! is "connected", as is one whose outcome is that word. Any other outcome stays as the agent or
-//! the telephone system wrote it.
+//! A call with a negative or no duration is "not connected". A call of some seconds without an
+//! outcome is "connected", and so is one whose outcome is that word. Any other outcome stays as it
+//! was sent.
 [[nodiscard]] QString detailsText(const Action &action, const TextContext &context = {});
 
 //! The whole row as one sentence, for a screen reader: what, when, who, details.
 [[nodiscard]] QString spokenText(const Action &action, const TextContext &context = {});
 
-//! Everything in the record, a line or more for each key; what is written in other words is there
-//! as sent too.
+//! Everything in the record, a line or more for each key; a value in other words is followed by the
+//! value as sent.
 [[nodiscard]] QString fullText(const Action &action, const TextContext &context = {});
 
 } // namespace LeadViewer

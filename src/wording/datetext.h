@@ -8,23 +8,23 @@
 
 namespace LeadViewer {
 
-// Each takes a point in time in any zone, as times are kept in UTC, and the zone to write it in. A
-// zone that is not valid is taken for UTC.
+// Each takes a point in time, usually in UTC, and the zone to write it in. An invalid zone counts
+// as UTC.
 
 //! "9 Jan 2025, 2:05 pm", month names by the locale. The day comes first and the month is a word,
 //! so that no reader can swap them.
 [[nodiscard]] QString dateTimeText(const QDateTime &utc,
                                    const QTimeZone &zone = QTimeZone::systemTimeZone());
 
-//! "9 January 2025, 2:05 pm", to be heard.
+//! "9 January 2025, 2:05 pm", for a screen reader.
 [[nodiscard]] QString spokenTimeText(const QDateTime &utc, const QTimeZone &zone);
 
 //! "2:05 pm".
 [[nodiscard]] QString timeText(const QDateTime &utc,
                                const QTimeZone &zone = QTimeZone::systemTimeZone());
 
-//! The same point to the second with zones spelled out, for tooltips: the time in \p zone, then UTC
-//! in a line of its own.
+//! The time to the second with the names of zones, for tooltips: in \p zone, then in UTC on the
+//! next line.
 [[nodiscard]] QString exactTimeText(const QDateTime &utc,
                                     const QTimeZone &zone = QTimeZone::systemTimeZone());
 

@@ -35,16 +35,16 @@ DetailsLine::DetailsLine(const Action &action, const TextContext &context, Sense
 {
 }
 
-const Json::Value *DetailsLine::takeValue(const QString &key)
+const Json::Value *DetailsLine::useValue(const QString &key)
 {
     m_used.append(key);
     const Json::Value *value = m_action.json.find(key);
     return value != nullptr && hasText(*value) ? value : nullptr;
 }
 
-QString DetailsLine::take(const QString &key)
+QString DetailsLine::useText(const QString &key)
 {
-    const Json::Value *value = takeValue(key);
+    const Json::Value *value = useValue(key);
     return value == nullptr ? QString() : written(*value);
 }
 
@@ -63,7 +63,7 @@ void DetailsLine::add(const QString &part)
 
 void DetailsLine::addLabelled(const QString &key)
 {
-    if (const Json::Value *value = takeValue(key))
+    if (const Json::Value *value = useValue(key))
         add(labelled(key, *value));
 }
 
@@ -106,7 +106,7 @@ bool DetailsLine::isUsed(const QString &key) const
 
 void DetailsLine::addMembers(const Json::Value &object, bool isRecord)
 {
-    // The text a person wrote speaks for itself; everything else needs its label.
+    // Text that a person wrote needs no label; everything else does.
     static constexpr std::array<QStringView, 7> spoken{u"note",    u"notes",   u"text",   u"remark",
                                                        u"remarks", u"comment", u"message"};
     for (const bool speaking : {true, false}) {
@@ -141,7 +141,7 @@ std::optional<QString> actionMemberText(const QString &name, const Json::Value &
                                         const TextContext &context)
 {
     const FieldType type = typeByName(name);
-    // Only on a lead is a status or a rating sure to be the lead's.
+    // In an action, a status or a rating need not be the lead's.
     const bool isLeads = type == FieldType::Rating
         || (type == FieldType::Status && name == QLatin1String("status"));
     return isLeads ? std::nullopt : fieldText(name, type, value, context);

@@ -151,7 +151,7 @@ constexpr std::array knownWords{
                WORDS("What was shown before is kept. Try again.")},
 };
 
-// Where the kind alone does not tell which of two things is meant.
+// When the kind alone is ambiguous.
 constexpr KnownWords unknownEnterprise{
     ErrorKind::NotAuthorized, Suspect::EnterpriseId, false,
     WORDS("TeleCRM does not know this Enterprise ID, or not with this token."),
@@ -220,8 +220,8 @@ const KnownWords &wordsFor(const Error &error)
         if (error.service.code.isEmpty() && error.body.trimmed().startsWith(QLatin1Char('<')))
             return webPage;
     }
-    // The boxes let nothing through that is out of range, so it is rather the ID, unless it says
-    // so.
+    // The input boxes allow only values in range, so the ID is the likely fault, unless the message
+    // names the page.
     if (error.kind == ErrorKind::BadRequest && !namesPage(error.service))
         return badRequest;
     if (error.kind == ErrorKind::Redirect && error.redirectTarget.isEmpty())
@@ -249,7 +249,7 @@ QString untilText(const Error &error)
 QString filled(const char *text, const Error &error, const LeadAddress &asked)
 {
     constexpr qsizetype longestId = 100;
-    // One pass, so that a "%1" inside an ID stays what it is.
+    // One pass, so that a "%1" inside an ID is not replaced.
     QString result = Words::tr(text);
     QString out;
     for (qsizetype i = 0; i < result.size(); ++i) {
@@ -313,7 +313,7 @@ ErrorWords errorWords(const Error &error, const LeadAddress &asked)
             = Words::tr("It was tried %n time(s). %1", nullptr, error.attempts).arg(words.advice);
     }
     if (!error.service.message.isEmpty()) {
-        // A dialog is no place for a page, and has to fit the screen.
+        // The dialog has to fit the screen.
         constexpr int mostLines = 8;
         words.said = Words::tr("The service says: “%1”")
                          .arg(shortText(visibleText(error.service.message),

@@ -12,7 +12,7 @@ namespace LeadViewer {
 enum class Suspect { None, EnterpriseId, LeadId, Token, PageSize };
 
 //! \brief A failure in words: what happened, what the service says, what to do. The service's words
-//! are visible as visibleText() makes them, and at most 1,000 characters in 8 lines.
+//! are made visible by visibleText(), and cut to 1,000 characters in 8 lines.
 struct ErrorWords
 {
     //! What happened, one sentence; where the service says until when to wait, with that time.
@@ -20,15 +20,15 @@ struct ErrorWords
     QString said; //!< the service's own message, introduced; empty when it sent none
     QString advice; //!< what to do
     Suspect suspect = Suspect::None;
-    bool canRetry = false; //!< whether asking the same again makes sense
-    bool hasToWait = false; //!< whether it makes sense only later
+    bool canRetry = false; //!< whether it makes sense to send the same request again
+    bool hasToWait = false; //!< whether that makes sense only after a wait
 };
 
 //! Words for every kind of failure. \p asked is what was being opened.
 [[nodiscard]] ErrorWords errorWords(const Error &error, const LeadAddress &asked);
 
-//! Everything a person who helps needs: method, address, status, code, the beginning of the body,
-//! versions, time. Nothing in it is secret.
+//! Everything that helps to find the cause: method, address, status, code, the beginning of the
+//! body, versions, time. Nothing in it is secret.
 [[nodiscard]] QString errorDetails(const Error &error);
 
 } // namespace LeadViewer

@@ -24,7 +24,7 @@ struct KnownLabel
     const char *label;
 };
 
-// Names whose words do not say it well by themselves.
+// Names that need a better label than their own words.
 constexpr std::array knownLabels{
     KnownLabel{"id", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "ID")},
     KnownLabel{"_id", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "ID")},
@@ -73,7 +73,8 @@ bool isAcronym(const QString &word)
     return std::find(acronyms.begin(), acronyms.end(), word) != acronyms.end();
 }
 
-//! Splits at anything that is no letter or digit, and where capitals begin a word.
+//! Splits a name at characters that are no letters or digits, and before a capital that begins a
+//! word.
 QStringList wordsOf(const QString &apiName)
 {
     QStringList words;
@@ -99,7 +100,7 @@ QStringList wordsOf(const QString &apiName)
     return words;
 }
 
-//! Empty for a name in which nothing can be seen.
+//! Empty for a name without visible characters.
 QString writtenOut(const QString &apiName)
 {
     constexpr qsizetype longest = 500; // a name of megabytes is no label

@@ -73,8 +73,8 @@ std::optional<QString> ratingText(const Json::Value &value)
     return Words::tr("%1 of 5").arg(text);
 }
 
-//! Whether a number rather names something than counts it: grouping its digits would make it harder
-//! to compare and to copy. Workspaces keep customer numbers, PIN codes and years as numbers, too.
+//! Whether a number is a name, not a quantity: grouped digits would be harder to compare and to
+//! copy. Workspaces keep customer numbers, PIN codes and years as numbers.
 bool isNamingNumber(const QString &name)
 {
     static const QSet<QString> words{
@@ -192,7 +192,7 @@ std::optional<QString> fieldText(const QString &name, FieldType type, const Json
 {
     if (value.isString() || value.isNumber())
         return visible(scalarFieldText(name, type, value, context));
-    // Nobody reads thousands of numbers better for being grouped.
+    // Nobody reads thousands of values, so a longer list is not rewritten.
     constexpr std::size_t longestList = 1000;
     if (!value.isArray() || value.isEmpty() || value.array().size() > longestList)
         return std::nullopt;

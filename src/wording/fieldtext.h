@@ -10,24 +10,24 @@
 
 namespace LeadViewer {
 
-//! What a key holds as far as its name alone says it; Other when it does not. Works for the
-//! standard fields of a lead and for the keys of action records.
+//! The type of a key's value, guessed from its name; Other when the name does not tell. Works for
+//! the standard fields of a lead and for the keys of action records.
 [[nodiscard]] FieldType typeByName(const QString &name);
 
-//! What a field of a lead holds: the type the workspace gives it, else typeByName().
+//! The type of a lead's field: the workspace's type, else typeByName().
 [[nodiscard]] FieldType typeOf(const QString &apiName, const TextContext &context);
 
-//! Whether a key of that name holds a point in time that the service wrote itself, in whatever
-//! form: `created_on`, `last_activity_on`, and every name that ends in "Timestamp".
+//! Whether a key of that name holds a point in time that the service wrote, in any form:
+//! `created_on`, `last_activity_on`, and every name that ends in "Timestamp".
 [[nodiscard]] bool isTimeName(const QString &name);
 
-//! \brief A value in the words of its type; nothing where valueText() says it as well.
+//! \brief A value in the words of its type; nothing when valueText() is as good.
 //!
 //! - Points in time are written in the zone of \p context. A Date field is one when it holds epoch
-//!   milliseconds or ISO 8601; text in the workspace's own format stays as it is, because nothing
-//!   says which number of 03/04/2025 is the month. Midnight of a Date field is that day.
-//! - Phone numbers by phoneText(), numbers by numberText(), money by moneyText(), whose currency is
-//!   named nowhere.
+//!   milliseconds or ISO 8601; other text stays as it is, because the month of 03/04/2025 is not
+//!   known. A Date field at midnight shows only the day.
+//! - Phone numbers by phoneText(), numbers by numberText(), money by moneyText(), without a
+//!   currency because the API sends none.
 //! - E-mail addresses of team members become their names.
 //! - The ID of a status or a lost reason becomes its label.
 //! - A rating is "4 of 5".

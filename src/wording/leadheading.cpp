@@ -20,7 +20,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::LeadHeading)
 };
 
-//! The value of a field in one line; empty when the lead has none worth a word.
+//! The value of a field in one line; empty when the lead has no text there.
 QString shown(const Lead &lead, const QString &name, FieldType type, const TextContext &context)
 {
     const Json::Value *value = lead.find(name);

@@ -10,16 +10,16 @@
 
 namespace LeadViewer {
 
-//! The name of a lead in one line, visible as visibleText() makes it; empty when it has none.
+//! The name of a lead in one line, made visible by visibleText(); empty when it has none.
 [[nodiscard]] QString shownName(const Lead &lead, qsizetype maximum = 200);
 
-//! \brief What a person wants to know of a lead at a glance, each in words and empty when the lead
-//! does not say. Each but the last contact is one line, and visible as visibleText() makes it.
+//! \brief The facts about a lead that a person looks for first; each is empty when the lead does
+//! not have it. Each is made visible by visibleText(), and all but the last contact are one line.
 struct LeadHeading
 {
     QString name;
     QString status; //!< its label
-    QString statusColor; //!< "#rrggbb" by the workspace's pipeline; empty when it names none
+    QString statusColor; //!< "#rrggbb" from the workspace's pipeline; empty when it has none
     QString rating; //!< "4 of 5"
     QString phone; //!< "+91 98765 43210"
     QString owner; //!< the person the lead is assigned to, by name where it is known
@@ -29,8 +29,8 @@ struct LeadHeading
     bool operator==(const LeadHeading &) const = default;
 };
 
-//! \p newestActions are those that are at hand, in any order: usually the first page of the
-//! timeline, so the last contact is right as long as it is on it.
+//! \p newestActions are the newest actions known, in any order: usually the first page of the
+//! timeline. The last contact is right when it is among them.
 [[nodiscard]] LeadHeading leadHeading(const Lead &lead, const std::vector<Action> &newestActions,
                                       const TextContext &context);
 

@@ -32,7 +32,7 @@ struct StandardField
     int rank;
 };
 
-// Names of one rank are one field under two names.
+// Names with the same rank are one field with two names.
 constexpr std::array standardFields{
     StandardField{u"name", 0},       StandardField{u"phone", 1},
     StandardField{u"email", 2},      StandardField{u"email_1", 3},
@@ -56,14 +56,14 @@ struct Entry
     bool isBeside; // sent beside `fields`
 };
 
-//! What makes two entries the same field.
+//! Two entries with the same identity are the same field.
 QString identity(const Entry &entry)
 {
     return entry.rank < int(standardFields.size()) ? QString::number(entry.rank)
                                                    : QLatin1Char('.') + entry.member->name;
 }
 
-//! The time a value stands for, spelled out; empty when it stands for none.
+//! The exact time of a value; empty when the value is no time.
 QString exactTime(const Entry &entry, FieldType type, const TextContext &context)
 {
     if (type != FieldType::Date && !isTimeName(entry.member->name))
@@ -72,7 +72,7 @@ QString exactTime(const Entry &entry, FieldType type, const TextContext &context
     return time ? exactTimeText(*time, context.zone) : QString();
 }
 
-//! A phone number as another program takes it; anything else as it is shown.
+//! A phone number as other programs read it; any other value as it is shown.
 QString copied(const QString &value, FieldType type)
 {
     const QString digits = type == FieldType::Phone ? phoneDigits(value) : QString();
@@ -96,13 +96,13 @@ FieldRow rowOf(const Entry &entry, const TextContext &context)
                      : hasMembers ? valueText(member.value, inside)
                                   : sent,
                  {}};
-    // On a lead, the employee is the one it is assigned to.
+    // In a lead, the employee is the assignee.
     if (member.name == QLatin1String("employeeid"))
         row.label = Words::tr("Assignee");
     row.copyText = copied(row.value, type);
     row.links = linksFor(member.name, type, member.value);
 
-    // As much as leaves room for each other in a tooltip.
+    // Short enough to fit into one tooltip together.
     constexpr qsizetype longestSent = 1000;
     constexpr int sentLines = 20;
     constexpr qsizetype longestName = 500;
@@ -143,7 +143,7 @@ std::vector<FieldRow> leadRows(const Lead &lead, const TextContext &context)
             entries.push_back(entry);
         }
     }
-    // An empty one that came first gives way to the one with a value.
+    // An empty entry is removed when the same field has a value.
     std::erase_if(entries, [&seen](const Entry &entry) {
         return entry.member->value.isEmpty() && seen.value(identity(entry)).size() > 1;
     });
@@ -155,7 +155,7 @@ std::vector<FieldRow> leadRows(const Lead &lead, const TextContext &context)
     QSet<QString> labels;
     for (const Entry &entry : entries) {
         FieldRow row = rowOf(entry, context);
-        // Two values of one field, in both places: the labels tell them apart.
+        // One field with two values, one in each place: the labels tell them apart.
         if (entry.isBeside && labels.contains(row.label))
             row.label = Words::tr("%1 (beside the fields)").arg(row.label);
         labels.insert(row.label);

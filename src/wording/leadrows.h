@@ -11,7 +11,7 @@
 
 namespace LeadViewer {
 
-//! \brief One line of the form. All texts but \ref apiName are visible as visibleText() makes them.
+//! \brief One row of the form. All texts but \ref apiName are made visible by visibleText().
 struct FieldRow
 {
     QString apiName;
@@ -19,19 +19,18 @@ struct FieldRow
     QString value; //!< as a person would write it; see fieldText() and valueText()
     QString
         note; //!< what a tooltip adds: the API name, and the value as sent where it was rewritten
-    //! What is copied: "+919876543210" for a phone number, else \ref value, of whatever length.
-    //! What the form spells out because it cannot be seen is copied as it is spelled, so that
-    //! nothing is pasted that was not seen.
+    //! The text to copy: "+919876543210" for a phone number, else \ref value, of any length. Hidden
+    //! characters are copied as the form shows them, so that nobody pastes what they did not see.
     QString copyText = {};
-    std::vector<Link> links = {}; //!< what the value offers to open; see linksFor()
+    std::vector<Link> links = {}; //!< the links in the value; see linksFor()
     bool operator==(const FieldRow &) const = default;
 };
 
-//! The lines of the form: the standard fields first (name, phone, email, status, rating, assignee,
-//! created, modified), then the other fields in the service's order, then what the answer has
-//! beside `fields`. What stands in both places with the same value, or is empty in one, is one
-//! line. Values are written by their type: the one the workspace gives the field, else what the
-//! name alone says.
+//! The rows of the form: the standard fields first (name, phone, email, status, rating, assignee,
+//! created, modified), then the other fields in the service's order, then the members beside
+//! `fields`. A field that is in both places is one row when both values are equal or one is empty.
+//! Values are written by their type: the workspace's type of the field, else the type that its name
+//! suggests.
 [[nodiscard]] std::vector<FieldRow> leadRows(const Lead &lead, const TextContext &context = {});
 
 } // namespace LeadViewer

@@ -17,7 +17,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::Links)
 };
 
-// No address anybody means to open is longer, and some systems cut or refuse longer ones.
+// Real addresses are shorter, and some systems cut or refuse longer ones.
 constexpr qsizetype longestAddress = 4096;
 
 //! Text or number as one text; empty for everything else.
@@ -26,14 +26,14 @@ QString scalarText(const Json::Value &value)
     return value.isNumber() ? QString::fromLatin1(value.numberText()) : value.toString().trimmed();
 }
 
-//! Characters that are not seen, or that turn the order of those that are.
+//! Characters that are invisible or change the order of others.
 bool isHidden(QChar c)
 {
     return c.isSpace() || c.isNull() || c.category() == QChar::Other_Control
         || c.category() == QChar::Other_Format;
 }
 
-//! One address and nothing that a mail program could take for another recipient or a header.
+//! One address, without anything that a mail program could read as another recipient or a header.
 bool isPlainAddress(const QString &text)
 {
     static const QString forbidden = QStringLiteral("?&,;:<>()[]\\\"`");
@@ -49,14 +49,14 @@ bool isWebAddress(const QUrl &url)
     return url.isValid()
         && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"))
         && !url.host().isEmpty()
-        // No user name, not even an empty one: what stands before the "@" passes for the host.
+        // No user name, not even an empty one: the text before the "@" looks like the host.
         && !url.authority(QUrl::FullyEncoded).contains(QLatin1Char('@'));
 }
 
-//! The address a text consists of; nothing when it is none that may be opened.
+//! The web address that is the whole text; nothing when it may not be opened.
 std::optional<QUrl> webAddress(const QString &text)
 {
-    // Browsers take a backslash for a slash, so that what looks like a path may be the host.
+    // Browsers read a backslash as a slash, so what looks like a path may be the host.
     const bool isSuspect = text.size() > longestAddress || text.contains(QLatin1Char('\\'))
         || std::any_of(text.begin(), text.end(), isHidden);
     const QLatin1String http("http://");
@@ -122,7 +122,7 @@ bool isOpenable(const QUrl &url)
 {
     if (isWebAddress(url))
         return true;
-    // Both are a scheme and a path, and nothing else.
+    // Both others have a scheme and a path, and nothing else.
     if (!url.isValid() || url.hasQuery() || url.hasFragment() || !url.authority().isEmpty())
         return false;
     const QString path = url.path(QUrl::FullyDecoded);
@@ -153,7 +153,7 @@ QUrl leadPageUrl(const LeadAddress &address)
 {
     QByteArrayList parts;
     for (const QString &id : {address.enterprise.text, address.lead.text}) {
-        // A URL takes these for steps in its path and drops them.
+        // A URL treats these as path steps and removes them.
         if (id.isEmpty() || id == QLatin1String(".") || id == QLatin1String(".."))
             return {};
         parts += QUrl::toPercentEncoding(id);

@@ -14,8 +14,8 @@
 
 namespace LeadViewer {
 
-// What a value offers to open. The values come from outside, so nothing is a link but what is
-// listed here: no "javascript:", no "file:", nothing that only looks like an address.
+// The links in a value. Values come from outside, so only what is listed here is a link: no
+// "javascript:", no "file:", nothing that only looks like an address.
 
 enum class LinkKind {
     Call, //!< tel:+919876543210
@@ -32,22 +32,22 @@ struct Link
     bool operator==(const Link &) const = default;
 };
 
-//! \brief The links of a field's value. With \p type Other, the name says what it holds.
+//! \brief The links of a field's value. With \p type Other, the name decides.
 //!
 //! - Phone: Call and WhatsApp when phoneDigits() reads it.
 //! - Email: Write, when the text is one plain address without anything that could add a recipient
 //!   or a header.
 //! - Website, MediaLink: Open for an `http` or `https` address with a host and without a user name,
 //!   and for "www.…" without a scheme.
-//! - Any other type but these: Open when the text is such an address as a whole.
+//! - Any other type: Open when the whole text is such an address.
 [[nodiscard]] std::vector<Link> linksFor(const QString &apiName, FieldType type,
                                          const Json::Value &value);
 
-//! Whether this program may hand an address to the desktop: `https` or `http` with a host and
+//! Whether this program may pass an address to the desktop: `https` or `http` with a host and
 //! without a user name, `mailto` with one plain address and nothing else, `tel` with digits.
 [[nodiscard]] bool isOpenable(const QUrl &url);
 
-//! The recording of a call that can be listened to from here: `callRecording` or `recording`, as
+//! The link to the recording of a call: `callRecording` or `recording`, as
 //! text or as an object with a `url`.
 [[nodiscard]] std::optional<Link> recordingLink(const Action &action);
 
@@ -58,8 +58,8 @@ struct Link
 //! that no address can hold ("", ".", "..").
 [[nodiscard]] QUrl leadPageUrl(const LeadAddress &address);
 
-//! Where a link goes, letter for letter as it is handed on: in ASCII, with a host in other letters
-//! as "xn--…", so that no host can pass for another that looks the same.
+//! The exact address of a link, as it is passed on: in ASCII, with a host in other letters as
+//! "xn--…", so that no host can imitate another.
 [[nodiscard]] QString linkTarget(const QUrl &url);
 
 //! "Call", "WhatsApp", "Write", "Open": what a link does, for a button.

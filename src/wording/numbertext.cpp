@@ -49,7 +49,7 @@ std::optional<Decimal> decimal(const QString &text)
     return isDigits(number.whole) ? std::optional(number) : std::nullopt;
 }
 
-//! The lengths of a locale's groups, read off a number it wrote.
+//! The lengths of a locale's groups, from a number that the locale wrote.
 struct Grouping
 {
     QString separator;
@@ -84,7 +84,7 @@ QString withSign(const Decimal &number, const QLocale &locale)
     return number.isNegative ? locale.negativeSign() + text : text;
 }
 
-//! The sign of a currency; empty where a reader could take it for another one.
+//! The sign of a currency; empty when it is ambiguous for the reader.
 QString currencySign(const QString &code, const QLocale &locale)
 {
     const QString own = locale.currencySymbol(QLocale::CurrencyIsoCode);
@@ -121,8 +121,8 @@ QString moneyText(const QString &amount, const QString &currency)
         //: %1 is a currency ("XOF"), %2 an amount
         return number.isEmpty() ? name : Words::tr("%1 %2").arg(name, number);
     }
-    // The locale places the sign of the currency; the number is ours, and a minus comes first, as
-    // some locales would write brackets instead.
+    // The locale places the sign of the currency; we write the number. A minus comes first, because
+    // some locales write brackets instead.
     QString text = locale.toCurrencyString(1, sign);
     text.replace(locale.toString(1), magnitude(*parts, locale));
     return parts->isNegative ? locale.negativeSign() + text : text;

@@ -11,10 +11,9 @@ namespace LeadViewer {
 //! space in it.
 [[nodiscard]] bool isEmailAddress(const QString &text);
 
-// Every text made here is one that visibleText() made visible.
+// Every text from here is made visible by visibleText().
 
-//! A person to be read quickly, in one line: the member's name, else what stands before the "@",
-//! else as sent.
+//! A person in one short line: the member's name, else the part before the "@", else as sent.
 [[nodiscard]] QString personText(const QString &text, const TextContext &context);
 
 //! Who did something: as personText() for an e-mail address; "Automation" for any other ID;

@@ -33,7 +33,7 @@ struct Number
     QString national;
 };
 
-//! What was typed: the digits, and whether they begin with the country code for sure.
+//! The digits that were typed, and whether they certainly begin with the country code.
 struct Typed
 {
     QString digits;
@@ -131,7 +131,7 @@ std::optional<Number> phoneNumber(const QString &text)
     return international(digits);
 }
 
-//! Groups of three, with groups of four at the end where that comes out even.
+//! Groups of three digits; groups of four at the end take the rest.
 QString grouped(const QString &digits)
 {
     QStringList groups;
@@ -160,7 +160,7 @@ QString indianGroups(const QString &national)
         return national.left(half) + QLatin1Char(' ') + national.mid(half);
     }
     // Delhi, Pune, Mumbai, Kolkata, Hyderabad and Chennai have area codes of two digits. Those of
-    // Ahmedabad and Bengaluru begin like mobile numbers and cannot be told from them.
+    // Ahmedabad and Bengaluru look like mobile numbers and cannot be recognized.
     static constexpr std::array<QStringView, 6> cities{u"11", u"20", u"22", u"33", u"40", u"44"};
     const bool isCity
         = std::find(cities.begin(), cities.end(), QStringView(national).left(2)) != cities.end();

@@ -9,8 +9,8 @@
 
 namespace LeadViewer {
 
-//! \brief What texts depend on beside the values they are made of: the zone times are written in,
-//! and the names of the workspace as far as they are known. Cheap to copy.
+//! \brief What texts depend on besides their values: the zone for times, and the known names of the
+//! workspace. Cheap to copy.
 struct TextContext
 {
     QTimeZone zone = QTimeZone::systemTimeZone();

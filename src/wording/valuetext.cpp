@@ -21,13 +21,13 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::ValueText)
 };
 
-// As deep as lines are indented; what is nested deeper stays there.
+// Lines that are nested deeper are not indented further.
 constexpr int deepestIndent = 24;
 
-// Enough for any answer that is read, unless lines of it are indented a million times.
+// Enough for any answer, unless a million of its lines are indented.
 constexpr qsizetype longestText = 32LL * 1024 * 1024;
 
-// How much of a text is read for each character of a line made of it: white space falls together.
+// How many characters are read for each one of the line: white space is merged.
 constexpr qsizetype readPerCharacter = 4;
 
 bool isNested(const Json::Value &value)
@@ -47,7 +47,7 @@ bool hasLineBreak(QStringView text)
     return std::any_of(breaks.begin(), breaks.end(), [text](QChar c) { return text.contains(c); });
 }
 
-//! Writes a value in one go, and stops where what it has written is long enough.
+//! Writes a value, and stops when the text is long enough.
 class ValueWriter
 {
 public:
@@ -57,7 +57,7 @@ public:
     {
     }
 
-    //! \p indent is that of the lines that follow the first.
+    //! \p indent is for the lines after the first.
     void write(const Json::Value &value, int indent = 0)
     {
         if (isFull())
@@ -93,7 +93,7 @@ private:
             return QString::fromLatin1(value.numberText());
         case Json::Value::Kind::String: {
             const QString text = value.toString();
-            // Reading a text of megabytes for a cell would be work for nothing.
+            // A cell needs only the beginning of a text of megabytes.
             return isBlank(text) ? noValueText() : visibleText(beginning(text, m_maximum + 2));
         }
         default:
@@ -128,7 +128,7 @@ private:
         return m_memberText ? m_memberText(member.name, member.value) : std::nullopt;
     }
 
-    //! Whether the value takes lines of its own below its label.
+    //! Whether the value has its own lines below its label.
     [[nodiscard]] bool hasOwnLines(const Json::Member &member,
                                    const std::optional<QString> &rewritten) const
     {
@@ -180,7 +180,7 @@ private:
     void writeArray(const Json::Value &value, int indent)
     {
         const Json::Value::Array &elements = value.array();
-        // Elements with parts of their own are told apart by a mark at each one's first line.
+        // When an element has parts, each element begins with a bullet.
         const bool hasParts = std::any_of(elements.begin(), elements.end(), isNested);
         bool isFirst = true;
         for (const Json::Value &element : elements) {
@@ -250,7 +250,7 @@ QString valueLine(const Json::Value &value, const MemberText &memberText, qsizet
 
 QString oneLine(const QString &text, qsizetype maximum)
 {
-    // Simplifying a text of megabytes for a cell would be work for nothing.
+    // A cell needs only the beginning of a text of megabytes.
     const QString read = beginning(text, readPerCharacter * maximum);
     QString line = visibleText(read).simplified();
     if (read.size() < text.size())

@@ -12,7 +12,7 @@ namespace LeadViewer {
 
 namespace {
 
-// England, Scotland and Wales: the one use of tags that people see, behind a black flag.
+// The flags of England, Scotland and Wales: tags behind a black flag. No other tags are visible.
 constexpr char32_t blackFlag = 0x1f3f4;
 constexpr std::array<QStringView, 3> flagTags{
     u"\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
@@ -20,7 +20,7 @@ constexpr std::array<QStringView, 3> flagTags{
     u"\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f",
 };
 
-//! What most texts consist of: nothing to look at twice.
+//! Frequent characters that need no further check.
 bool isPlain(char16_t unit)
 {
     return (unit >= u' ' && unit < 0x7f) || unit == u'\n' || unit == u'\t'
@@ -33,7 +33,7 @@ bool isLineBreak(char32_t character)
         || character == QChar::ParagraphSeparator;
 }
 
-//! Writes the code of a character that stands there \p count times in a row.
+//! Writes the code of a character that occurs \p count times in a row.
 void appendSpelled(QString &out, char32_t character, qsizetype count)
 {
     constexpr char32_t pictures = 0x2400;
@@ -51,13 +51,13 @@ void appendSpelled(QString &out, char32_t character, qsizetype count)
     out += QLatin1String("[U+");
     for (int i = digits - 1; i >= 0; --i)
         out += QLatin1Char("0123456789ABCDEF"[(character >> (i * bitsOfDigit)) & 0xf]);
-    // A thousand of them in a row are no better for being spelled a thousand times.
+    // A repeated character is written once, with its count.
     if (count > 1)
         out += QStringLiteral(" ×") + QString::number(count);
     out += QLatin1Char(']');
 }
 
-//! Goes through a text once, and begins to copy only where something has to be different.
+//! Reads a text once, and copies it only when something has to change.
 class Reader
 {
 public:
@@ -75,7 +75,7 @@ public:
                 m_marks = 0;
                 ++m_at;
             } else {
-                take();
+                readSpecial();
             }
         }
         if (!m_isChanged)
@@ -93,7 +93,7 @@ private:
         return isPair ? QChar::surrogateToUcs4(unit, m_text.at(at + 1)) : unit.unicode();
     }
 
-    void take()
+    void readSpecial()
     {
         const char32_t character = characterAt(m_at);
         const qsizetype length = QChar::requiresSurrogates(character) ? 2 : 1;
@@ -106,11 +106,11 @@ private:
             replace(length, u"\ufffd");
             m_base = 0;
         } else if (isJoiner(character)) {
-            takeJoiner(character);
+            readJoiner(character);
         } else if (isHiddenCharacter(character)) {
             spell(character, length);
         } else if (QChar::isMark(character)) {
-            takeMark(length);
+            readMark(length);
         } else {
             m_base = character;
             m_marks = 0;
@@ -120,16 +120,16 @@ private:
         }
     }
 
-    void takeJoiner(char32_t character)
+    void readJoiner(char32_t character)
     {
-        if (takesJoiner(m_base))
+        if (allowsJoiner(m_base))
             ++m_at;
         else
             spell(character, 1);
         m_base = 0; // one joiner is enough
     }
 
-    void takeMark(qsizetype length)
+    void readMark(qsizetype length)
     {
         if (++m_marks <= mostMarks)
             m_at += length;
@@ -146,7 +146,7 @@ private:
         }
     }
 
-    //! Writes the code of the character, once for as often as it stands here.
+    //! Writes the code of the character once for all its repetitions here.
     void spell(char32_t character, qsizetype length)
     {
         qsizetype count = 1;
@@ -172,8 +172,8 @@ private:
     QString m_result;
     bool m_isChanged = false;
     qsizetype m_at = 0;
-    qsizetype m_copied = 0; // how much of the text the result stands for
-    char32_t m_base = 0; // what marks and joiners belong to; 0 for nothing
+    qsizetype m_copied = 0; // how much of the text is in the result
+    char32_t m_base = 0; // the character before marks and joiners; 0 for none
     int m_marks = 0; // on it
 };
 

@@ -181,7 +181,7 @@ void MeasuredWindow::rest()
     while (quiet.elapsed() < restMilliseconds) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
         QTest::qSleep(1);
-        if (m_network.underWay() > 0 || m_browser.isBusy() || m_browser.isReadingBehind()
+        if (m_network.underWay() > 0 || m_browser.isBusy() || m_browser.isReadingInBackground()
             || !m_form->isComplete())
             quiet.restart();
     }

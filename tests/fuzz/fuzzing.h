@@ -8,12 +8,12 @@
 #include <cstdio>
 #include <cstdlib>
 
-// What libFuzzer calls with each input it makes up.
+// Called by libFuzzer with each input that it generates.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
 
 namespace LeadViewer::Fuzz {
 
-//! Ends the program, which the fuzzer takes for a find, unless \p holds.
+//! Aborts, which the fuzzer reports, unless \p holds.
 inline void require(bool holds, const char *what)
 {
     if (holds)

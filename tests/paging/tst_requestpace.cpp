@@ -25,7 +25,7 @@ void RequestPaceTest::beginsAtOnce()
     const milliseconds now = 5h;
     for (int i = 0; i < RequestPace::burst; ++i) {
         QCOMPARE(pace.delay(now), 0ms);
-        pace.sent(now);
+        pace.recordRequest(now);
     }
     QCOMPARE(pace.delay(now), RequestPace::interval);
 }
@@ -38,7 +38,7 @@ void RequestPaceTest::staysBelowTheServicesLimit()
     int sent = 0;
     while (now < 1s + 1h) {
         now += pace.delay(now);
-        pace.sent(now);
+        pace.recordRequest(now);
         ++sent;
     }
     QVERIFY2(sent <= 3600, qPrintable(QString::number(sent)));
@@ -50,12 +50,12 @@ void RequestPaceTest::recoversWhileNothingIsSent()
     RequestPace pace;
     const milliseconds now = 1s;
     for (int i = 0; i < RequestPace::burst; ++i)
-        pace.sent(now);
+        pace.recordRequest(now);
     QCOMPARE(pace.delay(now + RequestPace::interval), 0ms);
     const milliseconds later = now + 24h;
     for (int i = 0; i < RequestPace::burst; ++i) {
         QCOMPARE(pace.delay(later), 0ms);
-        pace.sent(later);
+        pace.recordRequest(later);
     }
     QVERIFY(pace.delay(later) > 0ms); // a day of rest allows no larger burst
 }

@@ -68,7 +68,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] TokenKeeper::State state() const { return m_keeper->state(); }
     //! A lead opened with what stands in the inputs.
-    void accept(const char *text) { m_keeper->takeAccepted(first, token(text)); }
+    void accept(const char *text) { m_keeper->setAccepted(first, token(text)); }
     void remember(const TokenKey &key, const char *text)
     {
         m_settings->setTokenRemembered(key, true);
@@ -105,7 +105,7 @@ void TokenKeeperTest::cleanup()
 void TokenKeeperTest::asksNobodyWhoNeverTickedRemember()
 {
     m_keeper->setEnterprise(first);
-    m_keeper->begin();
+    m_keeper->start();
     m_keeper->setToken(token("token-1"));
     accept("token-1");
     QCoreApplication::processEvents();
@@ -121,7 +121,7 @@ void TokenKeeperTest::asksNothingBeforeItBegins()
     QCoreApplication::processEvents();
     QVERIFY(m_store->asked.isEmpty());
     QVERIFY(state().isRemembering);
-    m_keeper->begin();
+    m_keeper->start();
     QTRY_COMPARE(m_store->count(Operation::Read), 1);
 }
 
@@ -130,7 +130,7 @@ void TokenKeeperTest::findsARememberedToken()
     remember(firstKey, "token-1");
     QSignalSpy found(m_keeper.get(), &TokenKeeper::found);
     m_keeper->setEnterprise(first);
-    m_keeper->begin();
+    m_keeper->start();
     QCOMPARE(state().step, Step::Reading);
     QVERIFY(found.wait());
     QVERIFY(found[0][0].value<Token>() == token("token-1"));
@@ -145,7 +145,7 @@ void TokenKeeperTest::findsARememberedToken()
 
 void TokenKeeperTest::writesOnlyWhatWasAccepted()
 {
-    m_keeper->begin();
+    m_keeper->start();
     m_keeper->setEnterprise(first);
     m_keeper->setToken(token("token-1"));
     m_keeper->setRemembering(true);
@@ -162,7 +162,7 @@ void TokenKeeperTest::writesOnlyWhatWasAccepted()
 
 void TokenKeeperTest::writesAtOnceWhenTickedLater()
 {
-    m_keeper->begin();
+    m_keeper->start();
     m_keeper->setEnterprise(first);
     m_keeper->setToken(token("token-1"));
     accept("token-1");
@@ -173,12 +173,12 @@ void TokenKeeperTest::writesAtOnceWhenTickedLater()
 
 void TokenKeeperTest::writesNoTokenButTheOneInTheInput()
 {
-    m_keeper->begin();
+    m_keeper->start();
     m_keeper->setEnterprise(first);
     m_keeper->setToken(token("token-2"));
     m_keeper->setRemembering(true);
     accept("token-1"); // the answer to a request from before token-2 was typed
-    m_keeper->takeAccepted(second, token("token-2"));
+    m_keeper->setAccepted(second, token("token-2"));
     QCoreApplication::processEvents();
     QVERIFY(m_store->asked.isEmpty());
 }
@@ -187,7 +187,7 @@ void TokenKeeperTest::replacesTheStoredTokenAfterTheNextSuccess()
 {
     remember(firstKey, "token-1");
     m_keeper->setEnterprise(first);
-    m_keeper->begin();
+    m_keeper->start();
     QTRY_COMPARE(state().place, Place::Store);
     m_keeper->setToken(token("token-2"));
     QCOMPARE(state().place, Place::MemoryUntilAccepted);
@@ -204,7 +204,7 @@ void TokenKeeperTest::leavesTheStoredOneAloneForAGivenOne()
     m_keeper->setGiven(token("token-2"));
     m_keeper->setToken(token("token-2"));
     m_keeper->setEnterprise(first);
-    m_keeper->begin();
+    m_keeper->start();
     accept("token-2");
     QCoreApplication::processEvents();
     QVERIFY(m_store->asked.isEmpty());
@@ -217,7 +217,7 @@ void TokenKeeperTest::leavesTheStoredOneAloneForAGivenOne()
 void TokenKeeperTest::triesOnceOnly()
 {
     m_store->answer = Result::NoStore;
-    m_keeper->begin();
+    m_keeper->start();
     m_keeper->setEnterprise(first);
     m_keeper->setToken(token("token-1"));
     m_keeper->setRemembering(true);
@@ -243,7 +243,7 @@ void TokenKeeperTest::saysWhyItIsNotStored()
 {
     QFETCH(Result, result);
     m_store->answer = result;
-    m_keeper->begin();
+    m_keeper->start();
     m_keeper->setEnterprise(first);
     m_keeper->setToken(token("token-1"));
     m_keeper->setRemembering(true);
@@ -260,7 +260,7 @@ void TokenKeeperTest::staysRememberedWhenItCannotBeReplaced()
 {
     remember(firstKey, "token-1");
     m_keeper->setEnterprise(first);
-    m_keeper->begin();
+    m_keeper->start();
     QTRY_COMPARE(state().place, Place::Store);
     m_store->answer = Result::Refused;
     m_keeper->setToken(token("token-2"));
@@ -276,7 +276,7 @@ void TokenKeeperTest::staysRememberedWhenItIsNotFound()
     // A store that nobody unlocked finds nothing, either.
     m_settings->setTokenRemembered(firstKey, true);
     m_keeper->setEnterprise(first);
-    m_keeper->begin();
+    m_keeper->start();
     QTRY_VERIFY(state().trouble.has_value());
     QCOMPARE(*state().trouble, (TokenKeeper::Trouble{Operation::Read, Result::NotFound}));
     QVERIFY(m_settings->isTokenRemembered(firstKey));
@@ -287,7 +287,7 @@ void TokenKeeperTest::removesWhenUnticked()
 {
     remember(firstKey, "token-1");
     m_keeper->setEnterprise(first);
-    m_keeper->begin();
+    m_keeper->start();
     QTRY_COMPARE(state().place, Place::Store);
     m_keeper->setRemembering(false);
     QCOMPARE(state().step, Step::Removing);
@@ -304,7 +304,7 @@ void TokenKeeperTest::removesWhenUnticked()
 void TokenKeeperTest::takesBackAWriteWhenUnticked()
 {
     m_store->answer.reset();
-    m_keeper->begin();
+    m_keeper->start();
     m_keeper->setEnterprise(first);
     m_keeper->setToken(token("token-1"));
     m_keeper->setRemembering(true);
@@ -323,7 +323,7 @@ void TokenKeeperTest::saysWhenItCannotBeRemoved()
 {
     remember(firstKey, "token-1");
     m_keeper->setEnterprise(first);
-    m_keeper->begin();
+    m_keeper->start();
     QTRY_COMPARE(state().place, Place::Store);
     m_store->answer = Result::Refused;
     m_keeper->setRemembering(false);
@@ -339,7 +339,7 @@ void TokenKeeperTest::saysWhenItCannotBeRemoved()
 
 void TokenKeeperTest::forgets()
 {
-    m_keeper->begin();
+    m_keeper->start();
     QVERIFY(!state().canForget);
     remember(firstKey, "token-1");
     m_keeper->setEnterprise(first);
@@ -367,7 +367,7 @@ void TokenKeeperTest::dropsALateAnswer()
     m_store->answer.reset();
     QSignalSpy found(m_keeper.get(), &TokenKeeper::found);
     m_keeper->setEnterprise(first);
-    m_keeper->begin();
+    m_keeper->start();
     QTRY_VERIFY(!m_store->last.isNull());
     const QPointer<StoreCall> read = m_store->last;
     if (isTyped)
@@ -388,7 +388,7 @@ void TokenKeeperTest::givesUpByTheDeadline()
     m_store->answer.reset();
     m_store->setTimes({10ms, 100ms});
     m_keeper->setEnterprise(first);
-    m_keeper->begin();
+    m_keeper->start();
     QVERIFY(!state().isSlow);
     QTRY_VERIFY(state().isSlow);
     QCOMPARE(state().step, Step::Reading);
@@ -403,7 +403,7 @@ void TokenKeeperTest::followsTheWorkspace()
     remember(firstKey, "token-1");
     remember(secondKey, "token-2");
     m_keeper->setEnterprise(first);
-    m_keeper->begin();
+    m_keeper->start();
     QTRY_COMPARE(state().place, Place::Store);
     // Letter by letter, over names of workspaces that nothing is remembered of.
     m_keeper->setEnterprise({QStringLiteral("ent_")});
@@ -419,7 +419,7 @@ void TokenKeeperTest::followsTheWorkspace()
 void TokenKeeperTest::keepsWhatWasTypedWhenTheWorkspaceChanges()
 {
     remember(secondKey, "token-2");
-    m_keeper->begin();
+    m_keeper->start();
     m_keeper->setEnterprise(first);
     m_keeper->setToken(token("typed-token"));
     m_keeper->setEnterprise(second);
@@ -431,7 +431,7 @@ void TokenKeeperTest::keepsWhatWasTypedWhenTheWorkspaceChanges()
 void TokenKeeperTest::savesForTheWorkspaceLeftBehind()
 {
     m_store->answer.reset();
-    m_keeper->begin();
+    m_keeper->start();
     m_keeper->setEnterprise(first);
     m_keeper->setToken(token("token-1"));
     m_keeper->setRemembering(true);

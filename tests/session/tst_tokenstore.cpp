@@ -109,8 +109,8 @@ void TokenStoreTest::endsOnce()
     StoreCall *call = m_store->read(key);
     QSignalSpy finished(call, &StoreCall::finished);
     QTRY_VERIFY(!m_store->last.isNull());
-    call->end(Result::NotFound);
-    call->end(Result::Done, token());
+    call->complete(Result::NotFound);
+    call->complete(Result::Done, token());
     QCOMPARE(finished.size(), 1);
     QCOMPARE(call->result(), Result::NotFound);
     QVERIFY(call->token().isEmpty());
@@ -125,7 +125,7 @@ void TokenStoreTest::saysNothingWhenCancelled()
     QSignalSpy slow(call, &StoreCall::slow);
     const QPointer<StoreCall> alive = call;
     call->cancel();
-    call->end(Result::Done, token());
+    call->complete(Result::Done, token());
     QTRY_VERIFY(alive.isNull());
     QCOMPARE(finished.size() + slow.size(), 0);
 }

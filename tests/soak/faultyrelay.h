@@ -13,24 +13,23 @@ class QTcpSocket;
 
 namespace LeadViewer::Test {
 
-//! \brief Stands between the viewer and the stand-in, and spoils some of the answers.
+//! \brief A proxy between the viewer and the stand-in that spoils some of the answers.
 //!
-//! Which ones, and how, follows from the seed and the order of the requests. Listens on a free port
-//! of 127.0.0.1 and lives in the event loop of its thread; whoever is being answered holds up
-//! nobody else.
+//! The seed and the order of the requests decide which answers, and how. Listens on a free port of
+//! 127.0.0.1 and lives in the event loop of its thread; one answer does not block the others.
 class FaultyRelay : public QObject
 {
     Q_OBJECT
 
 public:
-    //! \p service is asked for what is passed on.
+    //! Forwards requests to \p service.
     FaultyRelay(const QUrl &service, quint64 seed, QObject *parent = nullptr);
 
-    //! In place of the service's own address.
+    //! Replaces the service's own address.
     [[nodiscard]] QUrl baseUrl() const;
-    //! How many of 100 answers are spoilt from now on.
+    //! The percentage of spoilt answers from now on.
     void setFaultRate(int percent) { m_percent = percent; }
-    //! How often each fault was met, by its name.
+    //! How many times each fault occurred, by its name.
     [[nodiscard]] const QMap<QString, int> &faults() const { return m_faults; }
     [[nodiscard]] int requestCount() const { return m_requestCount; }
 

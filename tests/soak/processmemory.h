@@ -5,9 +5,9 @@
 
 namespace LeadViewer::Test {
 
-//! Bytes this process has asked for and not given back.
+//! Bytes that this process has allocated and not freed.
 [[nodiscard]] qint64 heapInUse();
-//! Bytes of memory it takes up.
+//! Bytes of memory that it occupies.
 [[nodiscard]] qint64 residentMemory();
 
 } // namespace LeadViewer::Test

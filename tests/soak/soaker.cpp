@@ -299,7 +299,7 @@ void Soaker::closeDialogs()
 }
 
 //! As a window manager does it when a dialog goes; off-screen there is none.
-void Soaker::takeFocus()
+void Soaker::moveFocus()
 {
     if (QApplication::focusWidget() != nullptr)
         return;
@@ -330,7 +330,7 @@ bool Soaker::step()
     m_trace += QStringLiteral("%1 %2").arg(m_stepCount).arg(chosen->name);
     if (m_trace.size() > newestSteps)
         m_trace.removeFirst();
-    takeFocus();
+    moveFocus();
     chosen->act();
     if (upTo(9) < 7) {
         // A person does not always wait for the end.
@@ -374,7 +374,7 @@ bool Soaker::rest()
     for (const QString &id : std::as_const(m_added))
         m_standin.removeAction(Standin::demoLeadId(), id);
     m_added.clear();
-    takeFocus();
+    moveFocus();
     press(Qt::Key_Escape);
     m_fixture.browser().cancel();
     m_fixture.click(QStringLiteral("Close find"));
@@ -387,7 +387,7 @@ bool Soaker::rest()
             top->close();
     }
     m_fixture.window().resize(1366, 768);
-    takeFocus();
+    moveFocus();
     stepBox(QStringLiteral("Page size"), 10);
     // A lead that is opened again keeps its filter, so another one comes between.
     for (const QString &lead : {QStringLiteral("notes"), Standin::demoLeadId()}) {
@@ -398,7 +398,7 @@ bool Soaker::rest()
                     .arg(lead, m_fixture.window().failureText(), m_fixture.window().problemText()));
         }
     }
-    if (!QTest::qWaitFor([this] { return !m_fixture.browser().isReadingBehind(); }))
+    if (!QTest::qWaitFor([this] { return !m_fixture.browser().isReadingInBackground(); }))
         fail(QStringLiteral("What is read behind the lead does not end."));
     if (m_problem.isEmpty())
         compareWithService();

@@ -13,19 +13,19 @@
 
 namespace LeadViewer::Test {
 
-//! What is measured where a run stands still: the same lead, the first page, nothing under way.
+//! What is measured at each rest: the same lead, the first page, no request under way.
 struct SoakFigures
 {
     int steps = 0;
     qint64 heapBytes = 0; //!< in use
     qint64 residentBytes = 0;
-    qsizetype objects = 0; //!< QObjects in the window and beside it
+    qsizetype objects = 0; //!< QObjects in the window and outside of it
 };
 
-//! \brief Uses the viewer at random, over a relay that spoils answers, and looks after it.
+//! \brief Uses the viewer at random, over a relay that spoils answers, and checks it.
 //!
-//! Every step is something a person can do, done before or after the step before has ended. After
-//! each one, what may not happen is looked for; \ref problem says what was found.
+//! Every step is something that a person can do, also while the step before is under way. After
+//! each step, the invariants are checked; \ref problem has the first violation.
 class Soaker
 {
 public:
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] bool show();
     //! One step; false when something is wrong.
     [[nodiscard]] bool step();
-    //! Comes to rest without faults, and compares what is shown with what the stand-in has.
+    //! Waits without faults until nothing is under way, and compares the window with the stand-in.
     [[nodiscard]] bool rest();
 
     [[nodiscard]] const QString &problem() const { return m_problem; }
@@ -46,10 +46,10 @@ public:
     [[nodiscard]] const QMap<QString, int> &stepCounts() const { return m_stepCounts; }
     [[nodiscard]] int loadedCount() const { return m_loadedCount; }
     [[nodiscard]] int failedCount() const { return m_failedCount; }
-    //! The longest the window took no events.
+    //! The longest time in which the window handled no events.
     [[nodiscard]] qint64 longestPause() const { return m_longestPause; }
 
-    //! How many of 100 answers are spoilt between two rests.
+    //! The percentage of spoilt answers between two rests.
     static constexpr int faultRate = 25;
 
 private:
@@ -70,7 +70,7 @@ private:
     void stepBox(const QString &name, int value);
     void triggerAny();
     void closeDialogs();
-    void takeFocus();
+    void moveFocus();
     void let(int milliseconds);
     void fail(const QString &problem);
     void checkAfterFailure();
@@ -97,7 +97,7 @@ private:
     std::vector<SoakFigures> m_figures;
     int m_loadedCount = 0;
     int m_failedCount = 0;
-    QStringList m_idsBefore; // as they were when something was loaded last
+    QStringList m_idsBefore; // of the last loaded page
     QString m_nameBefore;
     QTimer m_pulse;
     QElapsedTimer m_sincePulse;

@@ -13,10 +13,10 @@
 
 namespace LeadViewer::Test {
 
-//! The value of the Authorization header that the stand-in lets in.
+//! The value of the Authorization header that the stand-in accepts.
 [[nodiscard]] QByteArray bearer();
 
-//! What came back for a request; status 0 when nothing did.
+//! The answer to a request; status 0 when there was none.
 struct Answer
 {
     int status = 0;
@@ -31,8 +31,8 @@ struct Answer
     }
 };
 
-//! What is sent: a correct request but for what the test sets. A target without a leading slash
-//! is taken from the root of the server.
+//! A request, correct except for what the test sets. A target without a leading slash is relative
+//! to the root of the server.
 struct Sent
 {
     QByteArray method = "GET";
@@ -41,8 +41,8 @@ struct Sent
     QByteArray body;
 };
 
-//! \brief What the tests of the stand-in derive from: for each test function a stand-in of its own
-//! with the sample leads, and a client of Qt's that knows nothing of TeleCRM.
+//! \brief The base class of the stand-in's tests: a new stand-in with the sample leads for each
+//! test function, and a Qt client that knows nothing about TeleCRM.
 class StandinFixture : public QObject
 {
     Q_OBJECT
@@ -54,7 +54,7 @@ private Q_SLOTS:
 protected:
     static inline const QString jane = QStringLiteral("603d2b2f5c1e4a0012ab34cd");
 
-    //! Goes on with a new stand-in of that shape.
+    //! Replaces the stand-in by a new one of that shape.
     void makeStandin(StandinShape shape);
 
     //! Path and query below the base URL.

@@ -8,7 +8,7 @@
 
 namespace LeadViewer::Test {
 
-//! What a server shows of itself, and the key to it.
+//! The certificate that a server presents, and its key.
 struct Identity
 {
     QSslCertificate certificate;
@@ -17,8 +17,8 @@ struct Identity
     QString keyFile; //!< PEM
 };
 
-//! \brief An authority for certificates that are right or wrong on purpose, made by `openssl` in a
-//! folder that goes with it. No system knows it.
+//! \brief A certificate authority for certificates that are valid or wrong on purpose. `openssl`
+//! makes them in a temporary folder. No system trusts it.
 class Authority
 {
 public:
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] const QSslCertificate &certificate() const { return m_own.certificate; }
     //! An identity for \p host, a name or an address, valid from \p from to \p until days from now.
     [[nodiscard]] Identity identity(const QString &host, int from = -1, int until = 1) const;
-    //! One that vouches for itself.
+    //! A self-signed identity.
     [[nodiscard]] Identity selfSigned(const QString &host) const;
 
 private:

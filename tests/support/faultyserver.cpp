@@ -256,7 +256,7 @@ FaultyServer::~FaultyServer()
     m_thread.wait();
 }
 
-void FaultyServer::begin(const Fault &fault)
+void FaultyServer::startFault(const Fault &fault)
 {
     {
         const QMutexLocker lock(&m_record->mutex);
@@ -271,7 +271,7 @@ void FaultyServer::begin(const Fault &fault)
     });
 }
 
-void FaultyServer::end()
+void FaultyServer::stopFault()
 {
     {
         const QMutexLocker lock(&m_record->mutex);

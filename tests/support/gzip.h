@@ -5,7 +5,7 @@
 
 namespace LeadViewer::Test {
 
-//! \p bytes as a server packs them that says `Content-Encoding: gzip`.
+//! \p bytes in the encoding of `Content-Encoding: gzip`.
 [[nodiscard]] QByteArray gzipped(const QByteArray &bytes);
 
 } // namespace LeadViewer::Test

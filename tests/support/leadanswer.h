@@ -10,8 +10,8 @@
 
 namespace LeadViewer::Test {
 
-//! What a service answers to \p url for the lead of leadJson(\p name, \p total): the page that is
-//! asked for, with its echo, or the lead alone.
+//! A service's answer to \p url for the lead of leadJson(\p name, \p total): the requested page,
+//! with its echo, or only the lead.
 [[nodiscard]] inline QByteArray leadAnswer(const QString &name, int total, const QUrl &url)
 {
     QJsonObject lead = QJsonDocument::fromJson(leadJson(name, total)).object();

@@ -7,7 +7,7 @@
 
 namespace LeadViewer::Test {
 
-//! \brief How a request for a lead ended. Takes a copy, since the reply deletes itself.
+//! \brief The result of a request for a lead: a copy, since the reply deletes itself.
 class LeadEnding
 {
 public:
@@ -23,13 +23,13 @@ public:
     LeadEnding(const LeadEnding &) = delete;
     LeadEnding &operator=(const LeadEnding &) = delete;
 
-    //! Lets events through until the request has ended.
+    //! Processes events until the request is finished.
     bool wait()
     {
         return QTest::qWaitFor([this] { return m_count > 0; });
     }
 
-    //! How often finished was emitted.
+    //! How many times finished was emitted.
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] bool isPage() const
     {

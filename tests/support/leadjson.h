@@ -10,7 +10,7 @@ namespace LeadViewer::Test {
 //! "Note 1", the last one's "Note <actions>", and their ids are "a1", "a2", …
 [[nodiscard]] QByteArray leadJson(const QString &name, int actions);
 
-//! Likewise, of four types in turn from the newest on: OUTGOING_CALL, USER_NOTE, PAYMENT,
+//! The same with four types in turn, starting with the newest: OUTGOING_CALL, USER_NOTE, PAYMENT,
 //! ACTION_1001. The first two of four are by ravi.iyer@example.com, the others by
 //! asha.rao@example.com.
 [[nodiscard]] QByteArray mixedLeadJson(const QString &name, int actions);

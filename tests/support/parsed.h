@@ -7,7 +7,7 @@
 
 namespace LeadViewer::Test {
 
-//! The value of a JSON text a test wrote itself.
+//! The value of a JSON text in a test.
 [[nodiscard]] inline Json::Value parsed(const QByteArray &text)
 {
     const auto result = Json::parse(text);

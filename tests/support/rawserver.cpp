@@ -55,10 +55,10 @@ void RawServer::read(QTcpSocket *socket)
         return;
     m_requests += socket->read(headEnd + 4);
     socket->write(m_bytes);
-    end(socket);
+    closeSocket(socket);
 }
 
-void RawServer::end(QTcpSocket *socket)
+void RawServer::closeSocket(QTcpSocket *socket)
 {
     switch (m_end) {
     case End::KeepOpen:

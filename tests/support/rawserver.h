@@ -11,11 +11,11 @@ class QTcpSocket;
 
 namespace LeadViewer::Test {
 
-//! \brief Plays bytes to whoever connects: for what no well-behaved server does, such as half a
-//! body or silence.
+//! \brief Sends fixed bytes to every client: for answers that no correct server sends, such as half
+//! a body or nothing.
 //!
-//! Listens on a free port of 127.0.0.1 and lives in the test's own event loop. Every connection is
-//! played the same, once the head of its request is complete.
+//! Listens on a free port of 127.0.0.1 and lives in the test's own event loop. Every connection
+//! gets the same bytes, after the headers of its request.
 class RawServer : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,8 @@ public:
 
     explicit RawServer(QObject *parent = nullptr);
 
-    //! Answers with \p bytes, the status line included. An empty answer kept open is silence.
+    //! Answers with \p bytes, the status line included. An empty answer with KeepOpen sends
+    //! nothing.
     void play(const QByteArray &bytes, End end);
     //! A whole answer of status 200: \p headers (each with its line end), an empty line, \p body.
     void playOk(const QByteArray &headers, const QByteArray &body, End end = End::Close);
@@ -34,13 +35,13 @@ public:
     //! `http://127.0.0.1:<port>/autoupdate/v2`.
     [[nodiscard]] QUrl baseUrl() const;
     [[nodiscard]] int connectionCount() const { return m_connectionCount; }
-    //! What was received, a head each, in the order of arrival.
+    //! The headers of the received requests, in the order of arrival.
     [[nodiscard]] const QList<QByteArray> &requests() const { return m_requests; }
 
 private:
     void accept();
     void read(QTcpSocket *socket);
-    void end(QTcpSocket *socket);
+    void closeSocket(QTcpSocket *socket);
 
     QTcpServer m_server;
     QByteArray m_bytes;

@@ -13,10 +13,10 @@
 
 namespace LeadViewer::Test {
 
-//! \brief An answer that comes when the test says so, piece by piece.
+//! \brief A reply that the test controls, piece by piece.
 //!
-//! Aborting it is as in Qt's own replies: it becomes an OperationCanceledError and `finished` is
-//! emitted before abort() returns; once it has finished, aborting does nothing.
+//! abort() works as in Qt's own replies: the error is OperationCanceledError, and `finished` is
+//! emitted before abort() returns; after the end, abort() is a no-op.
 class ScriptedReply : public QNetworkReply
 {
     Q_OBJECT
@@ -31,13 +31,13 @@ public:
     void head(int status, const Headers &headers = {});
     //! A piece of the body, announced by readyRead.
     void feed(const QByteArray &bytes);
-    //! A piece of the body that only finished tells of.
+    //! A piece of the body without a readyRead.
     void feedQuietly(const QByteArray &bytes);
-    //! The end, without an error unless fail() or head() left one.
+    //! The end, without an error unless fail() or head() set one.
     void finish();
-    //! Head, body and end. Statuses from 400 on are errors to Qt as well.
+    //! Headers, body and end. For Qt, statuses from 400 on are errors, too.
     void answer(int status, const QByteArray &body, const Headers &headers = {});
-    //! A failure and the end; with a status when the head had come before it.
+    //! A failure and the end; with a status when the headers came before.
     void fail(NetworkError error, const QString &text, int status = 0);
     //! A redirect to another origin, refused by the policy of the request.
     void refuseRedirect(const QUrl &target);
@@ -57,8 +57,7 @@ private:
     bool m_aborted = false;
 };
 
-//! \brief A network whose answers the test gives. Records what is asked; nothing leaves the
-//! process.
+//! \brief A network with answers from the test. Records all requests; nothing leaves the process.
 class ScriptedNetwork : public QNetworkAccessManager
 {
     Q_OBJECT
@@ -68,8 +67,8 @@ public:
     {
         QByteArray verb;
         QNetworkRequest request;
-        QPointer<ScriptedReply> reply; //!< null once whoever asked has thrown it away
-        QByteArray body; //!< what was sent along
+        QPointer<ScriptedReply> reply; //!< null after its owner deleted it
+        QByteArray body; //!< the body of the request
     };
 
     using QNetworkAccessManager::QNetworkAccessManager;

@@ -11,8 +11,8 @@
 
 namespace LeadViewer::Test {
 
-//! \brief A store of tokens that does what the test says: answers at once, with a failure, or when
-//! the test wants, or never.
+//! \brief A token store that the test controls: it answers at once, with a failure, later, or
+//! never.
 class ScriptedStore : public TokenStore
 {
 public:
@@ -22,13 +22,13 @@ public:
         TokenKey key;
     };
 
-    //! What every call ends with; nothing leaves it unanswered.
+    //! The result of every call; nothing leaves calls unanswered.
     std::optional<StoreCall::Result> answer = StoreCall::Result::Done;
     QHash<QString, Token> tokens; //!< by TokenKey::text
     QList<Asked> asked;
     QPointer<StoreCall> last; //!< the newest call
 
-    //! Does what \p call is about, and answers.
+    //! Performs the operation of \p call, and answers.
     void carryOut(StoreCall *call, StoreCall::Result result = StoreCall::Result::Done)
     {
         const QString key = call->key().text();
@@ -48,7 +48,7 @@ public:
                 break;
             }
         }
-        call->end(result, token);
+        call->complete(result, token);
     }
 
     [[nodiscard]] int count(StoreCall::Operation operation) const
@@ -60,7 +60,7 @@ public:
     }
 
 protected:
-    void begin(StoreCall *call) override
+    void execute(StoreCall *call) override
     {
         asked.push_back({call->operation(), call->key()});
         last = call;

@@ -12,7 +12,7 @@ namespace LeadViewer::Test {
 //!
 //!     tst_paging pager [-functions] [function…]
 //!
-//! Objects are static, made by \ref LEAD_VIEWER_TEST; the program's main() finds them by name.
+//! Objects are static, created by \ref LEAD_VIEWER_TEST; the program's main() finds them by name.
 class TestEntry
 {
 public:
@@ -48,7 +48,7 @@ int runTestClass(int argc, char **argv)
 
 } // namespace LeadViewer::Test
 
-//! Puts a test class into its room's program. \p Application is the kind of application object it
+//! Adds a test class to its room's program. \p Application is the kind of application object it
 //! needs: QCoreApplication, QGuiApplication or QApplication.
 #define LEAD_VIEWER_TEST(Class, Application)                                                       \
     static const LeadViewer::Test::TestEntry lead_viewer_test_entry(                               \

@@ -12,8 +12,8 @@
 
 namespace LeadViewer::Test {
 
-//! \brief What tests of the client derive from: for each test function a client of its own, on a
-//! network whose answers the test gives.
+//! \brief The base class of the client's tests: a new client for each test function, on a
+//! ScriptedNetwork.
 class ClientFixture : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ class ClientFixture : public QObject
 private Q_SLOTS:
     void init()
     {
-        // A warning of Qt's is a misuse of Qt.
+        // A warning from Qt means a misuse of Qt.
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
         m_client.reset();
         m_network = std::make_unique<ScriptedNetwork>();
@@ -34,7 +34,7 @@ protected:
     static Token token() { return Token::fromInput(QStringLiteral("aa-1:bb-2")); }
 
     LeadReply *ask() { return m_client->getLead(address, LeadQuery{}, token()); }
-    //! What the network makes of the newest request.
+    //! The network's reply to the newest request.
     [[nodiscard]] ScriptedReply *answering() const { return m_network->reply(); }
 
     std::unique_ptr<ScriptedNetwork> m_network;

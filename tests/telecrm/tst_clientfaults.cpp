@@ -93,7 +93,7 @@ void ClientFaultsTest::init()
     // A warning of Qt's is a misuse of Qt.
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
     m_client.reset();
-    m_network.startAnew();
+    m_network.useNewConnections();
     m_server = std::make_unique<RawServer>();
     m_limits = {};
     m_limits.withoutProgress = 4s; // below what a test waits for
@@ -305,7 +305,7 @@ void ClientFaultsTest::takesNoMoreThanTheLimit()
     Fault endless;
     endless.bytes = head;
     endless.repeated = piece;
-    server.begin(endless);
+    server.startFault(endless);
     m_limits = {}; // as the program has them
     LeadEnding ending(ask(server.baseUrl()));
     QVERIFY(ending.wait());
@@ -327,7 +327,7 @@ void ClientFaultsTest::endsWhatGoesOnForEver()
     Fault slow;
     slow.bytes = "HTTP/1.1 200 OK\r\n\r\n" + QByteArray(1'000'000, ' ');
     slow.pause = 5ms;
-    server.begin(slow);
+    server.startFault(slow);
     m_limits.overall = 400ms;
     QElapsedTimer clock;
     clock.start();
@@ -349,7 +349,7 @@ void ClientFaultsTest::countsRedirectsIntoTheDeadline()
     round.bytes = "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: /round\r\n\r\n";
     round.pause = 5ms;
     round.end = Fault::End::KeepOpen;
-    server.begin(round);
+    server.startFault(round);
     m_limits.overall = 900ms;
     m_limits.maximumRedirects = 1000;
     LeadEnding ending(ask(server.baseUrl()));
@@ -387,7 +387,7 @@ void ClientFaultsTest::limitsEveryKindOfRequest()
     fault.bytes = bytes;
     fault.pause = std::chrono::milliseconds(pause);
     fault.end = Fault::End::KeepOpen;
-    server.begin(fault);
+    server.startFault(fault);
     m_limits.maximumBytes = 1000;
     m_limits.withoutProgress = 300ms;
     m_limits.overall = 700ms;

@@ -244,7 +244,7 @@ void ClientTlsTest::tellsBadHandshakes()
     FaultyServer server(janeDoe, m_good);
     Fault fault;
     fault.handshake = handshake;
-    server.begin(fault);
+    server.startFault(fault);
     LeadEnding ending(ask(server.baseUrl()));
     QVERIFY(ending.wait());
     QVERIFY(ending.isError());
@@ -252,7 +252,7 @@ void ClientTlsTest::tellsBadHandshakes()
     QCOMPARE(ending.error().httpStatus, 0);
     QCOMPARE(server.requests(), QList<QByteArray>());
     // The next one finds everything in order.
-    server.end();
+    server.stopFault();
     m_limits.withoutProgress = 4s;
     LeadEnding next(ask(server.baseUrl()));
     QVERIFY(next.wait());
@@ -364,7 +364,7 @@ void ClientTlsTest::stopsAtTheLimit()
     Fault endless;
     endless.bytes = "HTTP/1.1 200 OK\r\n\r\n";
     endless.repeated = QByteArray(65'536, ' ');
-    server.begin(endless);
+    server.startFault(endless);
     LeadEnding ending(ask(server.baseUrl()));
     QVERIFY(ending.wait());
     QVERIFY(ending.isError());

@@ -272,7 +272,7 @@ void NetworkTest::obeysHsts()
     const QList<QHstsPolicy> policies = m_network->secureHosts();
     QCOMPARE(policies.size(), qsizetype(1));
     QCOMPARE(policies.constFirst().host(), localhost);
-    m_network->startAnew(); // forgets connections only
+    m_network->useNewConnections(); // forgets connections only
 
     // From here on nothing goes to that host in plain text: this would be unreadable otherwise.
     QUrl plain = server.baseUrl(localhost);
@@ -334,7 +334,7 @@ void NetworkTest::keepsTheTokenFromAPlainAddress()
     Fault down;
     down.bytes = "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: "
         + plain.baseUrl().toEncoded() + "\r\n\r\n";
-    secure.begin(down);
+    secure.startFault(down);
     LeadEnding ending(ask(secure.baseUrl()));
     QVERIFY(ending.wait());
     QVERIFY(ending.isError());

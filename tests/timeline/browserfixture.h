@@ -15,7 +15,7 @@
 
 namespace LeadViewer::Test {
 
-//! \brief A browser on a network whose answers the test gives, and a log of its signals.
+//! \brief A browser on a ScriptedNetwork, and a log of its signals.
 class BrowserFixture
 {
 public:
@@ -52,7 +52,7 @@ public:
         answer(total);
         takeSignals();
     }
-    //! Answers the newest request as a service would that has \p total actions for that lead.
+    //! Answers the newest request like a service with \p total actions for that lead.
     void answer(int total)
     {
         const QUrl url = network.last().request.url();
@@ -70,9 +70,9 @@ public:
     }
     [[nodiscard]] QString askedLead() const { return network.last().request.url().fileName(); }
 
-    //! The names of the signals since the last time, parted by spaces.
+    //! The names of the signals since the last call, with spaces between them.
     QString takeSignals() { return std::exchange(m_signals, {}).join(QLatin1Char(' ')); }
-    //! Whether isBusy() was as busyChanged said, each time.
+    //! Whether isBusy() always agreed with busyChanged.
     [[nodiscard]] bool busyAgrees() const { return m_busyAgrees; }
 
     //! First and last row, such as "Note 11 – Note 20 (10)".

@@ -10,11 +10,11 @@
 
 namespace LeadViewer::Test {
 
-//! \brief A service whose one lead's timeline changes between requests. Answers what BrowserFixture
-//! asks, searches included.
+//! \brief A service with one lead, whose timeline changes between requests. Answers the requests of
+//! BrowserFixture, including searches.
 //!
-//! At first the timeline holds \p total notes, "Note 1" (id "a1") the newest. What arrives is
-//! "New 1" (id "n1"), "New 2", …, each newer than everything before it.
+//! At first the timeline holds \p total notes, "Note 1" (id "a1") the newest. New actions are "New
+//! 1" (id "n1"), "New 2", …, each newer than all others.
 class GrowingTimeline
 {
 public:
@@ -75,7 +75,7 @@ private:
         return action;
     }
 
-    //! What the search under way asks for; only its type is looked at.
+    //! The matches of the search under way; only its type is used.
     [[nodiscard]] QJsonArray found() const
     {
         const QString type = QJsonDocument::fromJson(m_fixture.network.last().body)

@@ -366,13 +366,13 @@ void LeadBrowserTest::asksNothingInTheBackgroundAfterARefusal()
     f->open(jane);
     f->answer(57);
     QCOMPARE(f->browser.leadName(), jane);
-    QTRY_VERIFY(!f->browser.isReadingBehind());
+    QTRY_VERIFY(!f->browser.isReadingInBackground());
     QCOMPARE(f->network.count(), 2);
     // Once the time has passed, names and the total are asked for as ever.
     QTRY_VERIFY(!f->client.isHeldBack());
     f->open(jane);
     f->answer(57);
-    QVERIFY(f->browser.isReadingBehind());
+    QVERIFY(f->browser.isReadingInBackground());
     QTRY_COMPARE(f->network.count(), 5);
 }
 

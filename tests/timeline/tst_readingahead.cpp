@@ -122,13 +122,13 @@ void ReadingAheadTest::readsTheTotalOfALeadThatIsLookedAt()
 {
     f->browser.setSettlingTime(0ms);
     f->show(jane, 57);
-    QVERIFY(f->browser.isReadingBehind());
+    QVERIFY(f->browser.isReadingInBackground());
     QTRY_COMPARE(f->network.count(), 2);
     QCOMPARE(f->network.last().verb, QByteArray("POST"));
-    QVERIFY(f->browser.isReadingBehind());
+    QVERIFY(f->browser.isReadingInBackground());
     f->network.reply()->answer(200, R"({"data":[],"total_count":57})");
     QCOMPARE(f->browser.position().total, std::optional<qint64>(57));
-    QVERIFY(!f->browser.isReadingBehind());
+    QVERIFY(!f->browser.isReadingInBackground());
     // Nobody turned a page or is about to.
     QCOMPARE(pages(), 1);
 }
@@ -139,7 +139,7 @@ void ReadingAheadTest::leavesTheTotalOfALeadThatWasLeft()
     f->open(QStringLiteral("john"));
     f->browser.setSettlingTime(0ms);
     f->answer(5); // all of it: it needs no total
-    QVERIFY(!f->browser.isReadingBehind());
+    QVERIFY(!f->browser.isReadingInBackground());
     QTest::qWait(1);
     QCOMPARE(f->network.count(), 2);
 }
@@ -153,7 +153,7 @@ void ReadingAheadTest::readsTheNextPageWhenOneWasTurned()
     QCOMPARE(pages(), 3);
     QCOMPARE(f->asked(), QStringLiteral("20+10"));
     QVERIFY(!f->browser.isBusy());
-    QVERIFY(f->browser.isReadingBehind());
+    QVERIFY(f->browser.isReadingInBackground());
     // Nothing of it is shown.
     f->answer(57);
     QCOMPARE(f->takeSignals(), QString());

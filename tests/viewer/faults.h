@@ -11,7 +11,7 @@
 
 namespace LeadViewer::Test {
 
-//! One row of the fault matrix: what goes wrong, and what a person is to be told.
+//! One row of the fault matrix: what goes wrong, and what the person has to be told.
 struct FaultCase
 {
     const char *name = nullptr;
@@ -25,12 +25,12 @@ struct FaultCase
     bool isUnknownHost = false; //!< the server's name is not found
 };
 
-//! What the service answers well, in the window of the test: a page of the lead below.
+//! The good answer of the service in the window of the test: a page of this lead.
 extern const QString shownName;
 [[nodiscard]] QByteArray goodAnswer(const QByteArray &target);
 
-//! Every row. \p elsewhere is an address that must never be asked; \p authority is the one the
-//! client trusts, \p stranger one that it does not.
+//! Every row. \p elsewhere is an address that must never get a request; the client trusts
+//! \p authority, and does not trust \p stranger.
 [[nodiscard]] std::vector<FaultCase> faultCases(const QUrl &elsewhere, const Authority &authority,
                                                 const Authority &stranger);
 

@@ -25,7 +25,7 @@ public:
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        m_outgoing->take(QUrl(QStringLiteral("connection://") + query.peerHostName()));
+        m_outgoing->record(QUrl(QStringLiteral("connection://") + query.peerHostName()));
         return {QNetworkProxy::NoProxy};
     }
 
@@ -36,7 +36,7 @@ private:
 Outgoing::Outgoing()
 {
     for (const char *scheme : schemes)
-        QDesktopServices::setUrlHandler(QString::fromLatin1(scheme), this, "take");
+        QDesktopServices::setUrlHandler(QString::fromLatin1(scheme), this, "record");
     QNetworkProxyFactory::setApplicationProxyFactory(new Proxies(this));
 }
 
@@ -47,16 +47,16 @@ Outgoing::~Outgoing()
     QNetworkProxyFactory::setApplicationProxyFactory(nullptr);
 }
 
-QStringList Outgoing::taken()
+QStringList Outgoing::takeRecorded()
 {
     const QMutexLocker locker(&m_mutex);
-    return std::exchange(m_taken, {});
+    return std::exchange(m_recorded, {});
 }
 
-void Outgoing::take(const QUrl &url)
+void Outgoing::record(const QUrl &url)
 {
     const QMutexLocker locker(&m_mutex);
-    m_taken += QString::fromLatin1(url.toEncoded());
+    m_recorded += QString::fromLatin1(url.toEncoded());
 }
 
 } // namespace LeadViewer::Test

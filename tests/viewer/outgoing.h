@@ -9,9 +9,9 @@
 
 namespace LeadViewer::Test {
 
-//! \brief Notes down everything that wants to leave the program while it lives: what is handed to
-//! the desktop, by any scheme a text could name, and every host that anything but the program's own
-//! client asks to be connected to.
+//! \brief Records everything that tries to leave the program while it exists: links that are passed
+//! to the desktop, with any scheme a text could name, and every host that anything except the
+//! program's own client tries to reach.
 class Outgoing : public QObject
 {
     Q_OBJECT
@@ -21,16 +21,16 @@ public:
     ~Outgoing() override;
 
     //! Everything since the last call.
-    [[nodiscard]] QStringList taken();
+    [[nodiscard]] QStringList takeRecorded();
 
 public Q_SLOTS:
-    void take(const QUrl &url);
+    void record(const QUrl &url);
 
 private:
     class Proxies;
 
-    QMutex m_mutex; // hosts are asked for on threads of their own
-    QStringList m_taken;
+    QMutex m_mutex; // hosts are looked up on other threads
+    QStringList m_recorded;
 };
 
 } // namespace LeadViewer::Test

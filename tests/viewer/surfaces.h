@@ -10,15 +10,15 @@ class QAbstractItemModel;
 
 namespace LeadViewer::Test {
 
-//! \brief One text a person can read, hear or be told somewhere in a window, and how Qt takes it.
+//! \brief One text that a person can read or hear in a window, and how Qt interprets it.
 struct Surface
 {
     enum class Kind {
-        Text, //!< as it stands
-        Label, //!< of a QLabel that shows plain text; may be broken by spaces without width
-        Note, //!< a tooltip: rich text when it looks like that
+        Text, //!< plain text
+        Label, //!< of a QLabel with plain text; may have zero-width spaces as break points
+        Note, //!< a tooltip: rich text when it looks like HTML
         Caption, //!< of a button, menu or tab: an ampersand underlines
-        Rich, //!< of a QLabel that would take markup for markup
+        Rich, //!< of a QLabel that renders markup
     };
 
     QString where; //!< "QLabel nameLabel text"
@@ -26,17 +26,16 @@ struct Surface
     Kind kind = Kind::Text;
 };
 
-//! Every text in every window of the program: all properties of all objects that are texts, the
-//! models behind views and boxes, tabs, and all that the tree for screen readers says. A new widget
-//! is among them by itself.
+//! Every text in every window of the program: all text properties of all objects, the models of
+//! views and boxes, tabs, and all texts for screen readers. New widgets are included automatically.
 [[nodiscard]] QList<Surface> allSurfaces();
 
-//! What every cell and header of a model says by the roles that are shown or spoken.
+//! The texts of every cell and header of a model, for the roles that are shown or spoken.
 [[nodiscard]] QList<Surface> surfacesOf(const QAbstractItemModel *model);
 
-//! What is wrong with a surface: it shows something that cannot be seen or turns the order, it
-//! takes a text from outside for markup or a shortcut, or it is too long for its place. Empty when
-//! nothing is.
+//! What is wrong with a surface: it has a character that is invisible or changes the order, it
+//! interprets a text from outside as markup or a shortcut, or it is too long for its place. Empty
+//! when nothing is wrong.
 [[nodiscard]] QString problemOf(const Surface &surface);
 
 } // namespace LeadViewer::Test

@@ -111,8 +111,8 @@ private:
 
     [[nodiscard]] std::unique_ptr<WindowFixture> window(const QUrl &service);
     [[nodiscard]] Shown shown(const WindowFixture &fixture) const;
-    void begin(FaultyServer &server, const FaultCase &row);
-    void end(FaultyServer &server);
+    void startFault(FaultyServer &server, const FaultCase &row);
+    void stopFault(FaultyServer &server);
     void checkDialog(WindowFixture &fixture, const FaultCase &row);
     void askAndFail(WindowFixture &fixture, const FaultCase &row, const QString &button);
     void refreshesWell(WindowFixture &fixture, FaultyServer &server, const FaultCase &row);
@@ -173,19 +173,19 @@ Shown FaultMatrixTest::shown(const WindowFixture &fixture) const
             fixture.ids().isEmpty() ? QStringList() : fixture.row(0), window.positionText()};
 }
 
-void FaultMatrixTest::begin(FaultyServer &server, const FaultCase &row)
+void FaultMatrixTest::startFault(FaultyServer &server, const FaultCase &row)
 {
     m_network->isLost = row.isUnknownHost;
     if (!row.isUnknownHost)
-        server.begin(row.fault);
+        server.startFault(row.fault);
     if (row.isBackAtOnce)
-        server.end();
+        server.stopFault();
 }
 
-void FaultMatrixTest::end(FaultyServer &server)
+void FaultMatrixTest::stopFault(FaultyServer &server)
 {
     m_network->isLost = false;
-    server.end();
+    server.stopFault();
 }
 
 //! The dialog says what it should, and goes.
@@ -253,10 +253,10 @@ void FaultMatrixTest::keepsWhatIsShown(FaultyServer &server, const FaultCase &ro
     QCOMPARE(before.ids.size(), qsizetype(10));
     QCOMPARE(before.position, QStringLiteral("Actions 11–20, more may follow"));
 
-    begin(server, row);
+    startFault(server, row);
     if (row.headline.isEmpty() && !row.isUnknownHost) {
         refreshesWell(*fixture, server, row);
-        end(server);
+        stopFault(server);
     } else {
         for (const char *button : {"Refresh", "Next page"}) {
             askAndFail(*fixture, row, QLatin1String(button));
@@ -269,7 +269,7 @@ void FaultMatrixTest::keepsWhatIsShown(FaultyServer &server, const FaultCase &ro
             QVERIFY(fixture->isBack());
         }
         m_line.kept = QStringLiteral("fields, 10 rows, place");
-        end(server);
+        stopFault(server);
     }
     fixture->click(QStringLiteral("Next page"));
     QVERIFY(fixture->isDone());
@@ -283,14 +283,14 @@ void FaultMatrixTest::opensAfterwards(FaultyServer &server, const FaultCase &row
 {
     const std::unique_ptr<WindowFixture> fixture = window(server.baseUrl());
     QVERIFY(fixture);
-    begin(server, row);
+    startFault(server, row);
     fixture->fill(leadId);
     askAndFail(*fixture, row, QStringLiteral("Open lead"));
     if (QTest::currentTestFailed())
         return;
     QCOMPARE(shown(*fixture).ids, QStringList());
     QVERIFY(!fixture->browser().hasLead());
-    end(server);
+    stopFault(server);
     press(Qt::Key_Escape);
     QVERIFY(fixture->isBack());
     fixture->click(QStringLiteral("Open lead"));

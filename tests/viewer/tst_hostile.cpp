@@ -78,7 +78,7 @@ void HostileTest::init()
 void HostileTest::cleanup()
 {
     m_fixture.reset();
-    QCOMPARE(m_outgoing->taken(), QStringList());
+    QCOMPARE(m_outgoing->takeRecorded(), QStringList());
     m_outgoing.reset();
 }
 
@@ -107,7 +107,7 @@ bool HostileTest::open()
 {
     const auto *form = m_fixture->window().findChild<LeadForm *>();
     const bool isOpen = m_fixture->open(lead) && m_fixture->browser().hasLead()
-        && QTest::qWaitFor([this] { return !m_fixture->browser().isReadingBehind(); })
+        && QTest::qWaitFor([this] { return !m_fixture->browser().isReadingInBackground(); })
         && QTest::qWaitFor([form] { return form->isComplete(); });
     QCoreApplication::sendPostedEvents();
     return isOpen;
@@ -267,7 +267,7 @@ void HostileTest::openLinks()
             continue;
         ++links;
         button->click();
-        const QStringList opened = m_outgoing->taken();
+        const QStringList opened = m_outgoing->takeRecorded();
         QCOMPARE(opened.size(), 1);
         // Where it goes was said, letter for letter, and is no place of another kind.
         QString told = button->accessibleDescription().remove(QChar(0x200b));

@@ -56,7 +56,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] bool isQuiet() const
     {
-        return QTest::qWaitFor([this] { return !m_fixture->browser().isReadingBehind(); });
+        return QTest::qWaitFor([this] { return !m_fixture->browser().isReadingInBackground(); });
     }
     //! The targets of the requests for names, without their queries.
     [[nodiscard]] QList<QByteArray> askedForNames() const;
@@ -208,7 +208,7 @@ void NamesTest::held()
     m_fixture->standin().holdOnly("/lead-stage-pipeline");
     QVERIFY(m_fixture->open(other));
     QTRY_COMPARE(askedForNames().size(), 1);
-    QVERIFY(m_fixture->browser().isReadingBehind());
+    QVERIFY(m_fixture->browser().isReadingInBackground());
     checkFallBacks();
     // Nobody waits for it: another lead opens, and the window is not busy.
     QVERIFY(m_fixture->open(lead));

@@ -36,7 +36,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] bool isQuiet() const
     {
-        return QTest::qWaitFor([this] { return !m_fixture->browser().isReadingBehind(); });
+        return QTest::qWaitFor([this] { return !m_fixture->browser().isReadingInBackground(); });
     }
     //! How often the page at \p skip was asked for.
     [[nodiscard]] qsizetype asked(qint64 skip) const
@@ -81,7 +81,7 @@ void NextPageTest::comingToTheFrontDoesNot()
 {
     QFocusEvent event(QEvent::FocusIn, Qt::ActiveWindowFocusReason);
     QCoreApplication::sendEvent(m_fixture->button(QStringLiteral("Next page")), &event);
-    QVERIFY(!m_fixture->browser().isReadingBehind());
+    QVERIFY(!m_fixture->browser().isReadingInBackground());
 }
 
 void NextPageTest::aDisabledButtonDoesNot()
@@ -89,7 +89,7 @@ void NextPageTest::aDisabledButtonDoesNot()
     m_fixture->button(QStringLiteral("Next page"))->setEnabled(false);
     QTest::mouseMove(m_fixture->button(QStringLiteral("Next page")));
     QCoreApplication::processEvents();
-    QVERIFY(!m_fixture->browser().isReadingBehind());
+    QVERIFY(!m_fixture->browser().isReadingInBackground());
 }
 
 void NextPageTest::turningShowsItAtOnce()

@@ -22,37 +22,37 @@
 
 namespace LeadViewer::Test {
 
-//! What a screen reader calls a widget: its accessible name, else what is written on it.
+//! The name of a widget for a screen reader: its accessible name, else its text.
 [[nodiscard]] QString nameOf(const QWidget *widget);
-//! What can be read in \p top and everything below it: every text every object has.
+//! All texts of all objects in \p top.
 [[nodiscard]] QStringList textsOf(const QWidget *top);
-//! The lines of the labels that are shown in \p top.
+//! The lines of the visible labels in \p top.
 [[nodiscard]] QStringList labelsOf(const QWidget *top);
-//! A key pressed where the focus is.
+//! Presses a key where the focus is.
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-//! Text typed where the focus is, in place of what stands there.
+//! Types a text where the focus is, and replaces the text there.
 void type(const QString &text);
 //! The whole query of a request for a page of the timeline.
 [[nodiscard]] QByteArray pageQuery(qint64 skip, int limit = defaultLimit);
 //! The service's body for an error.
 [[nodiscard]] QByteArray errorJson(const QByteArray &code, const QByteArray &message);
 
-//! \brief The program without its main(): a stand-in on the loopback, a browser and the window,
-//! used as a person uses it. Widgets go by the names a person reads. No request is made again after
-//! a failure, unless the test sets another RetryPolicy, so that each failure is shown at once.
+//! \brief The program without its main(): a stand-in on the loopback interface, a browser and the
+//! window, used as a person uses it. Widgets are found by the names that a person reads. Failures
+//! are not retried unless the test sets another RetryPolicy, so that each failure is shown at once.
 class WindowFixture
 {
 public:
     //! Without \p settingsFile nothing is remembered, and there is no store for tokens.
     explicit WindowFixture(const QString &settingsFile = {});
-    //! On another service than the stand-in, which is not started then. \p network is not owned.
+    //! Uses another service; the stand-in is not started then. \p network is not owned.
     WindowFixture(const QUrl &service, Network *network);
     ~WindowFixture();
 
-    //! Names and totals are read in the background, as in the program. To be called before show();
-    //! without it every request is one that somebody asked for.
+    //! Reads names and totals in the background, like the program. Call it before show(); without
+    //! it there are no background requests.
     void readInBackground();
-    //! Shows the window and waits for it to be active. To be called first.
+    //! Shows the window and waits until it is active. Call it first.
     [[nodiscard]] bool show();
 
     [[nodiscard]] Standin &standin() { return m_standin; }
@@ -67,7 +67,8 @@ public:
     [[nodiscard]] Widget *find(const QString &name, const QWidget *top = nullptr) const
     {
         for (auto *widget : (top != nullptr ? top : m_window.get())->findChildren<Widget *>()) {
-            // A label has the name of its input, and a spin box's inner edit that of the box.
+            // A label has the name of its input, and the edit inside a spin box has that of the
+            // box.
             const bool isControl
                 = widget->focusProxy() == nullptr && qobject_cast<QLabel *>(widget) == nullptr;
             if (isControl && nameOf(widget) == name)
@@ -75,7 +76,7 @@ public:
         }
         return nullptr;
     }
-    //! As find() in the window, where the test makes no sense without it.
+    //! Like find() in the window, but aborts the test when there is none.
     template<typename Widget>
     [[nodiscard]] Widget *get(const QString &name) const
     {
@@ -93,7 +94,7 @@ public:
     [[nodiscard]] QTableView *table() const { return get<QTableView>(QStringLiteral("Timeline")); }
     //! The value of a field in the form; null when there is no such field.
     [[nodiscard]] QString value(const QString &label) const;
-    //! What stands in the timeline's row, a text for each column.
+    //! The texts of a row of the timeline, one for each column.
     [[nodiscard]] QStringList row(int row) const;
 
     //! Types the workspace, \p leadId and the token into their inputs.
@@ -118,22 +119,22 @@ public:
     //! Whether First page, Previous page and Next page can be pressed.
     [[nodiscard]] QList<bool> pagingEnabled() const;
 
-    //! From now on every request is answered like this.
+    //! Answers every request like this from now on.
     void answerWith(const StandinAnswer &answer);
-    //! Refreshes what is shown, which fails, and waits for the dialog.
+    //! Refreshes with a failure, and waits for the dialog.
     [[nodiscard]] bool fail();
-    //! The button of that name when it can be seen in the error dialog.
+    //! The visible button of that name in the error dialog.
     [[nodiscard]] QAbstractButton *dialogButton(const QString &name) const;
     void clickInDialog(const QString &buttonName);
-    //! Waits for the dialog to be gone and for the window to be active again.
+    //! Waits until the dialog is closed and the window is active again.
     [[nodiscard]] bool isBack();
 
-    //! Waits until no request is under way and what it brought is laid out.
+    //! Waits until no request is under way and its answer is shown.
     [[nodiscard]] bool isDone() const;
-    //! Whether, in longer than a person's pause in stepping a box, no request begins.
+    //! Whether no request starts during a time longer than TimelinePane::pauseMilliseconds.
     [[nodiscard]] bool staysIdle() const;
 
-    //! The path and the query of the request that came last.
+    //! The path and the query of the last request.
     [[nodiscard]] QByteArray lastPath() const;
     [[nodiscard]] QByteArray lastQuery() const;
     //! The queries of all requests in their order.
