@@ -83,11 +83,10 @@ struct Error
 //! counts: nothing in a certificate can be believed when no known authority signed it.
 [[nodiscard]] ErrorKind kindFromTls(const QList<QSslError> &errors);
 
-//! The point in time a Retry-After header names (RFC 9110, 10.2.3), as seconds after \p now or as
-//! an HTTP date (an IMF-fixdate, 5.6.7; not its obsolete forms); nothing for what is neither. A wait
-//! of more than a day counts as a day, so that no retry is sent within it. \p serverDate is the
-//! answer's Date header, by whose clock a date is
-//! meant; without one it is meant by ours.
+//! The point in time a Retry-After header names (RFC 9110, 10.2.3): seconds after \p now, or an
+//! HTTP date (an IMF-fixdate, 5.6.7; not its obsolete forms); nothing for any other text. A wait of
+//! more than a day counts as a day, so that no retry is sent within it. \p serverDate is the
+//! answer's Date header: a date counts from it; without one, from \p now.
 [[nodiscard]] std::optional<QDateTime>
 readRetryAfter(const QByteArray &header, const QDateTime &now, const QByteArray &serverDate = {});
 

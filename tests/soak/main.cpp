@@ -123,8 +123,8 @@ int main(int argc, char *argv[])
         out << "WRONG: It grows.\n";
         return EXIT_FAILURE;
     }
-    // A menu or a bar that is used for the first time makes a few objects, once. A leak makes some in
-    // every hundred steps.
+    // A menu or a bar that is used for the first time makes a few objects, once. A leak makes some
+    // in every hundred steps.
     constexpr qsizetype madeOnFirstUse = 6;
     const auto &figures = soaker->figures();
     if (figures.back().objects > figures[figures.size() / 2].objects + madeOnFirstUse) {
