@@ -15,7 +15,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct ExportText
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::ExportText)
 };
@@ -25,9 +25,9 @@ QString readCount(const ExportProgress &progress)
 {
     // Actions that arrive meanwhile can exceed the old total.
     if (!progress.total || *progress.total < progress.read)
-        return Words::tr("%Ln action(s)", nullptr, pluralCount(progress.read));
+        return ExportText::tr("%Ln action(s)", nullptr, pluralCount(progress.read));
     //: %1 is a number: "12,300 of 100,000 actions"
-    return Words::tr("%1 of %Ln action(s)", nullptr, pluralCount(*progress.total))
+    return ExportText::tr("%1 of %Ln action(s)", nullptr, pluralCount(*progress.total))
         .arg(QLocale().toString(progress.read));
 }
 
@@ -45,11 +45,12 @@ QString exportProgressText(const ExportProgress &progress, const QString &lead)
         = isCounted ? readCount(progress) : readCount(progress) + QStringLiteral("…");
     if (progress.isFiltered) {
         //: %Ln is a number of actions, %1 is "12,300 of 100,000 actions", %2 a lead's name
-        return Words::tr("Exporting: %Ln found among %1 (%2)", nullptr, pluralCount(progress.rows))
+        return ExportText::tr("Exporting: %Ln found among %1 (%2)", nullptr,
+                              pluralCount(progress.rows))
             .arg(count, lead);
     }
     //: %1 is "12,300 of 100,000 actions", %2 a lead's name
-    return Words::tr("Exporting: %1 (%2)").arg(count, lead);
+    return ExportText::tr("Exporting: %1 (%2)").arg(count, lead);
 }
 
 QString exportFilterText(const TimelineFilter &filter, const TextContext &context)
@@ -57,7 +58,7 @@ QString exportFilterText(const TimelineFilter &filter, const TextContext &contex
     if (filter.isEmpty())
         return {};
     //: %1 is what a filter asks for, "Calls"
-    return Words::tr("Exports only what the filter lets through: %1.")
+    return ExportText::tr("Exports only what the filter lets through: %1.")
         .arg(filterName(filter, context));
 }
 
@@ -67,24 +68,24 @@ QString exportEndText(const ExportProgress &progress, const QString &fileName)
     QString text;
     if (progress.isFiltered) {
         //: %1 is a file
-        text = Words::tr("Exported %Ln action(s) that the filter lets through to %1.", nullptr,
-                         rows);
+        text = ExportText::tr("Exported %Ln action(s) that the filter lets through to %1.", nullptr,
+                              rows);
     } else {
         //: %1 is a file
-        text = Words::tr("Exported %Ln action(s) to %1.", nullptr, rows);
+        text = ExportText::tr("Exported %Ln action(s) to %1.", nullptr, rows);
     }
     text = text.arg(placeText(fileName));
     if (progress.arrived == 0)
         return text;
     //: “It” is the file
-    const QString arrived = Words::tr("%Ln action(s) arrived meanwhile and are not in it.", nullptr,
-                                      pluralCount(progress.arrived));
+    const QString arrived = ExportText::tr("%Ln action(s) arrived meanwhile and are not in it.",
+                                           nullptr, pluralCount(progress.arrived));
     return text + QLatin1Char(' ') + arrived;
 }
 
 QString exportStoppedText()
 {
-    return Words::tr("Export stopped. No file was written.");
+    return ExportText::tr("Export stopped. No file was written.");
 }
 
 QString exportInterruptedText(const Error &error, const LeadAddress &lead,
@@ -93,12 +94,12 @@ QString exportInterruptedText(const Error &error, const LeadAddress &lead,
     const ErrorWords words = errorWords(error, lead);
     //: %1 is "12,300 of 100,000 actions", %2 a sentence that says why
     QString text
-        = Words::tr("The export waits after %1. %2").arg(readCount(progress), words.headline);
+        = ExportText::tr("The export waits after %1. %2").arg(readCount(progress), words.headline);
     if (!words.hasToWait)
         return text;
     // It does not go on by itself when that time comes.
     //: %1 are sentences, "Try again" is the button beside them
-    return Words::tr("%1 Then press “Try again”.").arg(text);
+    return ExportText::tr("%1 Then press “Try again”.").arg(text);
 }
 
 QString exportFaultText(const ExportFault &fault, const QString &fileName)
@@ -109,19 +110,20 @@ QString exportFaultText(const ExportFault &fault, const QString &fileName)
     case QFileDevice::OpenError:
     case QFileDevice::PermissionsError:
         //: %1 is a file, %2 the system's own words
-        return Words::tr("Nothing was exported: %1 cannot be written (%2). Export again and "
-                         "choose another folder.")
+        return ExportText::tr("Nothing was exported: %1 cannot be written (%2). Export again and "
+                              "choose another folder.")
             .arg(place, reason);
     case QFileDevice::ResourceError:
     case QFileDevice::WriteError:
         //: %1 is a file, %2 the system's own words
-        return Words::tr("Nothing was exported: writing %1 failed (%2). Look whether the disk is "
-                         "full or the file is protected, or choose another folder.")
+        return ExportText::tr(
+                   "Nothing was exported: writing %1 failed (%2). Look whether the disk is "
+                   "full or the file is protected, or choose another folder.")
             .arg(place, reason);
     default:
         //: %1 is a file, %2 the system's own words
-        return Words::tr("Nothing was exported: %1 could not be put in its place (%2). Export "
-                         "again and choose another name or folder.")
+        return ExportText::tr("Nothing was exported: %1 could not be put in its place (%2). Export "
+                              "again and choose another name or folder.")
             .arg(place, reason);
     }
 }
@@ -146,9 +148,9 @@ QString exportFileName(const QString &lead)
     while (!name.isEmpty() && isOdd(name.back()))
         name.chop(1);
     //: The name of a file, without what a file system refuses: / \ : * ? " < > |
-    return name.isEmpty() ? Words::tr("timeline") + QStringLiteral(".csv")
+    return name.isEmpty() ? ExportText::tr("timeline") + QStringLiteral(".csv")
                           //: The name of a file; %1 is a lead's name
-                          : Words::tr("%1 - timeline").arg(name) + QStringLiteral(".csv");
+                          : ExportText::tr("%1 - timeline").arg(name) + QStringLiteral(".csv");
 }
 
 } // namespace LeadViewer

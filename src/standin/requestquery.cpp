@@ -53,7 +53,7 @@ std::variant<bool, QString> requestedFlag(const QByteArray &target, QByteArrayVi
     return QStringLiteral("%1 should be true or false").arg(QString::fromLatin1(key));
 }
 
-std::variant<RequestedPage, QString> requestedPage(const QByteArray &target, qint64 maximalLimit)
+std::variant<RequestedPage, QString> requestedPage(const QByteArray &target, qint64 largestLimit)
 {
     RequestedPage page;
     if (const auto text = queryValue(target, "skip")) {
@@ -68,8 +68,8 @@ std::variant<RequestedPage, QString> requestedPage(const QByteArray &target, qin
         const auto limit = wholeNumber(*text);
         if (!limit)
             return QStringLiteral("Limit should be a number");
-        if (*limit < 1 || *limit > maximalLimit)
-            return QStringLiteral("Limit should be between 1 and %1").arg(maximalLimit);
+        if (*limit < 1 || *limit > largestLimit)
+            return QStringLiteral("Limit should be between 1 and %1").arg(largestLimit);
         page.limit = *limit;
     }
     return page;

@@ -27,8 +27,8 @@ struct RequestedPage
 };
 
 //! \brief The `skip` and `limit` of the query, or an error message.
-//! \param maximalLimit The largest page of the endpoint.
-std::variant<RequestedPage, QString> requestedPage(const QByteArray &target, qint64 maximalLimit);
+//! \param largestLimit The largest page of the endpoint.
+std::variant<RequestedPage, QString> requestedPage(const QByteArray &target, qint64 largestLimit);
 
 //! \brief The part of a list of \a count items that \a page asks for: \a first up to but not
 //! including \a last.

@@ -24,7 +24,7 @@ QString textOf(const Json::Value &value)
 }
 
 //! The text of the first key that has one; empty when none has or \p json is no object.
-QString firstText(const Json::Value &json, Keys keys)
+QString firstTextOf(const Json::Value &json, Keys keys)
 {
     for (const QStringView key : keys) {
         const Json::Value *value = json.find(key);
@@ -84,18 +84,18 @@ void insertNew(QHash<QString, Value> &hash, const QString &key, Value value)
 void addStatuses(const Json::Value::Array &entries, QHash<QString, PipelineStatus> &statuses)
 {
     for (const Json::Value &entry : entries) {
-        const QString id = firstText(entry, {u"statusid", u"statusId", u"id"});
-        const QString label = firstText(entry, {u"label", u"name"});
+        const QString id = firstTextOf(entry, {u"statusid", u"statusId", u"id"});
+        const QString label = firstTextOf(entry, {u"label", u"name"});
         if (!id.isEmpty() && !label.isEmpty())
-            insertNew(statuses, id, {label, safeColor(firstText(entry, {u"color"}))});
+            insertNew(statuses, id, {label, safeColor(firstTextOf(entry, {u"color"}))});
     }
 }
 
 void addReasons(const Json::Value::Array &entries, QHash<QString, QString> &reasons)
 {
     for (const Json::Value &entry : entries) {
-        const QString id = firstText(entry, {u"reasonid", u"reasonId", u"id"});
-        const QString label = firstText(entry, {u"reasonLabel", u"label", u"name"});
+        const QString id = firstTextOf(entry, {u"reasonid", u"reasonId", u"id"});
+        const QString label = firstTextOf(entry, {u"reasonLabel", u"label", u"name"});
         if (!id.isEmpty() && !label.isEmpty())
             insertNew(reasons, id, label);
     }
@@ -189,7 +189,7 @@ bool readCustomActions(const Json::Value &answer, Workspace &workspace)
     workspace.actionNames.clear();
     for (const Json::Value &entry : entriesOf(*holder, u"customActions")) {
         const ActionType type = ActionType::fromJson(entry.find(u"code"));
-        const QString name = firstText(entry, {u"displayName"});
+        const QString name = firstTextOf(entry, {u"displayName"});
         if (type.isCustom() && !name.isEmpty())
             insertNew(workspace.actionNames, type.code, name);
     }
@@ -203,8 +203,8 @@ bool readCustomFields(const Json::Value &answer, Workspace &workspace)
         return false;
     workspace.fieldTypes.clear();
     for (const Json::Value &entry : entriesOf(*holder, u"customFields")) {
-        const QString apiName = firstText(entry, {u"apiName"});
-        const QString type = firstText(entry, {u"type"});
+        const QString apiName = firstTextOf(entry, {u"apiName"});
+        const QString type = firstTextOf(entry, {u"type"});
         if (!apiName.isEmpty() && !type.isEmpty())
             insertNew(workspace.fieldTypes, apiName, fieldTypeFrom(type));
     }
@@ -238,8 +238,8 @@ std::optional<MembersPage> readTeamMembers(const Json::Value &answer, Workspace 
         return std::nullopt;
     const Json::Value::Array &entries = entriesOf(*holder, u"data");
     for (const Json::Value &entry : entries) {
-        const QString email = firstText(entry, {u"email"}).toLower();
-        const QString name = firstText(entry, {u"name"});
+        const QString email = firstTextOf(entry, {u"email"}).toLower();
+        const QString name = firstTextOf(entry, {u"name"});
         if (!email.isEmpty() && !name.isEmpty())
             workspace.memberNames.insert(email, name);
     }

@@ -11,7 +11,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct Activity
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::Activity)
 };
@@ -35,21 +35,21 @@ QString kindText(ActionKind kind, int count)
         //: Actions of other kinds
         {ActionKind::Other, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln other(s)")},
     }};
-    return Words::tr(words.at(std::size_t(kind)).text, nullptr, count);
+    return Activity::tr(words.at(std::size_t(kind)).text, nullptr, count);
 }
 
 QString spanText(const ActivityCounts::Bucket &bucket)
 {
     if (bucket.first == bucket.last) {
         //: Pattern of a day with its weekday, short names. Letters as in QLocale::toString
-        return QLocale().toString(bucket.first, Words::tr("ddd, d MMM yyyy"));
+        return QLocale().toString(bucket.first, Activity::tr("ddd, d MMM yyyy"));
     }
     if (bucket.first.day() == 1 && bucket.first.addMonths(1).addDays(-1) == bucket.last) {
         //: Pattern of a month in a year. Letters as in QLocale::toString
-        return QLocale().toString(bucket.first, Words::tr("MMMM yyyy"));
+        return QLocale().toString(bucket.first, Activity::tr("MMMM yyyy"));
     }
     //: A span of time from the day %1 to the day %2
-    return Words::tr("%1 – %2").arg(dateText(bucket.first), dateText(bucket.last));
+    return Activity::tr("%1 – %2").arg(dateText(bucket.first), dateText(bucket.last));
 }
 
 } // namespace
@@ -59,15 +59,15 @@ QString activityText(const ActivityCounts::Bucket &bucket)
     const int total = bucket.counts.total();
     if (total == 0)
         //: %1 is a day, a month or a span of days
-        return Words::tr("%1: no actions").arg(spanText(bucket));
+        return Activity::tr("%1: no actions").arg(spanText(bucket));
     QStringList kinds;
     for (const ActionKind kind : allActionKinds) {
         if (bucket.counts[kind] > 0)
             kinds += kindText(kind, bucket.counts[kind]);
     }
     //: %1 is a day, a month or a span of days, %2 "3 calls, 1 note, 1 other"
-    return Words::tr("%1: %Ln action(s) – %2", nullptr, total)
-        .arg(spanText(bucket), kinds.join(Words::tr(", ")));
+    return Activity::tr("%1: %Ln action(s) – %2", nullptr, total)
+        .arg(spanText(bucket), kinds.join(Activity::tr(", ")));
 }
 
 QString activityCoverageText(const ActivityCounts &counts, bool isWhole)
@@ -78,18 +78,18 @@ QString activityCoverageText(const ActivityCounts &counts, bool isWhole)
     QString text;
     if (isWhole) {
         //: The whole timeline
-        text = Words::tr("Activity in all %Ln action(s)", nullptr, total);
+        text = Activity::tr("Activity in all %Ln action(s)", nullptr, total);
     } else if (counts.isGapless()) {
         //: The newest actions, as far as they were read
-        text = Words::tr("Activity in the newest %Ln action(s) read", nullptr, total);
+        text = Activity::tr("Activity in the newest %Ln action(s) read", nullptr, total);
     } else {
         //: The actions that were read, others in between were not
-        text = Words::tr("Activity in the %Ln action(s) read", nullptr, total);
+        text = Activity::tr("Activity in the %Ln action(s) read", nullptr, total);
     }
     if (counts.withoutTime() == 0)
         return text;
     //: %1 is "Activity in all 230 actions", %Ln a number of those actions
-    return Words::tr("%1 (%Ln without a time)", nullptr, counts.withoutTime()).arg(text);
+    return Activity::tr("%1 (%Ln without a time)", nullptr, counts.withoutTime()).arg(text);
 }
 
 } // namespace LeadViewer

@@ -13,7 +13,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct FilterText
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::FilterText)
 };
@@ -27,12 +27,12 @@ QString timeText(const TimelineFilter &filter, const TextContext &context)
         const QString from = day(*filter.from);
         const QString to = day(*filter.to);
         //: Two days, the first and the last of a time
-        return from == to ? from : Words::tr("%1 – %2").arg(from, to);
+        return from == to ? from : FilterText::tr("%1 – %2").arg(from, to);
     }
     //: %1 is a day
-    return filter.from ? Words::tr("from %1 on").arg(day(*filter.from))
+    return filter.from ? FilterText::tr("from %1 on").arg(day(*filter.from))
                        //: %1 is a day
-                       : Words::tr("until %1").arg(day(*filter.to));
+                       : FilterText::tr("until %1").arg(day(*filter.to));
 }
 
 //! What was looked at: "all 230 actions", "the newest 300 actions of that time".
@@ -41,33 +41,33 @@ QString readText(const FilterCoverage &coverage)
     const int count = pluralCount(coverage.read);
     if (coverage.isAtEnd && coverage.isWindowSearched) {
         //: Stands at the end of “Calls: 10 in …”
-        return Words::tr("all %Ln action(s) of that time", nullptr, count);
+        return FilterText::tr("all %Ln action(s) of that time", nullptr, count);
     }
     if (coverage.isAtEnd) {
         //: Stands at the end of “Calls: 10 in …”
-        return Words::tr("all %Ln action(s)", nullptr, count);
+        return FilterText::tr("all %Ln action(s)", nullptr, count);
     }
     if (coverage.isWindowSearched) {
         //: Stands at the end of “Calls: 10 among …”
-        return Words::tr("the newest %Ln action(s) of that time", nullptr, count);
+        return FilterText::tr("the newest %Ln action(s) of that time", nullptr, count);
     }
     //: Stands at the end of “Calls: 10 among …”
-    return Words::tr("the newest %Ln action(s)", nullptr, count);
+    return FilterText::tr("the newest %Ln action(s)", nullptr, count);
 }
 
 QString searchedText(const QString &name, const FilterCoverage &coverage)
 {
     if (coverage.isReading && coverage.matches == 0) {
         //: %1 says what is filtered for
-        return Words::tr("%1: searching…").arg(name);
+        return FilterText::tr("%1: searching…").arg(name);
     }
     const QString matches
-        = coverage.matches == 0 ? Words::tr("none") : QLocale().toString(coverage.matches);
+        = coverage.matches == 0 ? FilterText::tr("none") : QLocale().toString(coverage.matches);
     return coverage.isAtEnd
         //: %1 says what is filtered for, %2 is a number or "none"
-        ? Words::tr("%1: %2 in the whole timeline.").arg(name, matches)
+        ? FilterText::tr("%1: %2 in the whole timeline.").arg(name, matches)
         //: %1 says what is filtered for, %2 is a number or "none"
-        : Words::tr("%1: %2 so far, more may follow.").arg(name, matches);
+        : FilterText::tr("%1: %2 so far, more may follow.").arg(name, matches);
 }
 
 } // namespace
@@ -90,21 +90,21 @@ QString personName(const QString &performer, const TextContext &context)
     return performer.isEmpty() || performer.contains(QLatin1Char('@'))
         ? name
         //: A name that several share, and the ID that tells them apart
-        : Words::tr("%1 (%2)").arg(name, oneLine(performer, longestId));
+        : FilterText::tr("%1 (%2)").arg(name, oneLine(performer, longestId));
 }
 
 QString filterName(const TimelineFilter &filter, const TextContext &context)
 {
     QString name = !filter.type.isEmpty() ? typeName(filter.type, context)
         : filter.kind                     ? kindName(*filter.kind)
-                                          : Words::tr("All types");
+                                          : FilterText::tr("All types");
     if (filter.person) {
         //: %1 says which actions, %2 who did them
-        name = Words::tr("%1 by %2").arg(name, personName(*filter.person, context));
+        name = FilterText::tr("%1 by %2").arg(name, personName(*filter.person, context));
     }
     if (filter.from || filter.to) {
         //: %1 says which actions, %2 when
-        name = Words::tr("%1, %2").arg(name, timeText(filter, context));
+        name = FilterText::tr("%1, %2").arg(name, timeText(filter, context));
     }
     return name;
 }
@@ -119,33 +119,35 @@ QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverag
     QString text;
     if (coverage.read == 0 && !coverage.isAtEnd) {
         //: %1 says what is filtered for
-        text = coverage.isReading ? Words::tr("%1: reading the timeline…").arg(name)
+        text = coverage.isReading ? FilterText::tr("%1: reading the timeline…").arg(name)
                                   //: %1 says what is filtered for
-                                  : Words::tr("%1: nothing was read yet.").arg(name);
+                                  : FilterText::tr("%1: nothing was read yet.").arg(name);
     } else {
         const QString matches
-            = coverage.matches == 0 ? Words::tr("none") : QLocale().toString(coverage.matches);
+            = coverage.matches == 0 ? FilterText::tr("none") : QLocale().toString(coverage.matches);
         if (coverage.isAtEnd) {
             //: %1 says what is filtered for, %2 is a number or "none", %3 is "all 230 actions"
-            text = Words::tr("%1: %2 in %3.").arg(name, matches, readText(coverage));
+            text = FilterText::tr("%1: %2 in %3.").arg(name, matches, readText(coverage));
         } else if (coverage.isReading) {
             //: %1 says what is filtered for, %2 is a number or "none", %3 is "the newest 300
             //: actions"
-            text = Words::tr("%1: %2 among %3, reading on…").arg(name, matches, readText(coverage));
+            text = FilterText::tr("%1: %2 among %3, reading on…")
+                       .arg(name, matches, readText(coverage));
         } else if (coverage.isFull) {
             //: %1 says what is filtered for, %2 is a number, %3 is "the newest 300 actions"
-            text = Words::tr("%1: the first %2, among %3. Choose a time to see others.")
+            text = FilterText::tr("%1: the first %2, among %3. Choose a time to see others.")
                        .arg(name, matches, readText(coverage));
         } else {
             //: %1 says what is filtered for, %2 is a number or "none", %3 is "the newest 300
             //: actions"
-            text = Words::tr("%1: %2 among %3. Older ones are not read yet.")
+            text = FilterText::tr("%1: %2 among %3. Older ones are not read yet.")
                        .arg(name, matches, readText(coverage));
         }
     }
     if (coverage.refusal) {
         //: %1 is a sentence, %2 an HTTP status
-        text = Words::tr("%1 TeleCRM refused to search (%2), so the timeline is read page by page.")
+        text = FilterText::tr(
+                   "%1 TeleCRM refused to search (%2), so the timeline is read page by page.")
                    .arg(text, QString::number(*coverage.refusal));
     }
     return text;

@@ -8,7 +8,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct AboutBox
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::AboutBox)
 };
@@ -17,14 +17,14 @@ struct Words
 
 void openAboutBox(QWidget *window)
 {
-    auto *about
-        = new QMessageBox(QMessageBox::Information, Words::tr("About Lead Viewer"),
-                          Words::tr("Lead Viewer %1").arg(QCoreApplication::applicationVersion()),
-                          QMessageBox::Close, window);
+    auto *about = new QMessageBox(
+        QMessageBox::Information, AboutBox::tr("About Lead Viewer"),
+        AboutBox::tr("Lead Viewer %1").arg(QCoreApplication::applicationVersion()),
+        QMessageBox::Close, window);
     about->setAttribute(Qt::WA_DeleteOnClose);
     about->setTextFormat(Qt::PlainText);
     about->setInformativeText(
-        Words::tr(
+        AboutBox::tr(
             "Reads one TeleCRM lead: its fields and its timeline. It changes nothing. The token "
             "stays in memory, or in this computer's password store if you want it "
             "remembered.\n\nQt %1, used under the LGPL. Lead Viewer is under the MIT licence.")

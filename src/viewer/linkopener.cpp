@@ -12,7 +12,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct LinkOpener
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::LinkOpener)
 };
@@ -30,13 +30,13 @@ QString spelled(const QUrl &url)
 QString openLink(const QUrl &url)
 {
     if (!isOpenable(url))
-        return Words::tr("This is no link that can be opened.");
+        return LinkOpener::tr("This is no link that can be opened.");
     if (QDesktopServices::openUrl(url))
         return {};
     const QString text = spelled(url);
     QGuiApplication::clipboard()->setText(text);
     //: %1 is a phone number or an address
-    return Words::tr("Nothing on this computer opens it. %1 was copied instead.").arg(text);
+    return LinkOpener::tr("Nothing on this computer opens it. %1 was copied instead.").arg(text);
 }
 
 } // namespace LeadViewer

@@ -7,7 +7,7 @@ namespace LeadViewer {
 
 namespace {
 
-class Words
+struct TokenWording
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::TokenWording)
 };
@@ -17,19 +17,20 @@ QString reasonText(StoreCall::Result result)
 {
     switch (result) {
     case StoreCall::Result::NotFound:
-        return Words::tr("The password store gave no token: it is locked, or the token was deleted "
-                         "there.");
+        return TokenWording::tr(
+            "The password store gave no token: it is locked, or the token was deleted "
+            "there.");
     case StoreCall::Result::NoStore:
-        return Words::tr("No password store is running on this computer.");
+        return TokenWording::tr("No password store is running on this computer.");
     case StoreCall::Result::Refused:
-        return Words::tr("The password store is locked, or refused.");
+        return TokenWording::tr("The password store is locked, or refused.");
     case StoreCall::Result::TimedOut:
-        return Words::tr("The password store did not answer.");
+        return TokenWording::tr("The password store did not answer.");
     case StoreCall::Result::Failed:
     case StoreCall::Result::Done:
         break;
     }
-    return Words::tr("The password store could not be used.");
+    return TokenWording::tr("The password store could not be used.");
 }
 
 //! The consequence for the token.
@@ -37,30 +38,33 @@ QString consequenceText(StoreCall::Operation operation)
 {
     switch (operation) {
     case StoreCall::Operation::Read:
-        return Words::tr("Type the token.");
+        return TokenWording::tr("Type the token.");
     case StoreCall::Operation::Write:
-        return Words::tr("The token is in memory only, until the window is closed.");
+        return TokenWording::tr("The token is in memory only, until the window is closed.");
     case StoreCall::Operation::Remove:
         break;
     }
-    return Words::tr("The token may still be in it.");
+    return TokenWording::tr("The token may still be in it.");
 }
 
 QString stepText(TokenKeeper::Step step, bool isSlow)
 {
     switch (step) {
     case TokenKeeper::Step::Reading:
-        return isSlow ? Words::tr("The password store has not answered yet; it may be waiting for "
-                                  "its own password. You can also type the token.")
-                      : Words::tr("Asking this computer's password store for the token…");
+        return isSlow
+            ? TokenWording::tr("The password store has not answered yet; it may be waiting for "
+                               "its own password. You can also type the token.")
+            : TokenWording::tr("Asking this computer's password store for the token…");
     case TokenKeeper::Step::Saving:
-        return isSlow ? Words::tr("The password store has not answered yet; it may be waiting for "
-                                  "its own password. The token is in memory only.")
-                      : Words::tr("Putting the token into this computer's password store…");
+        return isSlow
+            ? TokenWording::tr("The password store has not answered yet; it may be waiting for "
+                               "its own password. The token is in memory only.")
+            : TokenWording::tr("Putting the token into this computer's password store…");
     case TokenKeeper::Step::Removing:
-        return isSlow ? Words::tr("The password store has not answered yet; it may be waiting for "
-                                  "its own password. The token is still in it.")
-                      : Words::tr("Removing the token from this computer's password store…");
+        return isSlow
+            ? TokenWording::tr("The password store has not answered yet; it may be waiting for "
+                               "its own password. The token is still in it.")
+            : TokenWording::tr("Removing the token from this computer's password store…");
     case TokenKeeper::Step::Resting:
         break;
     }
@@ -71,15 +75,16 @@ QString restingText(TokenKeeper::Place place)
 {
     switch (place) {
     case TokenKeeper::Place::MemoryUntilAccepted:
-        return Words::tr("Will be kept in this computer's password store once a lead has opened.");
+        return TokenWording::tr(
+            "Will be kept in this computer's password store once a lead has opened.");
     case TokenKeeper::Place::Given:
-        return Words::tr("In memory only. What the password store has stays as it is.");
+        return TokenWording::tr("In memory only. What the password store has stays as it is.");
     case TokenKeeper::Place::Store:
-        return Words::tr("Kept in this computer's password store.");
+        return TokenWording::tr("Kept in this computer's password store.");
     case TokenKeeper::Place::Memory:
         break;
     }
-    return Words::tr("In memory only, until the window is closed.");
+    return TokenWording::tr("In memory only, until the window is closed.");
 }
 
 } // namespace
@@ -93,7 +98,7 @@ QString tokenPlaceText(const TokenKeeper::State &state)
             + consequenceText(state.trouble->operation);
     }
     if (state.wasRemoved) {
-        const QString removed = Words::tr("Removed from this computer's password store.");
+        const QString removed = TokenWording::tr("Removed from this computer's password store.");
         return state.canForget ? removed + QLatin1Char(' ') + restingText(state.place) : removed;
     }
     return restingText(state.place);

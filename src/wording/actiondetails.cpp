@@ -16,7 +16,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct ActionDetails
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::ActionDetails)
 };
@@ -43,11 +43,11 @@ void addRecording(DetailsLine &line)
         if (isForPeople && isRecordingLink(*recording)) {
             line.useValue(key);
             //: Part of what is said about a call: there is a recording to listen to
-            line.add(Words::tr("recording"));
+            line.add(ActionDetails::tr("recording"));
         } else if (isForPeople && filePath != nullptr && !filePath->isEmpty()
                    && (url == nullptr || url->isEmpty())) {
             line.useValue(key);
-            line.add(Words::tr("recording on the agent's phone"));
+            line.add(ActionDetails::tr("recording on the agent's phone"));
         } else {
             line.addLabelled(key);
         }
@@ -71,11 +71,11 @@ void addCall(DetailsLine &line)
 
     if (isDenied && saysConnected) {
         // The record contradicts itself, so both are shown.
-        line.add(Words::tr("not connected"));
+        line.add(ActionDetails::tr("not connected"));
         line.addLabelled(QStringLiteral("feedback"));
     } else if (saysConnected || (!hasOutcome && seconds && *seconds > 0 && !isMissed)) {
         //: The outcome of a call: the other side answered
-        line.add(Words::tr("connected"));
+        line.add(ActionDetails::tr("connected"));
     } else if (hasOutcome) {
         line.add(feedback);
     }
@@ -84,7 +84,7 @@ void addCall(DetailsLine &line)
     else if (duration != nullptr && !seconds)
         line.add(line.written(*duration));
     else if (!saysConnected)
-        line.add(Words::tr("not connected"));
+        line.add(ActionDetails::tr("not connected"));
     line.add(line.useText(QStringLiteral("note")));
     addRecording(line);
 }
@@ -96,7 +96,7 @@ void addNote(DetailsLine &line)
     if (truncated != nullptr && truncated->kind() == Json::Value::Kind::Boolean) {
         line.useText(QStringLiteral("isTruncated"));
         if (truncated->toBool())
-            line.add(Words::tr("(shortened by the server)"));
+            line.add(ActionDetails::tr("(shortened by the server)"));
     }
 }
 
@@ -119,7 +119,7 @@ QString paymentState(const QString &status, Sense sense)
     };
     const char *known = states.value(status.toUpper());
     if (known != nullptr)
-        return Words::tr(known);
+        return ActionDetails::tr(known);
     return sense == Sense::File ? status : humanized(status);
 }
 
@@ -136,7 +136,7 @@ void addAssignment(DetailsLine &line)
     const QString assignee = line.useText(QStringLiteral("assignedto"));
     if (!assignee.isEmpty()) {
         //: %1 is the person a lead was assigned to
-        line.add(Words::tr("to %1").arg(personText(assignee, line.context())));
+        line.add(ActionDetails::tr("to %1").arg(personText(assignee, line.context())));
     }
     line.add(line.useText(QStringLiteral("reassignmentNote")));
 }
@@ -153,13 +153,13 @@ void addStatusChange(DetailsLine &line)
         bool isId = false;
         sent.toLongLong(&isId);
         //: A status of a lead of which only its number is known
-        return isId ? Words::tr("status %1").arg(sent) : sent;
+        return isId ? ActionDetails::tr("status %1").arg(sent) : sent;
     };
     const QString from = statusOf(QStringLiteral("fromStatusid"));
     const QString to = statusOf(QStringLiteral("toStatusid"));
     if (from != noValueText() || to != noValueText()) {
         //: A status of a lead and the one that followed it
-        line.add(Words::tr("%1 → %2").arg(from, to));
+        line.add(ActionDetails::tr("%1 → %2").arg(from, to));
     }
 }
 

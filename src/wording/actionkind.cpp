@@ -11,9 +11,9 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct KindText
 {
-    Q_DECLARE_TR_FUNCTIONS(LeadViewer::ActionKind)
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::KindText)
 };
 
 struct KnownType
@@ -24,7 +24,7 @@ struct KnownType
     const char *title;
 };
 
-#define WORDS(text) QT_TRANSLATE_NOOP("LeadViewer::ActionKind", text)
+#define WORDS(text) QT_TRANSLATE_NOOP("LeadViewer::KindText", text)
 
 KnownType incomingCall(const char *code, const char *title)
 {
@@ -155,28 +155,28 @@ QString kindName(ActionKind kind)
     switch (kind) {
     case ActionKind::Call:
         //: A group of actions of a timeline
-        return Words::tr("Calls");
+        return KindText::tr("Calls");
     case ActionKind::Note:
         //: A group of actions of a timeline
-        return Words::tr("Notes");
+        return KindText::tr("Notes");
     case ActionKind::Message:
         //: A group of actions of a timeline: WhatsApp, SMS and e-mail
-        return Words::tr("Messages");
+        return KindText::tr("Messages");
     case ActionKind::Payment:
         //: A group of actions of a timeline
-        return Words::tr("Payments");
+        return KindText::tr("Payments");
     case ActionKind::Task:
         //: A group of actions of a timeline: completed follow-ups, to-dos and meetings
-        return Words::tr("Tasks");
+        return KindText::tr("Tasks");
     case ActionKind::Custom:
         //: A group of actions of a timeline: the kinds of action a workspace made for itself
-        return Words::tr("Custom");
+        return KindText::tr("Custom");
     case ActionKind::System:
         //: A group of actions of a timeline: what happened by itself or through an automation
-        return Words::tr("System");
+        return KindText::tr("System");
     case ActionKind::Other:
         //: A group of actions of a timeline: everything that is in no other group
-        return Words::tr("Other");
+        return KindText::tr("Other");
     }
     return {};
 }
@@ -186,25 +186,25 @@ QString spokenKind(ActionKind kind)
     switch (kind) {
     case ActionKind::Call:
         //: One action of a timeline: a telephone call
-        return Words::tr("Call");
+        return KindText::tr("Call");
     case ActionKind::Note:
         //: One action of a timeline: a written note
-        return Words::tr("Note");
+        return KindText::tr("Note");
     case ActionKind::Message:
         //: One action of a timeline: WhatsApp, SMS or e-mail
-        return Words::tr("Message");
+        return KindText::tr("Message");
     case ActionKind::Payment:
         //: One action of a timeline
-        return Words::tr("Payment");
+        return KindText::tr("Payment");
     case ActionKind::Task:
         //: One action of a timeline: a completed follow-up, to-do or meeting
-        return Words::tr("Task");
+        return KindText::tr("Task");
     case ActionKind::Custom:
         //: One action of a timeline, of a kind the workspace made for itself
-        return Words::tr("Custom action");
+        return KindText::tr("Custom action");
     case ActionKind::System:
         //: One action of a timeline: it happened by itself or through an automation
-        return Words::tr("System");
+        return KindText::tr("System");
     case ActionKind::Other:
         break;
     }
@@ -224,7 +224,7 @@ QStringList typesOf(ActionKind kind)
 QString typeTitle(const QString &code)
 {
     const KnownType *known = knownType(code);
-    return known != nullptr ? Words::tr(known->title) : QString();
+    return known != nullptr ? KindText::tr(known->title) : QString();
 }
 
 bool isKnownType(const QString &code)

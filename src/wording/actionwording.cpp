@@ -15,7 +15,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct ActionWording
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::ActionWording)
 };
@@ -33,7 +33,7 @@ std::optional<QString> fullMemberText(const QString &name, const Json::Value &va
     if (*text == sent)
         return std::nullopt;
     //: %1 is a value in readable words, %2 the same value as it was sent
-    return Words::tr("%1 (%2)").arg(*text, sent);
+    return ActionWording::tr("%1 (%2)").arg(*text, sent);
 }
 
 } // namespace
@@ -41,12 +41,12 @@ std::optional<QString> fullMemberText(const QString &name, const Json::Value &va
 QString whatText(const Action &action, const TextContext &context)
 {
     if (!action.json.isObject())
-        return Words::tr("Not an action");
+        return ActionWording::tr("Not an action");
     if (action.type.isMissing())
-        return Words::tr("Action without a type");
+        return ActionWording::tr("Action without a type");
     if (action.type.isCustom()) {
         const QString name = context.names().actionName(action.type);
-        return name.isEmpty() ? Words::tr("Custom action %1").arg(oneLine(action.type.code))
+        return name.isEmpty() ? ActionWording::tr("Custom action %1").arg(oneLine(action.type.code))
                               : oneLine(name);
     }
     const QString title = typeTitle(action.type.code);
@@ -60,7 +60,7 @@ QString spokenWhatText(const Action &action, const TextContext &context)
     if (kind.isEmpty() || title.contains(kind, Qt::CaseInsensitive))
         return title;
     //: %1 is a kind of action ("Message"), %2 the action ("WhatsApp sent")
-    return Words::tr("%1, %2").arg(kind, title);
+    return ActionWording::tr("%1, %2").arg(kind, title);
 }
 
 QString whoText(const Action &action, const TextContext &context)
@@ -75,7 +75,7 @@ QString fullWhoText(const Action &action, const TextContext &context)
 
 QString whenText(const Action &action, const TextContext &context)
 {
-    return action.time ? dateTimeText(*action.time, context.zone) : Words::tr("no time");
+    return action.time ? dateTimeText(*action.time, context.zone) : ActionWording::tr("no time");
 }
 
 QString fullWhenText(const Action &action, const TextContext &context, const QDateTime &now)
@@ -111,7 +111,7 @@ QString fullText(const Action &action, const TextContext &context)
             += action.time ? exactTimeText(*action.time, context.zone) : whenText(action, context);
         lines += fullWhoText(action, context);
     } else {
-        lines += Words::tr("The service sent this in the place of an action.");
+        lines += ActionWording::tr("The service sent this in the place of an action.");
     }
     lines += QString();
     lines += valueText(action.json, [&context](const QString &name, const Json::Value &value) {

@@ -13,7 +13,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct DateText
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::DateText)
 };
@@ -55,27 +55,27 @@ QString dateTimeText(const QDateTime &utc, const QTimeZone &zone)
 {
     //: Date and time pattern: day, short month name, year, 12-hour time. Letters as in
     //: QLocale::toString
-    return written(utc, zone, Words::tr("d MMM yyyy, h:mm ap"));
+    return written(utc, zone, DateText::tr("d MMM yyyy, h:mm ap"));
 }
 
 QString spokenTimeText(const QDateTime &utc, const QTimeZone &zone)
 {
     //: Date and time pattern with the month's full name, read out by a screen reader
-    return written(utc, zone, Words::tr("d MMMM yyyy, h:mm ap"));
+    return written(utc, zone, DateText::tr("d MMMM yyyy, h:mm ap"));
 }
 
 QString timeText(const QDateTime &utc, const QTimeZone &zone)
 {
     //: Pattern of a time of day, 12-hour. Letters as in QLocale::toString
-    return written(utc, zone, Words::tr("h:mm ap"));
+    return written(utc, zone, DateText::tr("h:mm ap"));
 }
 
 QString exactTimeText(const QDateTime &utc, const QTimeZone &zone)
 {
     //: Date and time pattern to the second
-    const QString exact = written(utc, zone, Words::tr("dddd, d MMMM yyyy, h:mm:ss ap"));
+    const QString exact = written(utc, zone, DateText::tr("dddd, d MMMM yyyy, h:mm:ss ap"));
     //: %1 is a date and time, %2 its zone's name, %3 the same time in UTC
-    return Words::tr("%1 %2\nUTC: %3")
+    return DateText::tr("%1 %2\nUTC: %3")
         .arg(exact, zoneName(zone, utc),
              utc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
 }
@@ -88,9 +88,9 @@ QString relativeTimeText(const QDateTime &utc, const QDateTime &now)
         return distance >= candidate.seconds;
     });
     if (unit == units.end())
-        return Words::tr("just now");
-    return Words::tr(seconds > 0 ? unit->past : unit->future, nullptr,
-                     pluralCount(distance / unit->seconds));
+        return DateText::tr("just now");
+    return DateText::tr(seconds > 0 ? unit->past : unit->future, nullptr,
+                        pluralCount(distance / unit->seconds));
 }
 
 QDate dayOf(const QDateTime &utc, const QTimeZone &zone)
@@ -101,7 +101,7 @@ QDate dayOf(const QDateTime &utc, const QTimeZone &zone)
 QString dateText(const QDate &date)
 {
     //: Date pattern: day, short month name, year. Letters as in QLocale::toString
-    return QLocale().toString(date, Words::tr("d MMM yyyy"));
+    return QLocale().toString(date, DateText::tr("d MMM yyyy"));
 }
 
 QString dayText(const QDate &date, const QDate &today)
@@ -109,17 +109,17 @@ QString dayText(const QDate &date, const QDate &today)
     if (!date.isValid())
         return {};
     if (date == today)
-        return Words::tr("Today");
+        return DateText::tr("Today");
     if (date.addDays(1) == today)
-        return Words::tr("Yesterday");
+        return DateText::tr("Yesterday");
     //: Date pattern of a heading: short weekday, day, short month name, year
-    return QLocale().toString(date, Words::tr("ddd, d MMM yyyy"));
+    return QLocale().toString(date, DateText::tr("ddd, d MMM yyyy"));
 }
 
 QString longDayText(const QDate &date)
 {
     //: Date pattern: weekday, day, month name, year, in full
-    return QLocale().toString(date, Words::tr("dddd, d MMMM yyyy"));
+    return QLocale().toString(date, DateText::tr("dddd, d MMMM yyyy"));
 }
 
 QString zoneName(const QTimeZone &zone, const QDateTime &at)

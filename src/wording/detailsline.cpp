@@ -15,9 +15,9 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct DetailsText
 {
-    Q_DECLARE_TR_FUNCTIONS(LeadViewer::ActionDetails)
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::DetailsText)
 };
 
 template<std::size_t Count>
@@ -134,7 +134,7 @@ QString DetailsLine::labelled(const QString &key, const Json::Value &value) cons
     else
         text = rewritten ? oneLine(*rewritten) : valueLine(value, inside);
     //: A field's label and its value
-    return Words::tr("%1: %2").arg(fieldLabel(key), text);
+    return DetailsText::tr("%1: %2").arg(fieldLabel(key), text);
 }
 
 std::optional<QString> actionMemberText(const QString &name, const Json::Value &value,

@@ -10,7 +10,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct DurationText
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::DurationText)
 };
@@ -33,11 +33,11 @@ QString spokenDuration(qint64 seconds)
 {
     QStringList parts;
     if (const qint64 hours = seconds / 3600; hours > 0)
-        parts += Words::tr("%n hour(s)", nullptr, pluralCount(hours));
+        parts += DurationText::tr("%n hour(s)", nullptr, pluralCount(hours));
     if (const qint64 minutes = seconds / 60 % 60; minutes > 0)
-        parts += Words::tr("%n minute(s)", nullptr, pluralCount(minutes));
+        parts += DurationText::tr("%n minute(s)", nullptr, pluralCount(minutes));
     if (const qint64 rest = seconds % 60; rest > 0 || parts.isEmpty())
-        parts += Words::tr("%n second(s)", nullptr, pluralCount(rest));
+        parts += DurationText::tr("%n second(s)", nullptr, pluralCount(rest));
     return parts.join(QLatin1Char(' '));
 }
 

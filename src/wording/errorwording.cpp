@@ -16,7 +16,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct ErrorWording
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::ErrorWording)
 };
@@ -250,7 +250,7 @@ QString filled(const char *text, const Error &error, const LeadAddress &asked)
 {
     constexpr qsizetype longestId = 100;
     // One pass, so that a "%1" inside an ID is not replaced.
-    QString result = Words::tr(text);
+    QString result = ErrorWording::tr(text);
     QString out;
     for (qsizetype i = 0; i < result.size(); ++i) {
         const QStringView mark = QStringView(result).mid(i, 2);
@@ -273,16 +273,16 @@ QString filled(const char *text, const Error &error, const LeadAddress &asked)
 
 QStringList certificateLines(const TlsFault &tls)
 {
-    QStringList lines{Words::tr("Certificate: %1").arg(tls.problems.join(QLatin1Char(' ')))};
+    QStringList lines{ErrorWording::tr("Certificate: %1").arg(tls.problems.join(QLatin1Char(' ')))};
     if (!tls.subject.isEmpty() || !tls.hosts.isEmpty()) {
         //: Whose certificate it is: %1 is a name, %2 a list of hosts
-        lines += Words::tr("Made out to: %1 (%2)").arg(tls.subject, tls.hosts.join(u", "));
+        lines += ErrorWording::tr("Made out to: %1 (%2)").arg(tls.subject, tls.hosts.join(u", "));
     }
     if (!tls.issuer.isEmpty())
-        lines += Words::tr("Issued by: %1").arg(tls.issuer);
+        lines += ErrorWording::tr("Issued by: %1").arg(tls.issuer);
     if (tls.validUntil.isValid()) {
         lines
-            += Words::tr("Valid: %1 to %2")
+            += ErrorWording::tr("Valid: %1 to %2")
                    .arg(tls.validFrom.toString(Qt::ISODate), tls.validUntil.toString(Qt::ISODate));
     }
     return lines;
@@ -309,13 +309,13 @@ ErrorWords errorWords(const Error &error, const LeadAddress &asked)
     words.hasToWait = error.kind == ErrorKind::TooManyRequests || asksToWait(error);
     if (error.attempts > 1) {
         //: %n is above 1, %1 what to do
-        words.advice
-            = Words::tr("It was tried %n time(s). %1", nullptr, error.attempts).arg(words.advice);
+        words.advice = ErrorWording::tr("It was tried %n time(s). %1", nullptr, error.attempts)
+                           .arg(words.advice);
     }
     if (!error.service.message.isEmpty()) {
         // The dialog has to fit the screen.
         constexpr int mostLines = 8;
-        words.said = Words::tr("The service says: “%1”")
+        words.said = ErrorWording::tr("The service says: “%1”")
                          .arg(shortText(visibleText(error.service.message),
                                         ErrorBody::maximumMessage, mostLines));
     }
@@ -325,27 +325,27 @@ ErrorWords errorWords(const Error &error, const LeadAddress &asked)
 QString errorDetails(const Error &error)
 {
     QStringList lines;
-    lines += Words::tr("Request: %1 %2")
+    lines += ErrorWording::tr("Request: %1 %2")
                  .arg(QString::fromLatin1(error.method), error.url.toString(QUrl::FullyEncoded));
-    lines += error.httpStatus == 0 ? Words::tr("Status: none, no answer came")
-                                   : Words::tr("Status: %1").arg(error.httpStatus);
+    lines += error.httpStatus == 0 ? ErrorWording::tr("Status: none, no answer came")
+                                   : ErrorWording::tr("Status: %1").arg(error.httpStatus);
     if (!error.service.code.isEmpty())
-        lines += Words::tr("Code: %1").arg(error.service.code);
+        lines += ErrorWording::tr("Code: %1").arg(error.service.code);
     if (!error.redirectTarget.isEmpty())
-        lines
-            += Words::tr("Redirects to: %1").arg(error.redirectTarget.toString(QUrl::FullyEncoded));
+        lines += ErrorWording::tr("Redirects to: %1")
+                     .arg(error.redirectTarget.toString(QUrl::FullyEncoded));
     if (error.attempts > 1)
-        lines += Words::tr("Attempts: %1").arg(error.attempts);
+        lines += ErrorWording::tr("Attempts: %1").arg(error.attempts);
     if (error.retryAt)
-        lines += Words::tr("Try again at: %1").arg(error.retryAt->toString(Qt::ISODate));
+        lines += ErrorWording::tr("Try again at: %1").arg(error.retryAt->toString(Qt::ISODate));
     if (!error.tls.problems.isEmpty())
         lines += certificateLines(error.tls);
     if (!error.networkDetail.isEmpty())
-        lines += Words::tr("Network: %1").arg(error.networkDetail);
-    lines += Words::tr("Time: %1").arg(error.time.toString(Qt::ISODate));
-    lines += Words::tr("Program: %1").arg(systemText());
+        lines += ErrorWording::tr("Network: %1").arg(error.networkDetail);
+    lines += ErrorWording::tr("Time: %1").arg(error.time.toString(Qt::ISODate));
+    lines += ErrorWording::tr("Program: %1").arg(systemText());
     if (!error.body.isEmpty())
-        lines += Words::tr("Answer:\n%1").arg(error.body);
+        lines += ErrorWording::tr("Answer:\n%1").arg(error.body);
     return visibleText(lines.join(QLatin1Char('\n')));
 }
 

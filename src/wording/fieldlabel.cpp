@@ -13,7 +13,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct FieldLabel
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::FieldLabel)
 };
@@ -126,13 +126,13 @@ QString writtenOut(const QString &apiName)
 QString humanized(const QString &apiName)
 {
     const QString text = writtenOut(apiName);
-    return text.isEmpty() ? Words::tr("(no name)") : text;
+    return text.isEmpty() ? FieldLabel::tr("(no name)") : text;
 }
 
 QString fieldLabel(const QString &apiName)
 {
     const char *known = labelTable().value(apiName);
-    return known != nullptr ? Words::tr(known) : humanized(apiName);
+    return known != nullptr ? FieldLabel::tr(known) : humanized(apiName);
 }
 
 } // namespace LeadViewer

@@ -22,23 +22,10 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct FieldTexts
 {
-    Q_DECLARE_TR_FUNCTIONS(LeadViewer::FieldText)
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::FieldTexts)
 };
-
-bool isDigits(QStringView text)
-{
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c >= QLatin1Char('0') && c <= QLatin1Char('9');
-    });
-}
-
-//! Text or number as one text; empty for everything else.
-QString scalarText(const Json::Value &value)
-{
-    return value.isNumber() ? QString::fromLatin1(value.numberText()) : value.toString().trimmed();
-}
 
 std::optional<QString> nonEmpty(const QString &text)
 {
@@ -70,7 +57,7 @@ std::optional<QString> ratingText(const Json::Value &value)
     if (!isNumber || !(rating > 0) || rating > best)
         return std::nullopt;
     //: A rating: %1 of five stars
-    return Words::tr("%1 of 5").arg(text);
+    return FieldTexts::tr("%1 of 5").arg(text);
 }
 
 //! Whether a number is a name, not a quantity: grouped digits would be harder to compare and to

@@ -15,9 +15,9 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct HeadingText
 {
-    Q_DECLARE_TR_FUNCTIONS(LeadViewer::LeadHeading)
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::HeadingText)
 };
 
 //! The value of a field in one line; empty when the lead has no text there.
@@ -57,7 +57,7 @@ QString lastContact(const Lead &lead, const std::vector<Action> &actions,
     if (newest == nullptr)
         return {};
     //: %1 is a date and time, %2 what happened then ("Outgoing call")
-    return Words::tr("%1, %2").arg(whenText(*newest, context), whatText(*newest, context));
+    return HeadingText::tr("%1, %2").arg(whenText(*newest, context), whatText(*newest, context));
 }
 
 } // namespace

@@ -21,7 +21,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct LeadRows
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::LeadRows)
 };
@@ -98,7 +98,7 @@ FieldRow rowOf(const Entry &entry, const TextContext &context)
                  {}};
     // In a lead, the employee is the assignee.
     if (member.name == QLatin1String("employeeid"))
-        row.label = Words::tr("Assignee");
+        row.label = LeadRows::tr("Assignee");
     row.copyText = copied(row.value, type);
     row.links = linksFor(member.name, type, member.value);
 
@@ -111,10 +111,10 @@ FieldRow rowOf(const Entry &entry, const TextContext &context)
     if (row.value != sent) {
         if (const QString exact = exactTime(entry, type, context); !exact.isEmpty())
             notes += exact;
-        notes += Words::tr("As sent: %1").arg(shortText(sent, longestSent, sentLines));
+        notes += LeadRows::tr("As sent: %1").arg(shortText(sent, longestSent, sentLines));
     }
-    notes += entry.isBeside ? Words::tr("API name: %1 (sent beside the fields)").arg(apiName)
-                            : Words::tr("API name: %1").arg(apiName);
+    notes += entry.isBeside ? LeadRows::tr("API name: %1 (sent beside the fields)").arg(apiName)
+                            : LeadRows::tr("API name: %1").arg(apiName);
     row.note = notes.join(QLatin1Char('\n'));
     return row;
 }
@@ -157,7 +157,7 @@ std::vector<FieldRow> leadRows(const Lead &lead, const TextContext &context)
         FieldRow row = rowOf(entry, context);
         // One field with two values, one in each place: the labels tell them apart.
         if (entry.isBeside && labels.contains(row.label))
-            row.label = Words::tr("%1 (beside the fields)").arg(row.label);
+            row.label = LeadRows::tr("%1 (beside the fields)").arg(row.label);
         labels.insert(row.label);
         rows.push_back(std::move(row));
     }

@@ -3,6 +3,7 @@
 
 #include "wording/fieldtext.h"
 #include "wording/phonetext.h"
+#include "wording/valuetext.h"
 
 #include <QCoreApplication>
 
@@ -12,19 +13,13 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct Links
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::Links)
 };
 
 // Real addresses are shorter, and some systems cut or refuse longer ones.
 constexpr qsizetype longestAddress = 4096;
-
-//! Text or number as one text; empty for everything else.
-QString scalarText(const Json::Value &value)
-{
-    return value.isNumber() ? QString::fromLatin1(value.numberText()) : value.toString().trimmed();
-}
 
 //! Characters that are invisible or change the order of others.
 bool isHidden(QChar c)
@@ -173,16 +168,16 @@ QString linkText(LinkKind kind)
     switch (kind) {
     case LinkKind::Call:
         //: Button: call a telephone number
-        return Words::tr("Call");
+        return Links::tr("Call");
     case LinkKind::WhatsApp:
         //: Button: write to a telephone number with WhatsApp
-        return Words::tr("WhatsApp");
+        return Links::tr("WhatsApp");
     case LinkKind::Write:
         //: Button: write an e-mail
-        return Words::tr("Write");
+        return Links::tr("Write");
     case LinkKind::Open:
         //: Button: open a web page or file
-        return Words::tr("Open");
+        return Links::tr("Open");
     }
     return {};
 }

@@ -12,7 +12,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct NumberText
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::NumberText)
 };
@@ -24,13 +24,6 @@ struct Decimal
     QString whole;
     QString fraction; //!< with as many digits as were sent; may be empty
 };
-
-bool isDigits(QStringView text)
-{
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c >= QLatin1Char('0') && c <= QLatin1Char('9');
-    });
-}
 
 std::optional<Decimal> decimal(const QString &text)
 {
@@ -102,6 +95,13 @@ QString currencySign(const QString &code, const QLocale &locale)
 
 } // namespace
 
+bool isDigits(QStringView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+    });
+}
+
 QString numberText(const QString &number)
 {
     const auto parts = decimal(number);
@@ -119,7 +119,7 @@ QString moneyText(const QString &amount, const QString &currency)
     if (!parts || sign.isEmpty()) {
         const QString number = parts ? withSign(*parts, locale) : amount.trimmed();
         //: %1 is a currency ("XOF"), %2 an amount
-        return number.isEmpty() ? name : Words::tr("%1 %2").arg(name, number);
+        return number.isEmpty() ? name : NumberText::tr("%1 %2").arg(name, number);
     }
     // The locale places the sign of the currency; we write the number. A minus comes first, because
     // some locales write brackets instead.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringView>
 
 namespace LeadViewer {
 
@@ -9,6 +10,9 @@ namespace LeadViewer {
 // United States), as text: no digit is rounded, added or lost, however long the number is. What is
 // not a plain decimal number ("1e3", "1,000", "about 5") stays as it was sent.
 // Only for amounts and quantities, never for IDs, phone numbers or years.
+
+//! Whether a text is ASCII digits alone, and one at least.
+[[nodiscard]] bool isDigits(QStringView text);
 
 //! A number from its text or JSON text.
 [[nodiscard]] QString numberText(const QString &number);

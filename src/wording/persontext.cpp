@@ -12,7 +12,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct PersonText
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::PersonText)
 };
@@ -41,11 +41,11 @@ QString performerText(const QString &performer, const TextContext &context)
     const QString id = performer.trimmed();
     if (id.isEmpty()) {
         //: Who did something: nobody, it happened by itself
-        return Words::tr("System");
+        return PersonText::tr("System");
     }
     if (!isEmailAddress(id)) {
         //: Who did something: one of the workspace's automations
-        return Words::tr("Automation");
+        return PersonText::tr("Automation");
     }
     return personText(id, context);
 }
@@ -55,7 +55,7 @@ QString fullPerformerText(const QString &performer, const TextContext &context)
     const QString id = performer.trimmed();
     const QString name = performerText(id, context);
     //: %1 is a person's name or "Automation", %2 its e-mail address or ID
-    return id.isEmpty() ? name : Words::tr("%1 (%2)").arg(name, visibleText(id));
+    return id.isEmpty() ? name : PersonText::tr("%1 (%2)").arg(name, visibleText(id));
 }
 
 } // namespace LeadViewer

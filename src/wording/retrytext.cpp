@@ -11,7 +11,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct RetryText
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::RetryText)
 };
@@ -23,7 +23,7 @@ QString retryText(const Retry &retry, qint64 seconds)
     Error error = retry.error;
     error.retryAt.reset(); // the seconds say it
     //: %1 is a sentence, %2 a number of seconds, %3 and %4 which retry of how many
-    return Words::tr("%1 Trying again in %2 s (%3 of %4).")
+    return RetryText::tr("%1 Trying again in %2 s (%3 of %4).")
         .arg(errorWords(error, {}).headline, QLocale().toString(seconds),
              QString::number(retry.number), QString::number(retry.most));
 }

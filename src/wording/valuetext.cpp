@@ -16,7 +16,7 @@ namespace LeadViewer {
 
 namespace {
 
-struct Words
+struct ValueText
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::ValueText)
 };
@@ -73,7 +73,7 @@ public:
     [[nodiscard]] QString take()
     {
         if (m_isCut && m_maximum == longestText)
-            m_text += QLatin1Char('\n') + Words::tr("The rest is too long to be written out.");
+            m_text += QLatin1Char('\n') + ValueText::tr("The rest is too long to be written out.");
         return std::move(m_text);
     }
 
@@ -88,7 +88,7 @@ private:
     {
         switch (value.kind()) {
         case Json::Value::Kind::Boolean:
-            return value.toBool() ? Words::tr("Yes") : Words::tr("No");
+            return value.toBool() ? ValueText::tr("Yes") : ValueText::tr("No");
         case Json::Value::Kind::Number:
             return QString::fromLatin1(value.numberText());
         case Json::Value::Kind::String: {
@@ -211,6 +211,11 @@ QString written(const Json::Value &value, const MemberText &memberText, qsizetyp
 }
 
 } // namespace
+
+QString scalarText(const Json::Value &value)
+{
+    return value.isNumber() ? QString::fromLatin1(value.numberText()) : value.toString().trimmed();
+}
 
 QString noValueText()
 {

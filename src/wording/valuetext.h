@@ -26,6 +26,9 @@ using MemberText
 //! The same, asking \p memberText first for every member of every object inside.
 [[nodiscard]] QString valueText(const Json::Value &value, const MemberText &memberText);
 
+//! Text, without spaces around it, or number as it was sent; empty for everything else.
+[[nodiscard]] QString scalarText(const Json::Value &value);
+
 //! Whether a value has a text other than "—".
 [[nodiscard]] bool hasText(const Json::Value &value);
 
