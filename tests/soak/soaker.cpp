@@ -8,20 +8,15 @@
 #include "timeline/fieldsmodel.h"
 #include "viewer/errordialog.h"
 
-#include <QAction>
 #include <QApplication>
-#include <QComboBox>
 #include <QDesktopServices>
 #include <QDialog>
-#include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QMenu>
 #include <QNetworkReply>
 #include <QPixmapCache>
 #include <QSignalSpy>
-#include <QToolButton>
 #include <QtTest>
 
 namespace LeadViewer::Test {
@@ -41,6 +36,18 @@ TransferLimits hastyLimits()
     return limits;
 }
 
+//! Adds small and large leads, and returns the IDs of all leads.
+QStringList addLeads(Standin &standin)
+{
+    standin.loadSamples();
+    const QStringList ids = standin.leadIds();
+    standin.addLead(QStringLiteral("notes"), leadJson(QStringLiteral("Notes only"), 230));
+    standin.addLead(QStringLiteral("none"), leadJson(QStringLiteral("No actions"), 0));
+    standin.addGeneratedLead(QStringLiteral("many"), QStringLiteral("Many actions"), 100'000);
+    return ids
+        + QStringList{QStringLiteral("notes"), QStringLiteral("none"), QStringLiteral("many")};
+}
+
 //! Opens nothing: what is handed to the desktop ends here.
 class NoDesktop : public QObject
 {
@@ -52,15 +59,12 @@ public Q_SLOTS:
 } // namespace
 
 Soaker::Soaker(quint64 seed)
-    : m_random(seed)
-    , m_isStarted(m_standin.start())
+    : m_isStarted(m_standin.start())
     , m_relay(m_standin.baseUrl(), seed + 1)
     , m_fixture(m_relay.baseUrl(), &m_network)
+    , m_user(seed, m_fixture, m_standin, addLeads(m_standin))
 {
     m_fixture.client().setLimits(hastyLimits());
-    addLeads();
-    addSteps();
-    addReadingSteps();
     static NoDesktop desktop;
     for (const char *scheme : {"http", "https", "mailto", "tel"})
         QDesktopServices::setUrlHandler(QString::fromLatin1(scheme), &desktop, "take");
@@ -73,16 +77,6 @@ Soaker::~Soaker() = default;
 bool Soaker::show()
 {
     return m_isStarted && m_fixture.show();
-}
-
-void Soaker::addLeads()
-{
-    m_standin.loadSamples();
-    m_leads = m_standin.leadIds();
-    m_standin.addLead(QStringLiteral("notes"), leadJson(QStringLiteral("Notes only"), 230));
-    m_standin.addLead(QStringLiteral("none"), leadJson(QStringLiteral("No actions"), 0));
-    m_standin.addGeneratedLead(QStringLiteral("many"), QStringLiteral("Many actions"), 100'000);
-    m_leads += {QStringLiteral("notes"), QStringLiteral("none"), QStringLiteral("many")};
 }
 
 void Soaker::watch()
@@ -113,201 +107,16 @@ QStringList Soaker::shownIds()
     return ids;
 }
 
-int Soaker::upTo(int highest)
-{
-    return highest <= 0 ? 0 : int(m_random() % quint64(highest + 1));
-}
-
-const QString &Soaker::any(const QStringList &texts)
-{
-    return texts.at(upTo(int(texts.size()) - 1));
-}
-
 void Soaker::fail(const QString &problem)
 {
     if (m_problem.isEmpty())
         m_problem = problem;
 }
 
-void Soaker::addSteps()
-{
-    m_steps = {
-        {QStringLiteral("turn a page"), 30,
-         [this] {
-             clickOne({QStringLiteral("First page"), QStringLiteral("Previous page"),
-                       QStringLiteral("Next page"), QStringLiteral("Next page"),
-                       QStringLiteral("Last page")});
-         }},
-        {QStringLiteral("refresh"), 8,
-         [] {
-             press(Qt::Key_F5);
-         }},
-        {QStringLiteral("open a lead"), 10,
-         [this] {
-             openLead(any(m_leads));
-         }},
-        {QStringLiteral("open what is not there"), 1,
-         [this] {
-             openLead(QStringLiteral("nobody"));
-         }},
-        {QStringLiteral("type a skip"), 5,
-         [this] {
-             stepBox(QStringLiteral("Skip"), upTo(3) == 0 ? upTo(99'999) : upTo(60));
-         }},
-        {QStringLiteral("choose a page size"), 3,
-         [this] {
-             stepBox(QStringLiteral("Page size"), 1 + upTo(99));
-         }},
-        {QStringLiteral("press Esc"), 5,
-         [] {
-             press(Qt::Key_Escape);
-         }},
-        {QStringLiteral("go back"), 3,
-         [] {
-             press(Qt::Key_Left, Qt::AltModifier);
-         }},
-        {QStringLiteral("go forward"), 2,
-         [] {
-             press(Qt::Key_Right, Qt::AltModifier);
-         }},
-        {QStringLiteral("choose a command"), 5,
-         [this] {
-             triggerAny();
-         }},
-        {QStringLiteral("resize the window"), 2,
-         [this] {
-             m_fixture.window().resize(900 + upTo(900), 500 + upTo(600));
-         }},
-        {QStringLiteral("an action arrives"), 4,
-         [this] {
-             const QString id = QStringLiteral("arrived-%1").arg(m_stepCount);
-             m_standin.prependAction(
-                 Standin::demoLeadId(),
-                 QStringLiteral(R"({"id":"%1","type":"USER_NOTE"})").arg(id).toUtf8());
-             m_added += id;
-         }},
-    };
-}
-
-void Soaker::addReadingSteps()
-{
-    const std::vector<Step> steps{
-        {QStringLiteral("filter by kind"), 8,
-         [this] {
-             clickOne({QStringLiteral("All"), QStringLiteral("Calls"), QStringLiteral("Notes"),
-                       QStringLiteral("Messages"), QStringLiteral("Payments"),
-                       QStringLiteral("System"), QStringLiteral("Tasks"), QStringLiteral("Other")});
-         }},
-        {QStringLiteral("filter by type or person"), 4,
-         [this] {
-             chooseIn(upTo(1) == 0 ? QStringLiteral("Type") : QStringLiteral("Person"));
-         }},
-        {QStringLiteral("clear the filter"), 4,
-         [this] {
-             clickOne({QStringLiteral("Clear filter"), QStringLiteral("Read on")});
-         }},
-        {QStringLiteral("find a text"), 3,
-         [this] {
-             press(Qt::Key_F, Qt::ControlModifier);
-             type(any({QStringLiteral("call"), QStringLiteral("note"), QStringLiteral("zzz")}));
-             press(Qt::Key_Return);
-         }},
-        {QStringLiteral("find on"), 3,
-         [this] {
-             clickOne({QStringLiteral("Next match"), QStringLiteral("Search older pages"),
-                       QStringLiteral("Stop searching"), QStringLiteral("Close find")});
-         }},
-        {QStringLiteral("read all"), 2,
-         [this] {
-             clickOne({QStringLiteral("Read all"), QStringLiteral("Stop reading")});
-         }},
-        {QStringLiteral("look at a row"), 6,
-         [this] {
-             QTableView *table = m_fixture.table();
-             table->setFocus();
-             table->selectRow(upTo(table->model()->rowCount() - 1));
-         }},
-    };
-    m_steps.insert(m_steps.end(), steps.begin(), steps.end());
-}
-
-void Soaker::openLead(const QString &id)
-{
-    m_fixture.fill(id);
-    press(Qt::Key_Return);
-}
-
-void Soaker::clickOne(const QStringList &names)
-{
-    auto *button = m_fixture.find<QAbstractButton>(any(names));
-    if (button != nullptr && button->isVisible() && button->isEnabled())
-        button->click();
-}
-
-void Soaker::chooseIn(const QString &label)
-{
-    for (auto *name : m_fixture.window().findChildren<QLabel *>()) {
-        auto *box = qobject_cast<QComboBox *>(name->buddy());
-        if (box == nullptr || name->text().remove(QLatin1Char('&')) != label || box->count() == 0)
-            continue;
-        const int index = upTo(box->count() - 1);
-        box->setCurrentIndex(index);
-        Q_EMIT box->activated(index); // what only a person's choice does
-    }
-}
-
-void Soaker::stepBox(const QString &name, int value)
-{
-    QSpinBox *box = m_fixture.box(name);
-    if (!box->isEnabled())
-        return;
-    box->setFocus();
-    type(QString::number(value));
-    press(Qt::Key_Return);
-}
-
-void Soaker::triggerAny()
-{
-    QList<QAction *> actions;
-    for (QAction *action : m_fixture.window().findChildren<QAction *>()) {
-        const bool endsAll = action->text().contains(QLatin1String("Quit"));
-        if (action->isEnabled() && !action->text().isEmpty() && action->menu() == nullptr
-            && !endsAll) {
-            actions += action;
-        }
-    }
-    if (!actions.isEmpty())
-        actions.at(upTo(int(actions.size()) - 1))->trigger();
-}
-
-void Soaker::closeDialogs()
-{
-    for (QWidget *top : QApplication::topLevelWidgets()) {
-        auto *dialog = qobject_cast<QDialog *>(top);
-        if (dialog == nullptr || !dialog->isVisible())
-            continue;
-        QList<QAbstractButton *> buttons;
-        for (auto *button : dialog->findChildren<QAbstractButton *>()) {
-            if (button->isVisible() && button->isEnabled())
-                buttons += button;
-        }
-        if (!buttons.isEmpty())
-            buttons.at(upTo(int(buttons.size()) - 1))->click();
-        if (dialog->isVisible() && upTo(1) == 0)
-            dialog->close();
-    }
-}
-
-//! As a window manager does it when a dialog goes; off-screen there is none.
 void Soaker::moveFocus()
 {
-    if (QApplication::focusWidget() != nullptr)
-        return;
-    m_fixture.window().activateWindow();
-    if (!QTest::qWaitForWindowActive(&m_fixture.window()))
+    if (!m_user.moveFocus())
         fail(QStringLiteral("The window cannot be made active."));
-    if (QApplication::focusWidget() == nullptr)
-        m_fixture.edit(QStringLiteral("Lead ID"))->setFocus();
 }
 
 void Soaker::let(int milliseconds)
@@ -317,29 +126,22 @@ void Soaker::let(int milliseconds)
 
 bool Soaker::step()
 {
-    int total = 0;
-    for (const Step &step : m_steps)
-        total += step.weight;
-    int drawn = upTo(total - 1);
-    const Step *chosen = m_steps.data();
-    while (drawn >= chosen->weight)
-        drawn -= (chosen++)->weight;
-
+    const RandomUser::Step &step = m_user.drawStep();
     ++m_stepCount;
-    ++m_stepCounts[chosen->name];
-    m_trace += QStringLiteral("%1 %2").arg(m_stepCount).arg(chosen->name);
+    ++m_stepCounts[step.name];
+    m_trace += QStringLiteral("%1 %2").arg(m_stepCount).arg(step.name);
     if (m_trace.size() > newestSteps)
         m_trace.removeFirst();
     moveFocus();
-    chosen->act();
-    if (upTo(9) < 7) {
+    step.act();
+    if (m_user.upTo(9) < 7) {
         // A person does not always wait for the end.
         static_cast<void>(QTest::qWaitFor([this] { return !m_fixture.browser().isBusy(); },
                                           int(longestWait.count())));
     } else {
-        let(upTo(8));
+        let(m_user.upTo(8));
     }
-    closeDialogs();
+    m_user.closeDialogs();
     checkBounds();
     return m_problem.isEmpty();
 }
@@ -371,9 +173,7 @@ bool Soaker::rest()
 {
     m_relay.setFaultRate(0);
     m_fixture.client().setLimits({});
-    for (const QString &id : std::as_const(m_added))
-        m_standin.removeAction(Standin::demoLeadId(), id);
-    m_added.clear();
+    m_user.removeArrived();
     moveFocus();
     press(Qt::Key_Escape);
     m_fixture.browser().cancel();
@@ -388,7 +188,7 @@ bool Soaker::rest()
     }
     m_fixture.window().resize(1366, 768);
     moveFocus();
-    stepBox(QStringLiteral("Page size"), 10);
+    m_user.stepBox(QStringLiteral("Page size"), 10);
     // A lead that is opened again keeps its filter, so another one comes between.
     for (const QString &lead : {QStringLiteral("notes"), Standin::demoLeadId()}) {
         if (!m_fixture.open(lead) || !m_fixture.window().failureText().isEmpty()

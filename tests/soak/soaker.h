@@ -2,13 +2,11 @@
 #pragma once
 
 #include "soak/faultyrelay.h"
-#include "viewer/windowfixture.h"
+#include "soak/randomuser.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
 
-#include <functional>
-#include <random>
 #include <vector>
 
 namespace LeadViewer::Test {
@@ -24,8 +22,8 @@ struct SoakFigures
 
 //! \brief Uses the viewer at random, over a relay that spoils answers, and checks it.
 //!
-//! Every step is something that a person can do, also while the step before is under way. After
-//! each step, the invariants are checked; \ref problem has the first violation.
+//! Every step is one of RandomUser's, also while the step before is under way. After each step, the
+//! invariants are checked; \ref problem has the first violation.
 class Soaker
 {
 public:
@@ -53,23 +51,7 @@ public:
     static constexpr int faultRate = 25;
 
 private:
-    struct Step
-    {
-        QString name;
-        int weight;
-        std::function<void()> act;
-    };
-
-    void addLeads();
-    void addSteps();
-    void addReadingSteps();
     void watch();
-    void openLead(const QString &id);
-    void clickOne(const QStringList &names);
-    void chooseIn(const QString &label);
-    void stepBox(const QString &name, int value);
-    void triggerAny();
-    void closeDialogs();
     void moveFocus();
     void let(int milliseconds);
     void fail(const QString &problem);
@@ -77,22 +59,17 @@ private:
     void checkBounds();
     void compareWithService();
     void measure();
-    [[nodiscard]] int upTo(int highest);
-    [[nodiscard]] const QString &any(const QStringList &texts);
     [[nodiscard]] QStringList shownIds();
 
-    std::mt19937_64 m_random;
     Standin m_standin;
     bool m_isStarted;
     Network m_network;
     FaultyRelay m_relay;
     WindowFixture m_fixture;
-    QStringList m_leads;
-    std::vector<Step> m_steps;
+    RandomUser m_user;
     int m_stepCount = 0;
     QMap<QString, int> m_stepCounts;
     QStringList m_trace;
-    QStringList m_added; // ids of the actions that arrived since the last rest
     QString m_problem;
     std::vector<SoakFigures> m_figures;
     int m_loadedCount = 0;

@@ -40,12 +40,6 @@ private Q_SLOTS:
     void keepsThePageWhenATurnIsCancelled();
     void asksOnceHoweverOftenAKeyRepeats();
     void turnsBackInTheMiddleOfATurn();
-    void resizesPages_data();
-    void resizesPages();
-    void resizesWithoutALead();
-    void resizesWhileOpening();
-    void resizesWhileTurning();
-    void opensInTheSizeAskedFor();
     void believesTheEcho();
     void walksOnAWire();
 
@@ -252,92 +246,6 @@ void LeadPagingTest::turnsBackInTheMiddleOfATurn()
     f->answer(0);
     QCOMPARE(f->rows(), QString());
     QCOMPARE(f->browser.position(), PagePosition({10, 10, 0, true}));
-}
-
-void LeadPagingTest::resizesPages_data()
-{
-    QTest::addColumn<qint64>("skip");
-    QTest::addColumn<int>("firstVisibleRow");
-    QTest::addColumn<int>("pageSize");
-    QTest::addColumn<QString>("asked");
-    const auto row = [](const char *name, qint64 skip, int firstVisibleRow, int pageSize,
-                        const char *asked) {
-        QTest::newRow(name) << skip << firstVisibleRow << pageSize << QString::fromLatin1(asked);
-    };
-    row("larger at the start", 0, 0, 50, "0+50");
-    row("larger in the middle", 20, 0, 50, "0+50");
-    row("larger, scrolled", 40, 9, 25, "25+25");
-    row("smaller, scrolled", 20, 7, 5, "25+5");
-    row("by one", 20, 5, 7, "21+7");
-    row("to one", 20, 5, 1, "25+1");
-}
-
-void LeadPagingTest::resizesPages()
-{
-    QFETCH(qint64, skip);
-    QFETCH(int, firstVisibleRow);
-    QFETCH(int, pageSize);
-    f->show(jane, 57, {true, skip, 10});
-    f->browser.setPageSize(pageSize, firstVisibleRow);
-    QTEST(f->asked(), "asked");
-    QCOMPARE(f->browser.pageSize(), pageSize);
-    f->answer(57);
-    QCOMPARE(f->browser.position().limit, pageSize);
-    const int before = f->network.count();
-    f->browser.setPageSize(pageSize, 3);
-    QCOMPARE(f->network.count(), before);
-    const PagePosition position = f->browser.position();
-    if (!f->browser.canShowNextPage())
-        return;
-    f->browser.showNextPage();
-    QCOMPARE(f->asked(), QStringLiteral("%1+%2").arg(position.skip + position.count).arg(pageSize));
-}
-
-void LeadPagingTest::resizesWithoutALead()
-{
-    f->browser.setPageSize(25, 0);
-    QCOMPARE(f->browser.pageSize(), 25);
-    QCOMPARE(f->network.count(), 0);
-}
-
-void LeadPagingTest::resizesWhileOpening()
-{
-    f->show(jane, 57, {true, 20, 10});
-    f->open(QStringLiteral("omar"));
-    const QPointer<ScriptedReply> older = f->network.reply();
-    f->browser.setPageSize(25, 7);
-    QVERIFY(older->isAborted());
-    QCOMPARE(f->askedLead(), QStringLiteral("omar"));
-    QCOMPARE(f->asked(), QStringLiteral("0+25"));
-    QCOMPARE(f->takeSignals(), QStringLiteral("busy"));
-    f->answer(57);
-    QCOMPARE(f->takeSignals(), QStringLiteral("idle loaded"));
-    QCOMPARE(f->rows(), QStringLiteral("Note 1 – Note 25 (25)"));
-    QCOMPARE(f->browser.leadName(), QStringLiteral("omar"));
-}
-
-void LeadPagingTest::resizesWhileTurning()
-{
-    f->show(jane, 57, {true, 20, 10});
-    f->browser.showNextPage();
-    const QPointer<ScriptedReply> older = f->network.reply();
-    f->browser.setPageSize(5, 7);
-    QVERIFY(older->isAborted());
-    QCOMPARE(f->asked(), QStringLiteral("25+5"));
-    f->answer(57);
-    QCOMPARE(f->rows(), QStringLiteral("Note 26 – Note 30 (5)"));
-}
-
-void LeadPagingTest::opensInTheSizeAskedFor()
-{
-    f->show(jane, 57, {true, 20, 10});
-    f->show(QStringLiteral("omar"), 57, {true, 0, 25});
-    QCOMPARE(f->browser.pageSize(), 25);
-    f->browser.showNextPage();
-    QCOMPARE(f->asked(), QStringLiteral("25+25"));
-    f->answer(57);
-    f->browser.showPageAt(3);
-    QCOMPARE(f->asked(), QStringLiteral("3+25"));
 }
 
 void LeadPagingTest::believesTheEcho()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "support/parsed.h"
 #include "support/testprogram.h"
-#include "wording/actionkind.h"
+#include "wording/actionsamples.h"
 #include "wording/actionwording.h"
 #include "wording/durationtext.h"
 
@@ -11,30 +10,11 @@
 
 namespace LeadViewer {
 
-using Test::parsed;
+using Test::actionOf;
+using Test::knownTypes;
+using Test::named;
 
 namespace {
-
-Action actionOf(const QByteArray &json)
-{
-    return Action::fromJson(parsed(json));
-}
-
-//! A record of that type with further members.
-Action actionOf(const QByteArray &type, const QByteArray &members)
-{
-    const QByteArray comma = members.isEmpty() ? "" : ",";
-    return actionOf("{\"type\":\"" + type + '"' + comma + members + '}');
-}
-
-// The table's own types; that none is missing from it is tested beside the table.
-QStringList knownTypes()
-{
-    QStringList codes;
-    for (const ActionKind kind : allActionKinds)
-        codes += typesOf(kind);
-    return codes;
-}
 
 TextContext contextIn(const char *zone)
 {
@@ -43,22 +23,10 @@ TextContext contextIn(const char *zone)
     return context;
 }
 
-//! A workspace that has names for some of everything.
-TextContext named()
-{
-    auto workspace = std::make_shared<Workspace>();
-    workspace->memberNames.insert(QStringLiteral("asha.rao@example.com"),
-                                  QStringLiteral("Asha Rao"));
-    workspace->statuses.insert(QStringLiteral("1"), {QStringLiteral("Fresh"), {}});
-    workspace->statuses.insert(QStringLiteral("12"), {QStringLiteral("Won"), {}});
-    workspace->actionNames.insert(QStringLiteral("1001"), QStringLiteral("Site visit"));
-    TextContext context;
-    context.workspace = workspace;
-    return context;
-}
-
 } // namespace
 
+//! What an action is called, who did it, when and for how long; its details are in
+//! tst_actiondetails.cpp.
 class ActionWordingTest : public QObject
 {
     Q_OBJECT
@@ -77,10 +45,6 @@ private Q_SLOTS:
     void writesDurations();
     void speaksDurations_data();
     void speaksDurations();
-    void writesDetails_data();
-    void writesDetails();
-    void writesDetailsOfWhatIsNoRecord();
-    void leavesNoKeyOut();
     void writesEverything();
     void usesTheWorkspacesNames();
     void speaks_data();
@@ -241,155 +205,6 @@ void ActionWordingTest::speaksDurations()
 {
     QFETCH(qint64, seconds);
     QTEST(spokenDuration(seconds), "text");
-}
-
-void ActionWordingTest::writesDetails_data()
-{
-    QTest::addColumn<QByteArray>("type");
-    QTest::addColumn<QByteArray>("members");
-    QTest::addColumn<QString>("details");
-    const auto row
-        = [](const char *name, const char *type, const char *members, const char *details) {
-              QTest::newRow(name) << QByteArray(type) << QByteArray(members)
-                                  << QString::fromUtf8(details);
-          };
-    const char *call = "OUTGOING_CALL";
-    row("a call", call, R"("duration":61,"feedback":"CONNECTED","note":"Wants a demo")",
-        "connected · 1:01 · Wants a demo");
-    row("a call marked otherwise", call, R"("duration":61,"feedback":" Connected ")",
-        "connected · 1:01");
-    row("a call of some seconds", call, R"("phoneNumber":"919876543210","duration":61,"x":null)",
-        "connected · 1:01 · Phone: +91 98765 43210");
-    row("a call with an outcome", call, R"("duration":145,"feedback":"Wants a plan")",
-        "Wants a plan · 2:25");
-    row("a call of no seconds", call, R"("duration":0)", "0:00");
-    row("a connected call of no seconds", call, R"("duration":0,"feedback":"CONNECTED")",
-        "connected · 0:00");
-    row("a connected call without a duration", call, R"("feedback":"CONNECTED")", "connected");
-    row("a call that did not connect", call, R"("duration":-1,"feedback":" ")", "not connected");
-    row("a call that contradicts itself", call, R"("duration":-1,"feedback":"CONNECTED")",
-        "not connected · Outcome: CONNECTED");
-    row("a call without a duration", call, R"("feedback":"Busy")", "Busy · not connected");
-    row("a call with an outcome that is none", call, R"("duration":64,"feedback":"__empty__")",
-        "connected · 1:04");
-    row("a call with a duration of null", call, R"("duration":null)", "not connected");
-    row("a call with a blank duration", call, R"("duration":"")", "not connected");
-    row("a call with a duration as text", call, R"("duration":"61")", "connected · 1:01");
-    row("a call with a duration in words", call, R"("duration":"2 min")", "2 min");
-    row("a call with a duration in parts", call, R"("duration":12.5)", "12.5");
-    row("a missed call", "MISSED_CALL", "", "not connected");
-    row("a missed call that rang", "MISSED_CALL", R"("duration":12)", "0:12");
-    row("a call of a vendor", "MCUBE_INCOMING_CALL", R"("duration":3723)", "connected · 1:02:03");
-    row("what only sounds like a call", "CURTAIN_CALL", R"("seats":3)", "Seats: 3");
-    row("a recording", call, R"("duration":0,"callRecording":"https://x.in/1.mp3")",
-        "0:00 · recording");
-    row("a recording as an object", call, R"("duration":0,"callRecording":{"url":"http://x.in/1"})",
-        "0:00 · recording");
-    row("a recording under another name", call, R"("duration":0,"recording":"https://x.in/1.mp3")",
-        "0:00 · recording");
-    row("a recording on the phone", call, R"("duration":0,"callRecording":{"filePath":"/a"})",
-        "0:00 · recording on the agent's phone");
-    row("a recording that is no link", call, R"("duration":0,"callRecording":"rec/1.wav")",
-        "0:00 · Recording: rec/1.wav");
-    row("a recording that is a trap", call,
-        R"("duration":0,"callRecording":{"url":"javascript:alert","filePath":"/a"})",
-        "0:00 · Recording: URL: javascript:alert File path: /a");
-    row("a recording of null", call, R"("duration":0,"callRecording":null)", "0:00");
-    row("an empty recording", call, R"("duration":0,"callRecording":"","recording":[])", "0:00");
-
-    row("a note", "USER_NOTE", R"("text":"Wants\n a  demo","isTruncated":false)", "Wants a demo");
-    row("a note cut by the service", "USER_NOTE", R"("text":"Wants","isTruncated":true)",
-        "Wants · (shortened by the server)");
-    row("a note without text", "SYSTEM_NOTE", "", "—");
-    row("a note whose mark is no boolean", "USER_NOTE", R"("text":"a","isTruncated":"yes")",
-        "a · Shortened by the server: yes");
-
-    row("a payment", "PAYMENT", R"("status":"COMPLETED","currency":"INR","amount":"1000.50")",
-        "₹1,000.50 · completed");
-    row("a payment in numbers", "PAYMENT", R"("amount":1000.50)", "1,000.50");
-    row("a large payment", "PAYMENT", R"("amount":"1234567.50","currency":"INR")", "₹12,34,567.50");
-    row("a payment with its ID", "PAYMENT", R"("amount":"5","currency":"USD","paymentid":"p1")",
-        "$5 · Payment ID: p1");
-
-    row("a payment of another state", "PAYMENT", R"("amount":"5","status":"ON_HOLD")",
-        "5 · On hold");
-    row("a payment in words", "PAYMENT", R"("amount":"much","currency":"Rupees")", "Rupees much");
-    row("a payment without an amount", "PAYMENT", R"("currency":"INR","status":"failed")",
-        "INR · failed");
-
-    row("an assignment", "LEAD_ASSIGNMENT", R"("assignedto":"a@b","reassignmentNote":"On leave")",
-        "to a · On leave");
-    row("an assignment to a member", "LEAD_ASSIGNMENT", R"("assignedto":"asha.rao@example.com")",
-        "to Asha Rao");
-    row("an assignment to a team", "LEAD_ASSIGNMENT", R"("assignedto":"Team 2")", "to Team 2");
-    row("an assignment to nobody", "LEAD_ASSIGNMENT", R"("assignedto":null)", "—");
-
-    row("a change of status", "STATUS_CHANGE", R"("fromStatusid":1,"toStatusid":"12")",
-        "Fresh → Won");
-    row("a first status", "STATUS_CHANGE", R"("toStatusid":3)", "— → status 3");
-    row("a status removed", "STATUS_CHANGE", R"("fromStatusid":3,"toStatusid":null)",
-        "status 3 → —");
-    row("a change in words", "STATUS_CHANGE", R"("fromStatusid":"Cold","toStatusid":"%1")",
-        "Cold → %1");
-    row("a change without a status", "STATUS_CHANGE", "", "—");
-
-    row("a custom action", "1001", R"("fields":{"deal_size":5,"note":"Called","utm_source":"x"})",
-        "Called · Deal size: 5 · UTM source: x");
-    row("a custom action, live", "ACTION_1001", R"("id":"1","employeeid":"a","fields":{"a":1})",
-        "A: 1");
-    row("fields that are none", "1001", R"("fields":"text")", "Fields: text");
-    row("empty fields", "1001", R"("fields":{})", "—");
-    row("fields of a built-in action", "OUTGOING_SMS", R"("fields":{"text":"Hi"},"to":"9199")",
-        "Hi · To: 9199");
-
-    row("an unknown type", "VIRTUAL_TOUR_VIEWED", R"("rooms":["a","b"],"message":"Nice")",
-        "Nice · Rooms: a, b");
-    row("a WhatsApp message", "INCOMING_WHATSAPP_MSG", R"("message":"Hello","messageType":"TEXT")",
-        "Hello · Message type: TEXT");
-    row("a time", "OUTGOING_SMS", R"("text":"Hi","sentTimestamp":1736411700123)",
-        "Hi · Sent timestamp: 9 Jan 2025, 2:05 pm");
-    row("a time inside", "CUSTOM_API", R"("result":{"doneTimestamp":1736411700123})",
-        "Result: Done timestamp: 9 Jan 2025, 2:05 pm");
-    row("people", "CUSTOM_API", R"("createdBy":"asha.rao@example.com","assignee":"b@c")",
-        "Created by: Asha Rao · Assignee: b@c");
-    row("a status that is not the lead's", "CUSTOM_API", R"("status":12,"rating":4)",
-        "Status: 12 · Rating: 4");
-    row("nothing more", "OUTGOING_EMAIL", R"("id":"1","creationTimestamp":5)", "—");
-    row("marks in the text", "USER_NOTE", R"("text":"%1 %2","x":"%1")", "%1 %2 · X: %1");
-    row("a long note", "USER_NOTE", "\"text\":\"x\"", "x");
-}
-
-void ActionWordingTest::writesDetails()
-{
-    QFETCH(QByteArray, type);
-    QFETCH(QByteArray, members);
-    QTEST(detailsText(actionOf(type, members), named()), "details");
-}
-
-void ActionWordingTest::writesDetailsOfWhatIsNoRecord()
-{
-    QCOMPARE(detailsText(actionOf("null")), QStringLiteral("—"));
-    QCOMPARE(detailsText(actionOf("\"USER\\nNOTE\"")), QStringLiteral("USER NOTE"));
-    QCOMPARE(detailsText(actionOf("[1,2]")), QStringLiteral("1, 2"));
-    QCOMPARE(detailsText(actionOf("7")), QStringLiteral("7"));
-}
-
-void ActionWordingTest::leavesNoKeyOut()
-{
-    const QByteArray members
-        = R"("a_key":"V1","nested":{"b":"V2"},"fields":{"c":"V3","list":["V4"]},"duration":61,)"
-          R"("feedback":"V5","note":"V6","text":"V7","isTruncated":true,"status":"V8",)"
-          R"("currency":"V9","amount":"W1","assignedto":"W2","reassignmentNote":"W3",)"
-          R"("fromStatusid":"W4","toStatusid":"W5")";
-    for (const QString &type : knownTypes()) {
-        const QString details = detailsText(actionOf(type.toLatin1(), members)).toUpper();
-        for (const char *value :
-             {"V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V9", "W1", "W2", "W3", "W4", "W5"}) {
-            QVERIFY2(details.contains(QLatin1String(value)),
-                     qPrintable(type + QLatin1String(": ") + details));
-        }
-        QVERIFY(!details.contains(QLatin1Char('\n')));
-    }
 }
 
 void ActionWordingTest::writesEverything()

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "soak/randomuser.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QMenu>
+#include <QtTest>
+
+namespace LeadViewer::Test {
+
+RandomUser::RandomUser(quint64 seed, WindowFixture &fixture, Standin &standin,
+                       const QStringList &leads)
+    : m_random(seed)
+    , m_fixture(fixture)
+    , m_standin(standin)
+    , m_leads(leads)
+{
+    addSteps();
+    addReadingSteps();
+}
+
+int RandomUser::upTo(int highest)
+{
+    return highest <= 0 ? 0 : int(m_random() % quint64(highest + 1));
+}
+
+const QString &RandomUser::any(const QStringList &texts)
+{
+    return texts.at(upTo(int(texts.size()) - 1));
+}
+
+const RandomUser::Step &RandomUser::drawStep()
+{
+    int total = 0;
+    for (const Step &step : m_steps)
+        total += step.weight;
+    int drawn = upTo(total - 1);
+    const Step *chosen = m_steps.data();
+    while (drawn >= chosen->weight)
+        drawn -= (chosen++)->weight;
+    return *chosen;
+}
+
+void RandomUser::addSteps()
+{
+    m_steps = {
+        {QStringLiteral("turn a page"), 30,
+         [this] {
+             clickOne({QStringLiteral("First page"), QStringLiteral("Previous page"),
+                       QStringLiteral("Next page"), QStringLiteral("Next page"),
+                       QStringLiteral("Last page")});
+         }},
+        {QStringLiteral("refresh"), 8,
+         [] {
+             press(Qt::Key_F5);
+         }},
+        {QStringLiteral("open a lead"), 10,
+         [this] {
+             openLead(any(m_leads));
+         }},
+        {QStringLiteral("open what is not there"), 1,
+         [this] {
+             openLead(QStringLiteral("nobody"));
+         }},
+        {QStringLiteral("type a skip"), 5,
+         [this] {
+             stepBox(QStringLiteral("Skip"), upTo(3) == 0 ? upTo(99'999) : upTo(60));
+         }},
+        {QStringLiteral("choose a page size"), 3,
+         [this] {
+             stepBox(QStringLiteral("Page size"), 1 + upTo(99));
+         }},
+        {QStringLiteral("press Esc"), 5,
+         [] {
+             press(Qt::Key_Escape);
+         }},
+        {QStringLiteral("go back"), 3,
+         [] {
+             press(Qt::Key_Left, Qt::AltModifier);
+         }},
+        {QStringLiteral("go forward"), 2,
+         [] {
+             press(Qt::Key_Right, Qt::AltModifier);
+         }},
+        {QStringLiteral("choose a command"), 5,
+         [this] {
+             triggerAny();
+         }},
+        {QStringLiteral("resize the window"), 2,
+         [this] {
+             m_fixture.window().resize(900 + upTo(900), 500 + upTo(600));
+         }},
+        {QStringLiteral("an action arrives"), 4,
+         [this] {
+             const QString id = QStringLiteral("arrived-%1").arg(++m_arrivedCount);
+             m_standin.prependAction(
+                 Standin::demoLeadId(),
+                 QStringLiteral(R"({"id":"%1","type":"USER_NOTE"})").arg(id).toUtf8());
+             m_arrived += id;
+         }},
+    };
+}
+
+void RandomUser::addReadingSteps()
+{
+    const std::vector<Step> steps{
+        {QStringLiteral("filter by kind"), 8,
+         [this] {
+             clickOne({QStringLiteral("All"), QStringLiteral("Calls"), QStringLiteral("Notes"),
+                       QStringLiteral("Messages"), QStringLiteral("Payments"),
+                       QStringLiteral("System"), QStringLiteral("Tasks"), QStringLiteral("Other")});
+         }},
+        {QStringLiteral("filter by type or person"), 4,
+         [this] {
+             chooseIn(upTo(1) == 0 ? QStringLiteral("Type") : QStringLiteral("Person"));
+         }},
+        {QStringLiteral("clear the filter"), 4,
+         [this] {
+             clickOne({QStringLiteral("Clear filter"), QStringLiteral("Read on")});
+         }},
+        {QStringLiteral("find a text"), 3,
+         [this] {
+             press(Qt::Key_F, Qt::ControlModifier);
+             type(any({QStringLiteral("call"), QStringLiteral("note"), QStringLiteral("zzz")}));
+             press(Qt::Key_Return);
+         }},
+        {QStringLiteral("find on"), 3,
+         [this] {
+             clickOne({QStringLiteral("Next match"), QStringLiteral("Search older pages"),
+                       QStringLiteral("Stop searching"), QStringLiteral("Close find")});
+         }},
+        {QStringLiteral("read all"), 2,
+         [this] {
+             clickOne({QStringLiteral("Read all"), QStringLiteral("Stop reading")});
+         }},
+        {QStringLiteral("look at a row"), 6,
+         [this] {
+             QTableView *table = m_fixture.table();
+             table->setFocus();
+             table->selectRow(upTo(table->model()->rowCount() - 1));
+         }},
+    };
+    m_steps.insert(m_steps.end(), steps.begin(), steps.end());
+}
+
+void RandomUser::openLead(const QString &id)
+{
+    m_fixture.fill(id);
+    press(Qt::Key_Return);
+}
+
+void RandomUser::clickOne(const QStringList &names)
+{
+    auto *button = m_fixture.find<QAbstractButton>(any(names));
+    if (button != nullptr && button->isVisible() && button->isEnabled())
+        button->click();
+}
+
+void RandomUser::chooseIn(const QString &label)
+{
+    for (auto *name : m_fixture.window().findChildren<QLabel *>()) {
+        auto *box = qobject_cast<QComboBox *>(name->buddy());
+        if (box == nullptr || name->text().remove(QLatin1Char('&')) != label || box->count() == 0)
+            continue;
+        const int index = upTo(box->count() - 1);
+        box->setCurrentIndex(index);
+        Q_EMIT box->activated(index); // what only a person's choice does
+    }
+}
+
+void RandomUser::stepBox(const QString &name, int value)
+{
+    QSpinBox *box = m_fixture.box(name);
+    if (!box->isEnabled())
+        return;
+    box->setFocus();
+    type(QString::number(value));
+    press(Qt::Key_Return);
+}
+
+void RandomUser::triggerAny()
+{
+    QList<QAction *> actions;
+    for (QAction *action : m_fixture.window().findChildren<QAction *>()) {
+        const bool endsAll = action->text().contains(QLatin1String("Quit"));
+        if (action->isEnabled() && !action->text().isEmpty() && action->menu() == nullptr
+            && !endsAll) {
+            actions += action;
+        }
+    }
+    if (!actions.isEmpty())
+        actions.at(upTo(int(actions.size()) - 1))->trigger();
+}
+
+void RandomUser::closeDialogs()
+{
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        auto *dialog = qobject_cast<QDialog *>(top);
+        if (dialog == nullptr || !dialog->isVisible())
+            continue;
+        QList<QAbstractButton *> buttons;
+        for (auto *button : dialog->findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && button->isEnabled())
+                buttons += button;
+        }
+        if (!buttons.isEmpty())
+            buttons.at(upTo(int(buttons.size()) - 1))->click();
+        if (dialog->isVisible() && upTo(1) == 0)
+            dialog->close();
+    }
+}
+
+bool RandomUser::moveFocus()
+{
+    if (QApplication::focusWidget() != nullptr)
+        return true;
+    m_fixture.window().activateWindow();
+    const bool isActive = QTest::qWaitForWindowActive(&m_fixture.window());
+    if (QApplication::focusWidget() == nullptr)
+        m_fixture.edit(QStringLiteral("Lead ID"))->setFocus();
+    return isActive;
+}
+
+void RandomUser::removeArrived()
+{
+    for (const QString &id : std::as_const(m_arrived))
+        m_standin.removeAction(Standin::demoLeadId(), id);
+    m_arrived.clear();
+}
+
+} // namespace LeadViewer::Test

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "viewer/windowfixture.h"
+
+#include <functional>
+#include <random>
+#include <vector>
+
+namespace LeadViewer::Test {
+
+//! \brief Uses the window at random, by steps that a person can do.
+class RandomUser
+{
+public:
+    struct Step
+    {
+        QString name;
+        int weight; //!< how often it is drawn, compared with the others
+        std::function<void()> act;
+    };
+
+    //! \p fixture and \p standin are not owned. \p leads are the IDs of the leads it opens.
+    RandomUser(quint64 seed, WindowFixture &fixture, Standin &standin, const QStringList &leads);
+
+    [[nodiscard]] const Step &drawStep();
+    //! A random number from 0 to \p highest.
+    [[nodiscard]] int upTo(int highest);
+    //! Types a value into the spin box of that name; a no-op while it is disabled.
+    void stepBox(const QString &name, int value);
+    //! Presses one button in each dialog; some dialogs stay.
+    void closeDialogs();
+    //! Makes the window active if nothing has the focus; false when that fails. A window manager
+    //! does it when a dialog goes; off-screen there is none.
+    [[nodiscard]] bool moveFocus();
+    //! Removes the actions that arrived since the last call from the stand-in.
+    void removeArrived();
+
+private:
+    void addSteps();
+    void addReadingSteps();
+    void openLead(const QString &id);
+    void clickOne(const QStringList &names);
+    void chooseIn(const QString &label);
+    void triggerAny();
+    [[nodiscard]] const QString &any(const QStringList &texts);
+
+    std::mt19937_64 m_random;
+    WindowFixture &m_fixture;
+    Standin &m_standin;
+    QStringList m_leads;
+    std::vector<Step> m_steps;
+    int m_arrivedCount = 0;
+    QStringList m_arrived; // IDs
+};
+
+} // namespace LeadViewer::Test

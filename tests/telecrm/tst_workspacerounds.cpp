@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: MIT
+#include "support/testprogram.h"
+#include "telecrm/readerfixture.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+namespace LeadViewer {
+
+using Test::ReaderFixture;
+using Test::ScriptedReply;
+
+//! What a round asks for, and when it begins, goes on and ends. What a round reads is in
+//! tst_workspacereader.cpp.
+class WorkspaceRoundsTest : public ReaderFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEachPartOnce();
+    void triesAFailedPartThreeTimes();
+    void goesOnWithTheSameRound();
+    void beginsAgainWithAnotherToken();
+    void leavesTheFormerForAnother();
+    void remembersTheFirst();
+    void stops();
+    void waitsInVainWithoutHarm();
+    void needsAnIdAndAToken();
+    void changesOnlyWithNews();
+    void mayBeStoppedByWhoeverHears();
+    void mayBeDeletedByWhoeverHears();
+    void outlivesTheClient();
+};
+
+void WorkspaceRoundsTest::readsEachPartOnce()
+{
+    WorkspaceReader reader(m_client.get());
+    reader.read(first, token());
+    answerAllWell(reader);
+    const auto names = reader.workspace(first);
+    QSignalSpy changed(&reader, &WorkspaceReader::changed);
+    reader.read(first, token());
+    reader.read(first, Token::fromInput(QStringLiteral("cc-1:dd-2")));
+    QVERIFY(!reader.isReading());
+    QCOMPARE(m_network->count(), 4);
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(reader.workspace(first), names);
+}
+
+void WorkspaceRoundsTest::triesAFailedPartThreeTimes()
+{
+    WorkspaceReader reader(m_client.get());
+    for (int round = 0; round < 3; ++round) {
+        reader.read(first, token());
+        QCOMPARE(endpoints().constLast(), pipelineEndpoint);
+        answering()->answer(401, "{}");
+        QVERIFY(!reader.isReading());
+        QCOMPARE(m_network->count(), round + 1);
+    }
+    // Given up, so that it no longer stands before the others.
+    reader.read(first, token());
+    QCOMPARE(endpoints().constLast(), actionsEndpoint);
+    answerAllWell(reader);
+    reader.read(first, token());
+    QVERIFY(!reader.isReading());
+    QCOMPARE(endpoints().count(pipelineEndpoint), 3);
+    // Another workspace has its own count.
+    reader.read(second, token());
+    QCOMPARE(endpoints().constLast(), pipelineEndpoint);
+}
+
+void WorkspaceRoundsTest::goesOnWithTheSameRound()
+{
+    WorkspaceReader reader(m_client.get());
+    reader.read(first, token());
+    answerWell();
+    reader.read(first, token());
+    QCOMPARE(m_network->count(), 2);
+    QVERIFY(!answering()->isAborted());
+    answerAllWell(reader);
+    QCOMPARE(m_network->count(), 4);
+}
+
+void WorkspaceRoundsTest::beginsAgainWithAnotherToken()
+{
+    WorkspaceReader reader(m_client.get());
+    reader.read(first, token());
+    answerWell();
+    ScriptedReply *former = answering();
+    reader.read(first, Token::fromInput(QStringLiteral("cc-1:dd-2")));
+    QVERIFY(former->isAborted());
+    QCOMPARE(m_network->count(), 3);
+    QCOMPARE(endpoint(2), actionsEndpoint);
+    QCOMPARE(m_network->last().request.rawHeader("Authorization"), QByteArray("Bearer cc-1:dd-2"));
+}
+
+void WorkspaceRoundsTest::leavesTheFormerForAnother()
+{
+    WorkspaceReader reader(m_client.get());
+    QSignalSpy changed(&reader, &WorkspaceReader::changed);
+    reader.read(first, token());
+    answerWell();
+    answerWell();
+    answering()->answer(200, members(1, 10)); // a part of the members
+    ScriptedReply *former = answering();
+    reader.read(second, token());
+    QVERIFY(former->isAborted());
+    QCOMPARE(m_network->count(), 5);
+    QVERIFY(m_network->last().request.url().toEncoded().contains("/ent%2F2/lead-stage-pipeline"));
+    answerWell();
+    QCOMPARE(changed.count(), 3);
+    QCOMPARE(changed.last().first().value<EnterpriseId>(), second);
+    // Nothing of the one gets into the other.
+    QVERIFY(reader.workspace(second)->actionNames.isEmpty());
+    QVERIFY(reader.workspace(second)->memberNames.isEmpty());
+    QVERIFY(reader.workspace(first)->memberNames.isEmpty());
+
+    // To be cut off is no failure.
+    for (int round = 0; round < 4; ++round) {
+        reader.read(first, token());
+        QCOMPARE(endpoints().constLast(), membersEndpoint);
+        reader.read(second, token());
+        QCOMPARE(endpoints().constLast(), actionsEndpoint);
+    }
+}
+
+void WorkspaceRoundsTest::remembersTheFirst()
+{
+    WorkspaceReader reader(m_client.get());
+    reader.read(first, token());
+    answerAllWell(reader);
+    const auto names = reader.workspace(first);
+    QCOMPARE(names->memberNames.size(), 3);
+    reader.read(second, token());
+    answerAllWell(reader);
+    QCOMPARE(m_network->count(), 8);
+    QCOMPARE(reader.workspace(first), names);
+    reader.read(first, token());
+    QVERIFY(!reader.isReading());
+    QCOMPARE(m_network->count(), 8);
+    QVERIFY(reader.workspace({QStringLiteral("ENT_1")}) == nullptr);
+}
+
+void WorkspaceRoundsTest::stops()
+{
+    WorkspaceReader reader(m_client.get());
+    reader.stop();
+    reader.read(first, token());
+    answerWell();
+    QSignalSpy changed(&reader, &WorkspaceReader::changed);
+    ScriptedReply *cancelled = answering();
+    reader.stop();
+    QVERIFY(!reader.isReading());
+    QVERIFY(cancelled->isAborted());
+    QCOMPARE(m_network->count(), 2);
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(reader.workspace(first)->statuses.size(), 1);
+    reader.read(first, token());
+    QCOMPARE(endpoints().constLast(), actionsEndpoint);
+}
+
+void WorkspaceRoundsTest::waitsInVainWithoutHarm()
+{
+    ScriptedReply *silent = nullptr;
+    {
+        WorkspaceReader reader(m_client.get());
+        reader.read(first, token());
+        silent = answering();
+        // One request at a time: nothing else is asked for meanwhile, and leads are not in the way.
+        QTest::qWait(50);
+        QCOMPARE(m_network->count(), 1);
+        m_client->getLead(address, LeadQuery{}, token());
+        QCOMPARE(m_network->count(), 2);
+    }
+    QVERIFY(silent->isAborted());
+    QVERIFY(!answering()->isAborted());
+}
+
+void WorkspaceRoundsTest::needsAnIdAndAToken()
+{
+    WorkspaceReader reader(m_client.get());
+    reader.read({}, token());
+    reader.read(first, {});
+    reader.read(first, Token::fromInput(QStringLiteral("two words")));
+    QVERIFY(!reader.isReading());
+    QCOMPARE(m_network->count(), 0);
+    // What cannot be read does not let the former go on.
+    reader.read(first, token());
+    reader.read({}, token());
+    QVERIFY(!reader.isReading());
+}
+
+void WorkspaceRoundsTest::changesOnlyWithNews()
+{
+    WorkspaceReader reader(m_client.get());
+    QSignalSpy changed(&reader, &WorkspaceReader::changed);
+    reader.read(first, token());
+    answering()->answer(200, R"({"leadStages":[]})");
+    answering()->answer(200, R"({"customActions":[{}]})");
+    answering()->answer(200, members(1, 0));
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(reader.workspace(first) == nullptr);
+    answering()->answer(200, fields);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(reader.workspace(first) != nullptr);
+    // Empty is read, too.
+    reader.read(first, token());
+    QVERIFY(!reader.isReading());
+}
+
+void WorkspaceRoundsTest::mayBeStoppedByWhoeverHears()
+{
+    WorkspaceReader reader(m_client.get());
+    connect(&reader, &WorkspaceReader::changed, this, [&reader] { reader.stop(); });
+    reader.read(first, token());
+    answerWell();
+    QVERIFY(!reader.isReading());
+    QCOMPARE(m_network->count(), 2);
+    reader.read(first, token());
+    QCOMPARE(endpoints().constLast(), actionsEndpoint);
+}
+
+void WorkspaceRoundsTest::mayBeDeletedByWhoeverHears()
+{
+    auto reader = std::make_unique<WorkspaceReader>(m_client.get());
+    connect(reader.get(), &WorkspaceReader::changed, this, [&reader] { reader.reset(); });
+    reader->read(first, token());
+    answerWell();
+    QVERIFY(reader == nullptr);
+    QVERIFY(answering()->isAborted());
+}
+
+void WorkspaceRoundsTest::outlivesTheClient()
+{
+    WorkspaceReader reader(m_client.get());
+    reader.read(first, token());
+    answerWell();
+    m_client.reset();
+    QVERIFY(!reader.isReading());
+    reader.stop();
+    QCOMPARE(reader.workspace(first)->statuses.size(), 1);
+}
+
+} // namespace LeadViewer
+
+LEAD_VIEWER_TEST(LeadViewer::WorkspaceRoundsTest, QCoreApplication)
+
+#include "tst_workspacerounds.moc"
