@@ -201,11 +201,11 @@
 <context>
     <name>LeadViewer::ErrorWording</name>
     <message numerus="yes">
-        <source>It was tried %n time(s). %1</source>
+        <source>Tried %n time(s). %1</source>
         <extracomment>%n is above 1, %1 what to do</extracomment>
         <translation>
-            <numerusform>It was tried %n time. %1</numerusform>
-            <numerusform>It was tried %n times. %1</numerusform>
+            <numerusform>Tried %n time. %1</numerusform>
+            <numerusform>Tried %n times. %1</numerusform>
         </translation>
     </message>
 </context>
@@ -235,11 +235,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Exported %Ln action(s) that the filter lets through to %1.</source>
+        <source>Exported %Ln filtered action(s) to %1.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>
-            <numerusform>Exported %Ln action that the filter lets through to %1.</numerusform>
-            <numerusform>Exported %Ln actions that the filter lets through to %1.</numerusform>
+            <numerusform>Exported %Ln filtered action to %1.</numerusform>
+            <numerusform>Exported %Ln filtered actions to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -315,10 +315,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%n match(es)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
     <message numerus="yes">

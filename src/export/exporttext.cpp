@@ -58,8 +58,7 @@ QString exportFilterText(const TimelineFilter &filter, const TextContext &contex
     if (filter.isEmpty())
         return {};
     //: %1 is what a filter asks for, "Calls"
-    return ExportText::tr("Exports only what the filter lets through: %1.")
-        .arg(filterName(filter, context));
+    return ExportText::tr("Exports only filtered actions: %1.").arg(filterName(filter, context));
 }
 
 QString exportEndText(const ExportProgress &progress, const QString &fileName)
@@ -68,8 +67,7 @@ QString exportEndText(const ExportProgress &progress, const QString &fileName)
     QString text;
     if (progress.isFiltered) {
         //: %1 is a file
-        text = ExportText::tr("Exported %Ln action(s) that the filter lets through to %1.", nullptr,
-                              rows);
+        text = ExportText::tr("Exported %Ln filtered action(s) to %1.", nullptr, rows);
     } else {
         //: %1 is a file
         text = ExportText::tr("Exported %Ln action(s) to %1.", nullptr, rows);

@@ -97,7 +97,7 @@ QString filterName(const TimelineFilter &filter, const TextContext &context)
 {
     QString name = !filter.type.isEmpty() ? typeName(filter.type, context)
         : filter.kind                     ? kindName(*filter.kind)
-                                          : FilterText::tr("All types");
+                                          : FilterText::tr("All actions");
     if (filter.person) {
         //: %1 says which actions, %2 who did them
         name = FilterText::tr("%1 by %2").arg(name, personName(*filter.person, context));
@@ -121,7 +121,7 @@ QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverag
         //: %1 says what is filtered for
         text = coverage.isReading ? FilterText::tr("%1: reading the timeline…").arg(name)
                                   //: %1 says what is filtered for
-                                  : FilterText::tr("%1: nothing was read yet.").arg(name);
+                                  : FilterText::tr("%1: nothing read yet.").arg(name);
     } else {
         const QString matches
             = coverage.matches == 0 ? FilterText::tr("none") : QLocale().toString(coverage.matches);
@@ -140,7 +140,7 @@ QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverag
         } else {
             //: %1 says what is filtered for, %2 is a number or "none", %3 is "the newest 300
             //: actions"
-            text = FilterText::tr("%1: %2 among %3. Older ones are not read yet.")
+            text = FilterText::tr("%1: %2 among %3. Older actions are not searched yet.")
                        .arg(name, matches, readText(coverage));
         }
     }

@@ -134,7 +134,7 @@ QString ActivityStrip::emptyText() const
 {
     return m_counts == nullptr || m_counts->total() == 0
         ? tr("Activity appears here as pages are read")
-        : tr("None of the actions read says when it happened");
+        : tr("No times to show");
 }
 
 //! The next bucket with actions after \p from in steps of 1 or -1; -1 when there is none.

@@ -91,8 +91,7 @@ void ExportControl::choosePlace()
     m_filterText = exportFilterText(order.filter, order.context);
 
     auto *dialog = new QFileDialog(
-        m_window,
-        order.filter.isEmpty() ? tr("Export timeline") : tr("Export what the filter lets through"));
+        m_window, order.filter.isEmpty() ? tr("Export timeline") : tr("Export filtered actions"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);

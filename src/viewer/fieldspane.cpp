@@ -101,8 +101,7 @@ void FieldsPane::showHeading()
     const LeadHeading heading
         = leadHeading(m_browser->lead(), m_browser->newestActions(), m_browser->context());
     m_ui->nameLabel->setFont(nameFont(font()));
-    m_ui->nameLabel->setText(
-        breakable(heading.name.isEmpty() ? tr("Lead without a name") : heading.name));
+    m_ui->nameLabel->setText(breakable(heading.name.isEmpty() ? tr("Unnamed lead") : heading.name));
     m_ui->nameLabel->setToolTip(toolTipText(heading.name));
 
     const auto show = [](QLabel *label, QStringList parts, const QString &separator) {

@@ -164,7 +164,7 @@ void FindBar::showCount()
         count = tr("Searching older pages: %Ln action(s)…", nullptr, pluralCount(searched()));
     } else if (!text().isEmpty()) {
         count = matches == 0 ? tr("Not on this page.")
-            : current == 0   ? tr("%n row(s)", nullptr, matches)
+            : current == 0   ? tr("%n match(es)", nullptr, matches)
                            //: Which match of how many
                            : tr("%1 of %2").arg(current).arg(matches);
     }

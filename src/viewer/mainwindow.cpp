@@ -83,8 +83,7 @@ void MainWindow::setSampleData()
 {
     m_isSampleData = true;
     m_ui->sampleBar->setHidable(false);
-    m_ui->sampleBar->setText(tr("Sample data: these leads are made up and served by this program "
-                                "itself. Nothing leaves this computer."));
+    m_ui->sampleBar->setText(tr("Sample leads. Nothing leaves this computer."));
 }
 
 void MainWindow::setBaseAddress(const QString &address)

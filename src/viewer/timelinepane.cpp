@@ -294,23 +294,22 @@ void TimelinePane::showPosition()
         note = tr("The timeline of a lead appears here.");
         break;
     case LeadBrowser::Timeline::NotAskedFor:
-        note = tr("The timeline was not asked for. Tick “Include timeline” and open the lead again "
-                  "to see it.");
-        where = tr("Timeline not asked for");
+        note = tr("The timeline is not loaded. Tick “Include timeline”, then open the lead again.");
+        where = tr("Timeline not loaded");
         break;
     case LeadBrowser::Timeline::Missing:
-        note = tr("TeleCRM sent this lead without a timeline, although it was asked for.");
+        note = tr("TeleCRM sent this lead without its timeline.");
         where = tr("No timeline in the answer");
         break;
     case LeadBrowser::Timeline::Shown:
         where = LeadViewer::positionText(m_browser->position());
         if (m_browser->position().count == 0 && !m_browser->filter().isEmpty()) {
             // The line above tells what was checked, and what can be done.
-            note = m_browser->isBusy() ? QString() : tr("No action to show for this filter.");
+            note = m_browser->isBusy() ? QString() : tr("No actions match.");
         } else if (m_browser->position().count == 0) {
             note = m_browser->position().skip == 0
                 ? tr("This lead has no actions yet.")
-                : tr("The timeline ends before this place. “First page” leads back to it.");
+                : tr("Nothing here: the timeline ends before this place. Press “First page”.");
         }
         break;
     }

@@ -40,7 +40,7 @@ QString consequenceText(StoreCall::Operation operation)
     case StoreCall::Operation::Read:
         return TokenWording::tr("Type the token.");
     case StoreCall::Operation::Write:
-        return TokenWording::tr("The token is in memory only, until the window is closed.");
+        return TokenWording::tr("The token is not saved: it is used until you close the window.");
     case StoreCall::Operation::Remove:
         break;
     }
@@ -51,20 +51,17 @@ QString stepText(TokenKeeper::Step step, bool isSlow)
 {
     switch (step) {
     case TokenKeeper::Step::Reading:
-        return isSlow
-            ? TokenWording::tr("The password store has not answered yet; it may be waiting for "
-                               "its own password. You can also type the token.")
-            : TokenWording::tr("Asking this computer's password store for the token…");
+        return isSlow ? TokenWording::tr(
+                   "Your password store is not answering. Unlock it, or type the token.")
+                      : TokenWording::tr("Reading the token from your password store…");
     case TokenKeeper::Step::Saving:
         return isSlow
-            ? TokenWording::tr("The password store has not answered yet; it may be waiting for "
-                               "its own password. The token is in memory only.")
-            : TokenWording::tr("Putting the token into this computer's password store…");
+            ? TokenWording::tr("Your password store is not answering. Unlock it to save the token.")
+            : TokenWording::tr("Saving the token in your password store…");
     case TokenKeeper::Step::Removing:
-        return isSlow
-            ? TokenWording::tr("The password store has not answered yet; it may be waiting for "
-                               "its own password. The token is still in it.")
-            : TokenWording::tr("Removing the token from this computer's password store…");
+        return isSlow ? TokenWording::tr(
+                   "Your password store is not answering. Unlock it to remove the token.")
+                      : TokenWording::tr("Removing the token from your password store…");
     case TokenKeeper::Step::Resting:
         break;
     }
@@ -75,16 +72,15 @@ QString restingText(TokenKeeper::Place place)
 {
     switch (place) {
     case TokenKeeper::Place::MemoryUntilAccepted:
-        return TokenWording::tr(
-            "Will be kept in this computer's password store once a lead has opened.");
+        return TokenWording::tr("Saved in your password store after the first lead opens.");
     case TokenKeeper::Place::Given:
-        return TokenWording::tr("In memory only. What the password store has stays as it is.");
+        return TokenWording::tr("Used until you close the window. The saved token is kept.");
     case TokenKeeper::Place::Store:
-        return TokenWording::tr("Kept in this computer's password store.");
+        return TokenWording::tr("Saved in your password store.");
     case TokenKeeper::Place::Memory:
         break;
     }
-    return TokenWording::tr("In memory only, until the window is closed.");
+    return TokenWording::tr("Not saved: used until you close the window.");
 }
 
 } // namespace

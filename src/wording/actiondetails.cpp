@@ -96,7 +96,7 @@ void addNote(DetailsLine &line)
     if (truncated != nullptr && truncated->kind() == Json::Value::Kind::Boolean) {
         line.useText(QStringLiteral("isTruncated"));
         if (truncated->toBool())
-            line.add(ActionDetails::tr("(shortened by the server)"));
+            line.add(ActionDetails::tr("(cut short by TeleCRM)"));
     }
 }
 

@@ -41,7 +41,7 @@ std::optional<QString> fullMemberText(const QString &name, const Json::Value &va
 QString whatText(const Action &action, const TextContext &context)
 {
     if (!action.json.isObject())
-        return ActionWording::tr("Not an action");
+        return ActionWording::tr("Unreadable entry");
     if (action.type.isMissing())
         return ActionWording::tr("Action without a type");
     if (action.type.isCustom()) {
@@ -111,7 +111,7 @@ QString fullText(const Action &action, const TextContext &context)
             += action.time ? exactTimeText(*action.time, context.zone) : whenText(action, context);
         lines += fullWhoText(action, context);
     } else {
-        lines += ActionWording::tr("The service sent this in the place of an action.");
+        lines += ActionWording::tr("TeleCRM sent this instead of an action.");
     }
     lines += QString();
     lines += valueText(action.json, [&context](const QString &name, const Json::Value &value) {

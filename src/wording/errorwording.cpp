@@ -40,24 +40,23 @@ constexpr std::array knownWords{
             "Choose a page size from 1 to 100 and a skip of 0 or more, then open the lead again.")},
     KnownWords{
         ErrorKind::NotAuthorized, Suspect::Token, false, WORDS("TeleCRM did not accept the token."),
-        WORDS("One of three things is wrong: the token itself (incomplete, or deleted since), its "
-              "type (it has to be a Sync token; an Async token cannot read), or the Enterprise "
-              "ID (it has to be the workspace the token was made in).")},
+        WORDS("Check, in this order: the token is complete and was not deleted; it is a Sync "
+              "token, since an Async token cannot read; it belongs to this Enterprise ID.")},
     KnownWords{ErrorKind::Forbidden, Suspect::None, false,
                WORDS("This token may not read this lead."),
                WORDS("Ask your TeleCRM administrator for access.")},
     KnownWords{
         ErrorKind::NotFound, Suspect::LeadId, false,
         WORDS("There is no lead with the ID “%2” in this enterprise."),
-        WORDS("Check the ID; the lead may have been deleted. A phone number is not a lead ID.")},
+        WORDS("Check the ID. The lead may have been deleted. A phone number is not a lead ID.")},
     KnownWords{
         ErrorKind::TooManyRequests, Suspect::None, true, WORDS("TeleCRM asks you to wait."),
         WORDS(
             "Try again in a few minutes. TeleCRM limits how many requests a workspace sends in an "
             "hour.")},
-    KnownWords{
-        ErrorKind::ClientError, Suspect::None, false, WORDS("TeleCRM refused the request (%3)."),
-        WORDS("What it says above is all that is known. Details can be copied for whoever helps.")},
+    KnownWords{ErrorKind::ClientError, Suspect::None, false,
+               WORDS("TeleCRM refused the request (%3)."),
+               WORDS("If it happens again, send the details to your administrator.")},
     KnownWords{ErrorKind::ServerError, Suspect::None, true,
                WORDS("TeleCRM is not answering properly (%3)."),
                WORDS("Nothing is wrong with what you typed. Try again in a moment.")},
@@ -68,38 +67,36 @@ constexpr std::array knownWords{
               "and try again. Otherwise check the base address with your administrator.")},
     KnownWords{ErrorKind::UnknownStatus, Suspect::None, true,
                WORDS("%1 gave an answer this program does not understand (%3)."),
-               WORDS("A proxy between this computer and TeleCRM can cause this. Try again; if it "
-                     "stays so, details can be copied for whoever helps.")},
+               WORDS("Try again. A proxy between this computer and TeleCRM can cause this. If it "
+                     "happens again, send the details to your administrator.")},
     KnownWords{ErrorKind::NoNetwork, Suspect::None, true,
                WORDS("Cannot reach %1: there is no network."),
-               WORDS("Check the connection of this computer, then try again.")},
+               WORDS("Check your internet connection, then try again.")},
     KnownWords{ErrorKind::HostNotFound, Suspect::None, true,
                WORDS("Cannot reach %1: the name was not found."),
-               WORDS("Check the connection of this computer, then try again.")},
+               WORDS("Check your internet connection, then try again.")},
     KnownWords{
         ErrorKind::ConnectionRefused, Suspect::None, true,
         WORDS("Cannot reach %1: the connection was refused."),
         WORDS("The service may be down, or a firewall is in the way. Try again in a moment.")},
     KnownWords{ErrorKind::ConnectionLost, Suspect::None, true,
                WORDS("The connection to %1 was closed before an answer came."),
-               WORDS("Try again; if it stays so, a firewall or proxy may be in the way.")},
+               WORDS("Try again. If it happens again, a firewall or proxy may be in the way.")},
     KnownWords{ErrorKind::TimedOut, Suspect::None, true, WORDS("%1 did not answer in time."),
                WORDS("The connection may be slow, or the service busy. Try again.")},
     KnownWords{ErrorKind::TookTooLong, Suspect::None, true,
                WORDS("The answer from %1 took longer than 2 minutes."),
                WORDS("The connection may be slow, or the service busy. Try again; a smaller page "
                      "size makes the answer shorter.")},
-    KnownWords{
-        ErrorKind::Proxy, Suspect::None, true,
-        WORDS("Cannot reach %1: the proxy did not let the request through."),
-        WORDS("The proxy of this network may ask for a sign-in, or is set up wrongly. Ask whoever "
-              "runs the network.")},
-    KnownWords{
-        ErrorKind::Tls, Suspect::None, true,
-        WORDS("Cannot reach %1: a secure connection could not be made."),
-        WORDS("A network sign-in page, a proxy or a virus scanner may be in the way, or the "
-              "service is not set up for secure connections. The token was not sent. Ask whoever "
-              "runs the network.")},
+    KnownWords{ErrorKind::Proxy, Suspect::None, true,
+               WORDS("Cannot reach %1: the proxy did not let the request through."),
+               WORDS("The proxy of this network may ask for a sign-in, or is set up wrongly. Ask "
+                     "your network administrator.")},
+    KnownWords{ErrorKind::Tls, Suspect::None, true,
+               WORDS("Cannot reach %1: a secure connection could not be made."),
+               WORDS("A network sign-in page, a proxy or a virus scanner may be in the way, or the "
+                     "service is not set up for secure connections. The token was not sent. Ask "
+                     "your network administrator.")},
     KnownWords{
         ErrorKind::CertificateExpired, Suspect::None, true,
         WORDS("Cannot reach %1 safely: its certificate has expired."),
@@ -116,25 +113,24 @@ constexpr std::array knownWords{
                WORDS("A network sign-in page can cause this: open a web page in the browser, sign "
                      "in, and try again. Otherwise check the base address with your "
                      "administrator. The token was not sent.")},
-    KnownWords{ErrorKind::CertificateNotTrusted, Suspect::None, true,
-               WORDS("Cannot reach %1 safely: this computer does not know who issued its "
-                     "certificate."),
-               WORDS("Somebody may be listening in, or a company's proxy or a virus scanner opens "
-                     "secure connections. The token was not sent. Ask whoever runs the network or "
-                     "looks after this computer.")},
+    KnownWords{
+        ErrorKind::CertificateNotTrusted, Suspect::None, true,
+        WORDS("Cannot reach %1 safely: this computer does not know who issued its "
+              "certificate."),
+        WORDS("Somebody may be listening in, or a company's proxy or a virus scanner opens "
+              "secure connections. The token was not sent. Ask your network administrator.")},
     KnownWords{ErrorKind::OtherNetwork, Suspect::None, true, WORDS("Cannot reach %1."),
-               WORDS("Check the connection of this computer, then try again. Details tell more.")},
+               WORDS("Check your internet connection, then try again. The details say more.")},
     KnownWords{ErrorKind::Empty, Suspect::None, true, WORDS("TeleCRM sent an empty answer."),
-               WORDS("Try again. Details can be copied for whoever helps.")},
+               WORDS("Try again. If it happens again, send the details to your administrator.")},
     KnownWords{ErrorKind::CutOff, Suspect::None, true, WORDS("The answer from %1 is not complete."),
                WORDS("The connection was probably interrupted. Try again.")},
     KnownWords{ErrorKind::TooLarge, Suspect::None, false,
                WORDS("The answer from %1 is too large to be a lead (over 32 MiB)."),
                WORDS("Try a smaller page size, or open the lead without its timeline.")},
-    KnownWords{
-        ErrorKind::TooDeep, Suspect::None, false,
-        WORDS("The answer from %1 is built in a way this program does not read."),
-        WORDS("It is not what TeleCRM is known to send. Details can be copied for whoever helps.")},
+    KnownWords{ErrorKind::TooDeep, Suspect::None, false,
+               WORDS("The answer from %1 is built in a way this program does not read."),
+               WORDS("If it happens again, send the details to your administrator.")},
     KnownWords{
         ErrorKind::NotJson, Suspect::None, true,
         WORDS("TeleCRM sent an answer this program cannot read."),
@@ -142,24 +138,23 @@ constexpr std::array knownWords{
               "and try again.")},
     KnownWords{ErrorKind::NotAnObject, Suspect::None, true,
                WORDS("TeleCRM sent an answer that is not a lead."),
-               WORDS("Try again. Details can be copied for whoever helps.")},
+               WORDS("Try again. If it happens again, send the details to your administrator.")},
     KnownWords{ErrorKind::NoFields, Suspect::None, true,
                WORDS("TeleCRM sent an answer without the lead's fields."),
-               WORDS("Try again. Details can be copied for whoever helps.")},
+               WORDS("Try again. If it happens again, send the details to your administrator.")},
     KnownWords{ErrorKind::NoActions, Suspect::None, true,
                WORDS("TeleCRM sent an answer without the page of the timeline."),
-               WORDS("What was shown before is kept. Try again.")},
+               WORDS("Try again. The old page is kept.")},
 };
 
 // When the kind alone is ambiguous.
 constexpr KnownWords unknownEnterprise{
     ErrorKind::NotAuthorized, Suspect::EnterpriseId, false,
-    WORDS("TeleCRM does not know this Enterprise ID, or not with this token."),
+    WORDS("TeleCRM did not accept this Enterprise ID with this token."),
     WORDS("Check the Enterprise ID first: you find it in TeleCRM under Settings → Website and API; "
           "it is not "
           "the token. If it is right, check the token: it has to be a Sync token of this "
-          "workspace, not an "
-          "Async token, and not deleted since.")};
+          "workspace, not an Async token, and not deleted.")};
 constexpr KnownWords webPage{
     ErrorKind::NotFound, Suspect::None, false,
     WORDS("%1 answered with a web page that says there is nothing at this address."),
@@ -176,7 +171,7 @@ constexpr KnownWords awayUntil{ErrorKind::ServerError, Suspect::None, true,
                                WORDS("TeleCRM asks you to wait until %4 (%3)."),
                                WORDS("Try again then. Nothing is wrong with what you typed.")};
 constexpr KnownWords redirectLoop{ErrorKind::Redirect, Suspect::None, false,
-                                  WORDS("%1 sends the request round in circles."),
+                                  WORDS("%1 redirects the request in a circle."),
                                   WORDS("Check the base address with your administrator.")};
 constexpr KnownWords redirectNowhere{ErrorKind::Redirect, Suspect::None, false,
                                      WORDS("%1 points to another address, but not to which (%3)."),
@@ -309,8 +304,8 @@ ErrorWords errorWords(const Error &error, const LeadAddress &asked)
     words.hasToWait = error.kind == ErrorKind::TooManyRequests || asksToWait(error);
     if (error.attempts > 1) {
         //: %n is above 1, %1 what to do
-        words.advice = ErrorWording::tr("It was tried %n time(s). %1", nullptr, error.attempts)
-                           .arg(words.advice);
+        words.advice
+            = ErrorWording::tr("Tried %n time(s). %1", nullptr, error.attempts).arg(words.advice);
     }
     if (!error.service.message.isEmpty()) {
         // The dialog has to fit the screen.

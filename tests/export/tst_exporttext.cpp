@@ -58,8 +58,7 @@ void ExportTextTest::filter()
     TimelineFilter filter;
     QCOMPARE(exportFilterText(filter, {}), QString());
     filter.kind = ActionKind::Call;
-    QCOMPARE(exportFilterText(filter, {}),
-             QStringLiteral("Exports only what the filter lets through: Calls."));
+    QCOMPARE(exportFilterText(filter, {}), QStringLiteral("Exports only filtered actions: Calls."));
 }
 
 void ExportTextTest::end_data()
@@ -72,7 +71,7 @@ void ExportTextTest::end_data()
     row("all", {230, 230, 230, 0, false}, "Exported 230 actions to /home/asha/asha.csv.");
     row("one", {1, 1, 1, 0, false}, "Exported 1 action to /home/asha/asha.csv.");
     row("with a filter", {57, 230, 230, 0, true},
-        "Exported 57 actions that the filter lets through to /home/asha/asha.csv.");
+        "Exported 57 filtered actions to /home/asha/asha.csv.");
     row("with one that arrived", {230, 230, 230, 1, false},
         "Exported 230 actions to /home/asha/asha.csv. 1 action arrived meanwhile and is not in "
         "it.");

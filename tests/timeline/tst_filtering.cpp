@@ -130,7 +130,8 @@ void FilteringTest::readsOnForAKindOfSeveralTypes()
     QCOMPARE(asked(), QByteArrayList{"GET /long?includeActions=true&skip=0&limit=100 "});
     QCOMPARE(texts(), QStringList({QStringLiteral("No. 50"), QStringLiteral("No. 100")}));
     QCOMPARE(coverage(),
-             QStringLiteral("Calls: 2 among the newest 100 actions. Older ones are not read yet."));
+             QStringLiteral(
+                 "Calls: 2 among the newest 100 actions. Older actions are not searched yet."));
     QVERIFY(m_browser->canShowNextPage());
     QCOMPARE(progressed.count(), 1);
 
@@ -138,7 +139,8 @@ void FilteringTest::readsOnForAKindOfSeveralTypes()
     QVERIFY(isIdle());
     QCOMPARE(texts(), QStringList({QStringLiteral("No. 50"), QStringLiteral("No. 100")}));
     QCOMPARE(coverage(),
-             QStringLiteral("Calls: 4 among the newest 200 actions. Older ones are not read yet."));
+             QStringLiteral(
+                 "Calls: 4 among the newest 200 actions. Older actions are not searched yet."));
     m_browser->showNextPage();
     QCOMPARE(texts(), QStringList({QStringLiteral("No. 150"), QStringLiteral("No. 200")}));
     QCOMPARE(m_standin.requestCount(), 2); // it was read already
@@ -156,7 +158,7 @@ void FilteringTest::readsAPersonsActions()
     filter.person = QStringLiteral("ravi@EXAMPLE.com");
     QVERIFY(filterBy(filter));
     QCOMPARE(texts(), QStringList({QStringLiteral("No. 100"), QStringLiteral("No. 200")}));
-    QCOMPARE(coverage(), QStringLiteral("All types by ravi: 2 in all 250 actions."));
+    QCOMPARE(coverage(), QStringLiteral("All actions by ravi: 2 in all 250 actions."));
 }
 
 void FilteringTest::pagesThroughMatches()
@@ -276,7 +278,8 @@ void FilteringTest::keepsWhatWasReadWhenCancelled()
     QCOMPARE(cancelled.count(), 1);
     QCOMPARE(texts(), QStringList({QStringLiteral("No. 50"), QStringLiteral("No. 100")}));
     QCOMPARE(coverage(),
-             QStringLiteral("Calls: 2 among the newest 100 actions. Older ones are not read yet."));
+             QStringLiteral(
+                 "Calls: 2 among the newest 100 actions. Older actions are not searched yet."));
     m_browser->readOn();
     QVERIFY(isIdle());
     QCOMPARE(texts().size(), 5);

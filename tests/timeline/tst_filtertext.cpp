@@ -36,14 +36,15 @@ void FilterTextTest::names_data()
     row({ActionKind::Call, {}, {}, {}, {}}, QStringLiteral("Calls"));
     row({{}, QStringLiteral("MISSED_CALL"), {}, {}, {}}, QStringLiteral("Missed call"));
     row({{}, QStringLiteral("1001"), {}, {}, {}}, QStringLiteral("Site visit"));
-    row({{}, {}, asha, {}, {}}, QStringLiteral("All types by Asha Rao"));
+    row({{}, {}, asha, {}, {}}, QStringLiteral("All actions by Asha Rao"));
     row({ActionKind::Note, {}, QStringLiteral(""), {}, {}}, QStringLiteral("Notes by System"));
     row({ActionKind::Note, {}, QStringLiteral("bot-7"), {}, {}},
         QStringLiteral("Notes by Automation (bot-7)"));
-    row({{}, {}, {}, noon, {}}, QStringLiteral("All types, from 9 Jan 2025 on"));
-    row({{}, {}, {}, {}, noon}, QStringLiteral("All types, until 9 Jan 2025"));
-    row({{}, {}, {}, noon, noon}, QStringLiteral("All types, 9 Jan 2025"));
-    row({{}, {}, {}, noon, noon.addDays(2)}, QStringLiteral("All types, 9 Jan 2025 – 11 Jan 2025"));
+    row({{}, {}, {}, noon, {}}, QStringLiteral("All actions, from 9 Jan 2025 on"));
+    row({{}, {}, {}, {}, noon}, QStringLiteral("All actions, until 9 Jan 2025"));
+    row({{}, {}, {}, noon, noon}, QStringLiteral("All actions, 9 Jan 2025"));
+    row({{}, {}, {}, noon, noon.addDays(2)},
+        QStringLiteral("All actions, 9 Jan 2025 – 11 Jan 2025"));
 }
 
 void FilterTextTest::names()
@@ -76,7 +77,7 @@ void FilterTextTest::covers_data()
     row(searched, QStringLiteral("Calls: 10 so far, more may follow."));
 
     FilterCoverage read;
-    row(read, QStringLiteral("Calls: nothing was read yet."));
+    row(read, QStringLiteral("Calls: nothing read yet."));
     read.isReading = true;
     row(read, QStringLiteral("Calls: reading the timeline…"));
     read.read = 300;
@@ -84,14 +85,16 @@ void FilterTextTest::covers_data()
     row(read, QStringLiteral("Calls: 10 among the newest 300 actions, reading on…"));
     read.isReading = false;
     row(read,
-        QStringLiteral("Calls: 10 among the newest 300 actions. Older ones are not read yet."));
+        QStringLiteral(
+            "Calls: 10 among the newest 300 actions. Older actions are not searched yet."));
     read.matches = 0;
     row(read,
-        QStringLiteral("Calls: none among the newest 300 actions. Older ones are not read yet."));
+        QStringLiteral(
+            "Calls: none among the newest 300 actions. Older actions are not searched yet."));
     read.isWindowSearched = true;
     row(read,
-        QStringLiteral("Calls: none among the newest 300 actions of that time. Older ones "
-                       "are not read yet."));
+        QStringLiteral("Calls: none among the newest 300 actions of that time. Older actions are "
+                       "not searched yet."));
     read.isAtEnd = true;
     row(read, QStringLiteral("Calls: none in all 300 actions of that time."));
     read.read = 1;

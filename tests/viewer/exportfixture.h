@@ -111,7 +111,7 @@ protected:
     }
     [[nodiscard]] bool isExported(int count) const
     {
-        const QString start = QStringLiteral("Exported %1 actions").arg(count);
+        const QString start = QStringLiteral("Exported %1 ").arg(count);
         return QTest::qWaitFor([this, start] { return text().startsWith(start); }, 10'000);
     }
 

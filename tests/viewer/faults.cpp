@@ -140,7 +140,7 @@ std::vector<FaultCase> connectionCases()
     const QByteArray page = shownPage();
     FaultCase back{"gone and back on the same port", {}, {}, gone()};
     back.isBackAtOnce = true;
-    FaultCase unknown{"name not found", {}, QStringLiteral("Check the connection"), {}};
+    FaultCase unknown{"name not found", {}, QStringLiteral("Check your internet connection"), {}};
     unknown.isUnknownHost = true;
     return {
         {"refused", refused, again, gone()},
@@ -268,7 +268,7 @@ std::vector<FaultCase> redirectCases(const QByteArray &elsewhere)
 {
     const QString away
         = QStringLiteral("127.0.0.1 points to another address, and the token is not sent there.");
-    const QString round = QStringLiteral("127.0.0.1 sends the request round in circles.");
+    const QString round = QStringLiteral("127.0.0.1 redirects the request in a circle.");
     const QString base = QStringLiteral("base address");
     FaultCase down{"redirect from https to http", away, base,
                    played(redirect(elsewhere), End::KeepOpen)};

@@ -29,7 +29,7 @@ private Q_SLOTS:
 protected:
     static inline const QString asha = QStringLiteral("lead-asha");
     static inline const QString tokenName = QStringLiteral("Token");
-    static inline const QString stored = QStringLiteral("Kept in this computer's password store.");
+    static inline const QString stored = QStringLiteral("Saved in your password store.");
 
     //! A window that is not shown yet, as after a run in which \p enterprise was opened last.
     void start(const QString &enterprise = Standin::enterpriseId())

@@ -48,7 +48,7 @@ void ActivityStripTest::saysThatItIsEmpty()
     m_counts.add({Action()}, 0, QTimeZone::utc());
     setCounts();
     QVERIFY(image() != empty);
-    QCOMPARE(description(), QStringLiteral("None of the actions read says when it happened"));
+    QCOMPARE(description(), QStringLiteral("No times to show"));
     // From bars back to nothing.
     addThreeDays();
     m_counts.clear();

@@ -80,7 +80,7 @@ void ErrorsTest::said_data()
     QTest::newRow("401 about the enterprise")
         << 401
         << errorJson("NOT_AUTHORIZED", "Enterprise with id e7 not found or invalid access token.")
-        << QStringLiteral("TeleCRM does not know this Enterprise ID, or not with this token.")
+        << QStringLiteral("TeleCRM did not accept this Enterprise ID with this token.")
         << QStringLiteral("“Enterprise with id e7 not found")
         << QStringLiteral("Check the Enterprise ID first") << QStringLiteral("Edit Enterprise ID");
     QTest::newRow("403") << 403 << errorJson("FORBIDDEN", "No access")

@@ -115,9 +115,9 @@ void FilterBarTest::readOn()
     // Calls are of many types, so that they are picked out of what is read.
     QVERIFY(clickChip(QStringLiteral("Calls")));
     QCOMPARE(m_fixture->ids(), idsFrom(1, 10));
-    QCOMPARE(
-        coverage(),
-        QStringLiteral("Calls: 25 among the newest 100 actions. Older ones are not read yet."));
+    QCOMPARE(coverage(),
+             QStringLiteral(
+                 "Calls: 25 among the newest 100 actions. Older actions are not searched yet."));
     QCOMPARE(position(), QStringLiteral("Actions 1–10, more may follow"));
     const QString readOnName = QStringLiteral("Read on");
     for (int i = 0; i < 6 && m_fixture->button(readOnName)->isVisible(); ++i) {
@@ -186,9 +186,10 @@ void FilterBarTest::refusedSearch()
     QVERIFY(clickChip(QStringLiteral("Notes")));
     QCOMPARE(m_fixture->ids(), idsFrom(2, 10));
     QCOMPARE(coverage(),
-             QStringLiteral("Notes: 25 among the newest 100 actions. Older ones are not read yet. "
-                            "TeleCRM refused to search (405), so the timeline is read page by "
-                            "page."));
+             QStringLiteral(
+                 "Notes: 25 among the newest 100 actions. Older actions are not searched yet. "
+                 "TeleCRM refused to search (405), so the timeline is read page by "
+                 "page."));
     QVERIFY(m_fixture->window().errorDialog() == nullptr);
     QVERIFY(m_fixture->notice().isEmpty());
 }
@@ -198,8 +199,7 @@ void FilterBarTest::nothingMatches()
     QVERIFY(clickChip(QStringLiteral("Tasks")));
     QCOMPARE(m_fixture->ids(), QStringList());
     QCOMPARE(coverage(), QStringLiteral("Tasks: none in all 230 actions."));
-    QCOMPARE(m_fixture->line(QStringLiteral("noteLabel")),
-             QStringLiteral("No action to show for this filter."));
+    QCOMPARE(m_fixture->line(QStringLiteral("noteLabel")), QStringLiteral("No actions match."));
     for (const QString &text : labelsOf(&m_fixture->window()))
         QVERIFY2(!text.contains(QStringLiteral("no results"), Qt::CaseInsensitive),
                  qPrintable(text));

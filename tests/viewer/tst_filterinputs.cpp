@@ -137,7 +137,7 @@ void FilterInputsTest::person()
     QCOMPARE(m_fixture->ids().mid(0, 4),
              (QStringList{QStringLiteral("a3"), QStringLiteral("a4"), QStringLiteral("a7"),
                           QStringLiteral("a8")}));
-    QVERIFY2(coverage().startsWith(QStringLiteral("All types by asha.rao: 50 among")),
+    QVERIFY2(coverage().startsWith(QStringLiteral("All actions by asha.rao: 50 among")),
              qPrintable(coverage()));
     // Together with a kind.
     m_fixture->click(QStringLiteral("Payments"));

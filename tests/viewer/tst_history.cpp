@@ -39,8 +39,8 @@ private:
     //! Whether Back and Forward can be pressed.
     [[nodiscard]] QList<bool> ways() const
     {
-        return {m_fixture->action(QStringLiteral("Back to the lead before"))->isEnabled(),
-                m_fixture->action(QStringLiteral("Forward to the lead after"))->isEnabled()};
+        return {m_fixture->action(QStringLiteral("Back"))->isEnabled(),
+                m_fixture->action(QStringLiteral("Forward"))->isEnabled()};
     }
     [[nodiscard]] QString leadName() const { return m_fixture->browser().leadName(); }
     [[nodiscard]] bool back();

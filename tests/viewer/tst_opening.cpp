@@ -169,11 +169,11 @@ void OpeningTest::withoutTimeline()
     QCOMPARE(m_fixture->standin().requestCount(), 2);
     QVERIFY(!m_fixture->standin().requests().constLast().target.contains('?'));
     QCOMPARE(m_fixture->table()->model()->rowCount(), 0);
-    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Timeline not asked for"));
-    QVERIFY(labelsOf(&m_fixture->window())
-                .contains(QStringLiteral(
-                    "The timeline was not asked for. Tick “Include timeline” and open "
-                    "the lead again to see it.")));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Timeline not loaded"));
+    QVERIFY(
+        labelsOf(&m_fixture->window())
+            .contains(QStringLiteral(
+                "The timeline is not loaded. Tick “Include timeline”, then open the lead again.")));
     QCOMPARE(m_fixture->value(QStringLiteral("Name")), QStringLiteral("Asha Kulkarni"));
     for (const char *name : {"First page", "Previous page", "Next page"})
         QVERIFY2(!m_fixture->button(QString::fromLatin1(name))->isEnabled(), name);
@@ -275,7 +275,7 @@ void OpeningTest::sampleEnterpriseIsNotRemembered()
     QVERIFY(m_fixture->show());
     m_fixture->standin().addLead(asha, leadJson(QStringLiteral("Asha Kulkarni"), 1));
     QVERIFY(m_fixture->open(asha));
-    QCOMPARE(labelsOf(&m_fixture->window()).filter(QStringLiteral("Sample data")).size(), 1);
+    QCOMPARE(labelsOf(&m_fixture->window()).filter(QStringLiteral("Sample leads")).size(), 1);
     m_fixture.reset();
     QCOMPARE(Settings(file).enterpriseId(), QString());
 }

@@ -80,7 +80,7 @@ void PageBoxesTest::skipTypedBeyondTheEnd()
     QCOMPARE(m_fixture->table()->model()->rowCount(), 0);
     QVERIFY(labelsOf(&m_fixture->window())
                 .contains(QStringLiteral(
-                    "The timeline ends before this place. “First page” leads back to it.")));
+                    "Nothing here: the timeline ends before this place. Press “First page”.")));
     QCOMPARE(m_fixture->pagingEnabled(), (QList{true, true, false}));
     QVERIFY(m_fixture->turn(firstPageName));
     QCOMPARE(m_fixture->row(0).constLast(), QStringLiteral("Note 1"));

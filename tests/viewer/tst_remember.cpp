@@ -12,9 +12,9 @@ using namespace LeadViewer::Test;
 
 namespace {
 
-const QString memoryOnly = QStringLiteral("In memory only, until the window is closed.");
+const QString memoryOnly = QStringLiteral("Not saved: used until you close the window.");
 const QString untilOpened
-    = QStringLiteral("Will be kept in this computer's password store once a lead has opened.");
+    = QStringLiteral("Saved in your password store after the first lead opens.");
 
 } // namespace
 
@@ -139,9 +139,9 @@ void RememberTest::saysWhyThereIsNone()
     m_fixture->click(QStringLiteral("Remember"));
     m_fixture->click(QStringLiteral("Open lead"));
     QVERIFY(m_fixture->isDone());
-    QTRY_COMPARE(place(),
-                 reason
-                     + QStringLiteral(" The token is in memory only, until the window is closed."));
+    QTRY_COMPARE(
+        place(),
+        reason + QStringLiteral(" The token is not saved: it is used until you close the window."));
     QVERIFY(!box()->isChecked());
     QCOMPARE(m_fixture->browser().leadName(), QStringLiteral("Asha Kulkarni"));
 }

@@ -95,8 +95,8 @@ void StoredTokenTest::storeThatNeverAnswersLeavesAUsableWindow()
     m_fixture->store().answer.reset();
     m_fixture->store().setTimes({50ms, 400ms});
     QVERIFY(m_fixture->show());
-    QTRY_COMPARE(place(), QStringLiteral("Asking this computer's password store for the token…"));
-    QTRY_VERIFY(place().contains(QStringLiteral("has not answered yet")));
+    QTRY_COMPARE(place(), QStringLiteral("Reading the token from your password store…"));
+    QTRY_VERIFY(place().contains(QStringLiteral("is not answering")));
     QTRY_COMPARE(place(), QStringLiteral("The password store did not answer. Type the token."));
     QVERIFY(m_fixture->open(asha));
     QCOMPARE(m_fixture->browser().leadName(), QStringLiteral("Asha Kulkarni"));

@@ -86,7 +86,7 @@ void ActionDetailsTest::writesDetails_data()
 
     row("a note", "USER_NOTE", R"("text":"Wants\n a  demo","isTruncated":false)", "Wants a demo");
     row("a note cut by the service", "USER_NOTE", R"("text":"Wants","isTruncated":true)",
-        "Wants · (shortened by the server)");
+        "Wants · (cut short by TeleCRM)");
     row("a note without text", "SYSTEM_NOTE", "", "—");
     row("a note whose mark is no boolean", "USER_NOTE", R"("text":"a","isTruncated":"yes")",
         "a · Shortened by the server: yes");

@@ -102,9 +102,9 @@ void ActionWordingTest::namesOtherTypes_data()
     row(R"({"type":""})", "Action without a type");
     row(R"({"type":null})", "Action without a type");
     row(R"({})", "Action without a type");
-    row("null", "Not an action");
-    row("[]", "Not an action");
-    row("\"USER_NOTE\"", "Not an action");
+    row("null", "Unreadable entry");
+    row("[]", "Unreadable entry");
+    row("\"USER_NOTE\"", "Unreadable entry");
 }
 
 void ActionWordingTest::namesOtherTypes()
@@ -226,7 +226,7 @@ void ActionWordingTest::writesEverything()
              qPrintable(change));
     QVERIFY(fullText(actionOf("{\"type\":1001}")).contains(QLatin1String("no time")));
     const QString odd = fullText(actionOf("\"odd\""));
-    QVERIFY(odd.startsWith(QLatin1String("Not an action\n")));
+    QVERIFY(odd.startsWith(QLatin1String("Unreadable entry\n")));
     QVERIFY(odd.endsWith(QLatin1String("\nodd")));
 }
 
@@ -255,8 +255,8 @@ void ActionWordingTest::speaks_data()
     row(R"({"type":"LEAD_ASSIGNMENT"})", "System, Lead assigned, no time, System");
     row(R"({"type":"USER_NOTE"})", "Note, no time, System");
     row(R"({"type":"VIRTUAL_TOUR_VIEWED"})", "Virtual tour viewed, no time, System");
-    row("7", "Not an action, no time, 7");
-    row("null", "Not an action, no time");
+    row("7", "Unreadable entry, no time, 7");
+    row("null", "Unreadable entry, no time");
 }
 
 void ActionWordingTest::speaks()

@@ -73,7 +73,7 @@ void RetryTextTest::saysHowOftenItWasTried()
     QVERIFY(!once.contains(QStringLiteral("tried")));
     QVERIFY(!errorDetails(error).contains(QStringLiteral("Attempts")));
     error.attempts = 3;
-    QCOMPARE(errorWords(error, {}).advice, QStringLiteral("It was tried 3 times. ") + once);
+    QCOMPARE(errorWords(error, {}).advice, QStringLiteral("Tried 3 times. ") + once);
     QVERIFY(errorDetails(error).contains(QStringLiteral("Attempts: 3")));
 }
 
