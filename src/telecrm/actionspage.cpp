@@ -44,14 +44,4 @@ std::optional<ActionsPage> readActionsPage(const Json::Value &json, const Action
     return page;
 }
 
-std::variant<ActionsPage, ErrorKind> readSearchPage(const Json::Value &json)
-{
-    if (!json.isObject())
-        return ErrorKind::NotAnObject;
-    auto page = readActionsPage(json, {u"data", u"skip", u"limit", u"total_count"});
-    if (!page)
-        return ErrorKind::NoActions;
-    return *std::move(page);
-}
-
 } // namespace LeadViewer

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "telecrm/action.h"
-#include "telecrm/error.h"
+#include "telecrm/json.h"
 
 #include <optional>
-#include <variant>
 #include <vector>
 
 namespace LeadViewer {
@@ -35,9 +34,5 @@ struct ActionsPageKeys
 //! The page inside \p json; nothing when there is no list of that name.
 [[nodiscard]] std::optional<ActionsPage> readActionsPage(const Json::Value &json,
                                                          const ActionsPageKeys &keys);
-
-//! Reads the answer to `POST …/lead/{leadId}/action/search`: `{data, total_count, skip, limit}`.
-//! Any other answer is ErrorKind::NotAnObject or NoActions.
-[[nodiscard]] std::variant<ActionsPage, ErrorKind> readSearchPage(const Json::Value &json);
 
 } // namespace LeadViewer

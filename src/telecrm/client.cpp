@@ -13,6 +13,7 @@ Client::Client(QNetworkAccessManager *network, BaseUrl baseUrl, QByteArray userA
     , m_network(network)
     , m_baseUrl(std::move(baseUrl))
     , m_userAgent(std::move(userAgent))
+    , m_tokens(new TokenOwner(this))
     , m_retries(new Retries(this))
 {
 }
@@ -40,39 +41,40 @@ QNetworkRequest Client::request(const QUrl &url, const Token &token) const
     return request;
 }
 
-// Each attempt builds a new request, so that only the token's own buffer holds the token during a
-// wait.
-
-LeadReply *Client::getLead(const LeadAddress &address, const LeadQuery &query, const Token &token)
+Reply::Means Client::means(const EnterpriseId &enterprise, const RequestBudget &budget)
 {
-    const auto send = [this, url = m_baseUrl.leadUrl(address, query), token] {
-        return m_network->get(request(url, token));
-    };
-    return new LeadReply(send, token, m_limits, m_retries, &readLeadPage, this);
+    if (budget.isGesture())
+        Q_EMIT m_tokens->wanted(enterprise);
+    return {enterprise, m_limits, m_tokens, m_retries, budget};
 }
 
-SearchReply *Client::searchActions(const LeadAddress &address, const ActionSearch &filter,
-                                   qint64 skip, int limit, const Token &token)
+LeadReply *Client::getPage(const TimelineSource &source, const LeadQuery &query,
+                           const RequestBudget &budget)
 {
-    const auto send = [this, url = m_baseUrl.searchUrl(address, skip, limit), body = filter.body(),
-                       token] {
+    const EnterpriseId &enterprise = source.address.enterprise;
+    if (!source.search) {
+        const auto get = [this, url = m_baseUrl.leadUrl(source.address, query)](
+                             const Token &token) { return m_network->get(request(url, token)); };
+        return new LeadReply(get, means(enterprise, budget), &readLeadPage, this);
+    }
+    const auto post = [this, url = m_baseUrl.searchUrl(source.address, query.skip, query.limit),
+                       body = source.search->body()](const Token &token) {
         QNetworkRequest search = request(url, token);
         search.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
         return m_network->post(search, body);
     };
-    return new SearchReply(send, token, m_limits, m_retries, &readSearchPage, this);
+    return new LeadReply(post, means(enterprise, budget), &readSearchPage, this);
 }
 
 JsonReply *Client::getMetadata(const EnterpriseId &enterprise, const QString &endpoint,
-                               const QUrlQuery &query, const Token &token)
+                               const QUrlQuery &query, const RequestBudget &budget)
 {
     const auto asItIs = [](const Json::Value &json) -> std::variant<Json::Value, ErrorKind> {
         return json;
     };
-    const auto send = [this, url = m_baseUrl.metadataUrl(enterprise, endpoint, query), token] {
-        return m_network->get(request(url, token));
-    };
-    return new JsonReply(send, token, m_limits, m_retries, asItIs, this);
+    const auto get = [this, url = m_baseUrl.metadataUrl(enterprise, endpoint, query)](
+                         const Token &token) { return m_network->get(request(url, token)); };
+    return new JsonReply(get, means(enterprise, budget), asItIs, this);
 }
 
 } // namespace LeadViewer

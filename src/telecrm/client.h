@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "telecrm/actionsearch.h"
 #include "telecrm/baseurl.h"
+#include "telecrm/leadquery.h"
 #include "telecrm/reply.h"
-#include "telecrm/token.h"
+#include "telecrm/timelinesource.h"
+#include "telecrm/tokenowner.h"
 
 #include <QObject>
 
@@ -40,6 +41,8 @@ public:
     void setLimits(const Limits &limits) { m_limits = limits; }
     [[nodiscard]] const BaseUrl &baseUrl() const { return m_baseUrl; }
 
+    //! The tokens that requests are sent with. Owned by the client.
+    [[nodiscard]] TokenOwner *tokens() const { return m_tokens; }
     //! The requests that wait for a retry. Owned by the client.
     [[nodiscard]] Retries *retries() const { return m_retries; }
     //! Whether background requests have to pause: see Retries::isHeldBack().
@@ -47,27 +50,27 @@ public:
     //! When requests with Reply::setRetrying() are retried, from the next failure on.
     void setRetryPolicy(const RetryPolicy &policy) { m_retries->setPolicy(policy); }
 
-    //! `GET /enterprise/{enterpriseId}/lead/{leadId}`. The client owns the reply, which deletes
-    //! itself when it is finished. \p token must be sendable.
-    LeadReply *getLead(const LeadAddress &address, const LeadQuery &query, const Token &token);
-
-    //! `POST …/lead/{leadId}/action/search?skip=…&limit=…`: the newest \p limit (1–100) actions
-    //! that match, after the first \p skip of them. The reply is like that of getLead().
-    SearchReply *searchActions(const LeadAddress &address, const ActionSearch &filter, qint64 skip,
-                               int limit, const Token &token);
+    //! `GET /enterprise/{enterpriseId}/lead/{leadId}`, or
+    //! `POST …/lead/{leadId}/action/search?skip=…&limit=…` where the source is a search. The client
+    //! owns the reply, which deletes itself when it is finished.
+    LeadReply *getPage(const TimelineSource &source, const LeadQuery &query,
+                       const RequestBudget &budget = {});
 
     //! `GET /enterprise/{enterpriseId}/{endpoint}`: a list that describes a workspace, such as
-    //! "lead-stage-pipeline". The reply is like that of getLead().
+    //! "lead-stage-pipeline". The reply is like that of getPage().
     JsonReply *getMetadata(const EnterpriseId &enterprise, const QString &endpoint,
-                           const QUrlQuery &query, const Token &token);
+                           const QUrlQuery &query,
+                           const RequestBudget &budget = RequestBudget::forBackground());
 
 private:
     [[nodiscard]] QNetworkRequest request(const QUrl &url, const Token &token) const;
+    [[nodiscard]] Reply::Means means(const EnterpriseId &enterprise, const RequestBudget &budget);
 
     QNetworkAccessManager *m_network;
     BaseUrl m_baseUrl;
     QByteArray m_userAgent;
     Limits m_limits;
+    TokenOwner *m_tokens;
     Retries *m_retries;
 };
 

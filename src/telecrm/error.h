@@ -50,6 +50,10 @@ enum class ErrorKind {
     NotAnObject,
     NoFields, //!< an object without `fields`
     NoActions, //!< a lead, but without the list of actions a page turn asked for
+    NoProgress, //!< page after page has only actions that earlier pages had
+    // The program itself did not send the request, or gave it up.
+    NoToken, //!< there is no token, or it was forgotten or replaced meanwhile
+    OverBudget, //!< the gesture sent as many requests as it may: RequestBudget
 };
 
 //! \brief One failure with everything that helps to explain it. Nothing in it is secret: the token

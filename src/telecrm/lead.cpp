@@ -62,4 +62,14 @@ std::variant<LeadPage, ErrorKind> readLeadPage(const Json::Value &json)
     return page;
 }
 
+std::variant<LeadPage, ErrorKind> readSearchPage(const Json::Value &json)
+{
+    if (!json.isObject())
+        return ErrorKind::NotAnObject;
+    auto actions = readActionsPage(json, {u"data", u"skip", u"limit", u"total_count"});
+    if (!actions)
+        return ErrorKind::NoActions;
+    return LeadPage{{}, std::move(actions)};
+}
+
 } // namespace LeadViewer

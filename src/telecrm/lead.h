@@ -31,9 +31,10 @@ struct Lead
     [[nodiscard]] QString name() const;
 };
 
-//! \brief The answer to `GET …/lead/{leadId}`.
+//! \brief The answer to a request for a page of a timeline.
 struct LeadPage
 {
+    //! Empty in the answer to a search, which has no lead.
     Lead lead;
     //! Nothing when the answer has no list of actions, for example because none was requested.
     std::optional<ActionsPage> actions;
@@ -43,5 +44,9 @@ struct LeadPage
 //! Reads an answer of status 200. When `fields` is inside an outer `data` object, that object is
 //! read. Any other answer is ErrorKind::NotAnObject or NoFields.
 [[nodiscard]] std::variant<LeadPage, ErrorKind> readLeadPage(const Json::Value &json);
+
+//! Reads the answer to `POST …/lead/{leadId}/action/search`: `{data, total_count, skip, limit}`.
+//! Any other answer is ErrorKind::NotAnObject or NoActions.
+[[nodiscard]] std::variant<LeadPage, ErrorKind> readSearchPage(const Json::Value &json);
 
 } // namespace LeadViewer

@@ -19,14 +19,16 @@ constexpr qint64 pieceBytes = 256LL * 1024;
 
 } // namespace
 
-Reply::Reply(Send send, Token token, const TransferLimits &limits, Retries *retries,
-             QObject *parent)
+Reply::Reply(Send send, Means means, QObject *parent)
     : QObject(parent)
     , m_send(std::move(send))
-    , m_token(std::move(token))
-    , m_limits(limits)
-    , m_retries(retries)
+    , m_enterprise(std::move(means.enterprise))
+    , m_limits(means.limits)
+    , m_tokens(means.tokens)
+    , m_retries(means.retries)
+    , m_budget(std::move(means.budget))
 {
+    connect(m_tokens, &TokenOwner::dropped, this, &Reply::onTokenDropped);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { giveUp(ErrorKind::TookTooLong); });
     m_wait.setSingleShot(true);
@@ -43,13 +45,27 @@ Reply::~Reply()
     stopNetwork();
 }
 
+Token Reply::token() const
+{
+    return m_tokens.isNull() ? Token() : m_tokens->of(m_enterprise);
+}
+
 void Reply::ask()
 {
+    const Token token = this->token();
+    if (!token.isSendable()) {
+        failUnsent(ErrorKind::NoToken);
+        return;
+    }
+    if (!m_budget.spend()) {
+        failUnsent(ErrorKind::OverBudget);
+        return;
+    }
     ++m_attempts;
     m_body.clear();
     m_tlsErrors.clear();
     m_clock.start();
-    m_reply = m_send();
+    m_reply = m_send(token);
     m_reply->setReadBufferSize(pieceBytes);
     connect(m_reply, &QNetworkReply::readyRead, this, [this] { read(); });
     // Kept for the error text only: nothing ignores these errors, so the request fails.
@@ -75,6 +91,7 @@ void Reply::retryNow()
 void Reply::cancel()
 {
     m_isCancelled = true;
+    m_isOver = true;
     stopNetwork();
     m_wait.stop();
     m_retry.reset();
@@ -157,7 +174,7 @@ void Reply::succeedOrFail()
 
 void Reply::fail(ErrorKind kind)
 {
-    Error error = describeFailure(kind, *m_reply, m_tlsErrors, m_body, m_token);
+    Error error = describeFailure(kind, *m_reply, m_tlsErrors, m_body, token());
     auto *network = qobject_cast<Network *>(m_reply->manager());
     const bool hasTimedOut = kind == ErrorKind::TimedOut || kind == ErrorKind::TookTooLong;
     if (network != nullptr && hasTimedOut && error.httpStatus == 0)
@@ -168,7 +185,7 @@ void Reply::fail(ErrorKind kind)
         m_retries->holdBack(error);
         const double random = QRandomGenerator::global()->generateDouble();
         const auto wait = m_retries->policy().wait(error, random);
-        if (m_isRetrying && wait) {
+        if (m_isRetrying && wait && m_budget.left() > 0) {
             waitFor(*wait, std::move(error));
             return;
         }
@@ -180,7 +197,8 @@ void Reply::fail(ErrorKind kind)
 void Reply::waitFor(RetryPolicy::Milliseconds time, Error error)
 {
     m_body = {};
-    const int most = m_retries->policy().mostRetries(error);
+    const int most
+        = std::min(m_retries->policy().mostRetries(error), m_attempts - 1 + m_budget.left());
     m_retry = Retry{std::move(error), m_attempts, most, QDeadlineTimer(time, Qt::PreciseTimer)};
     m_wait.start(time);
     m_retries->add(this); // a listener may stop or delete this
@@ -197,7 +215,7 @@ void Reply::goOn()
     if (!m_retries.isNull())
         m_retries->remove(this);
     // A listener may have stopped or deleted this.
-    if (self.isNull() || m_isCancelled)
+    if (self.isNull() || m_isOver)
         return;
     if (isStillWanted) {
         Q_EMIT resumed();
@@ -205,6 +223,28 @@ void Reply::goOn()
     }
     storeError(std::move(error));
     emitFinished();
+}
+
+void Reply::onTokenDropped(const EnterpriseId &enterprise)
+{
+    if (enterprise == m_enterprise && !m_isOver)
+        failUnsent(ErrorKind::NoToken);
+}
+
+//! Fails without an answer, once this has returned to the event loop.
+void Reply::failUnsent(ErrorKind kind)
+{
+    m_isOver = true;
+    stopNetwork();
+    m_wait.stop();
+    Error error;
+    error.kind = kind;
+    error.time = QDateTime::currentDateTimeUtc();
+    error.attempts = m_attempts;
+    storeError(std::move(error));
+    QMetaObject::invokeMethod(this, &Reply::emitFinished, Qt::QueuedConnection);
+    if (!m_retries.isNull())
+        m_retries->remove(this); // a listener may delete this
 }
 
 void Reply::closeTransfer()
@@ -217,8 +257,10 @@ void Reply::closeTransfer()
 
 void Reply::emitFinished()
 {
+    m_isOver = true;
     deleteLater();
-    Q_EMIT finished();
+    if (!m_isCancelled)
+        Q_EMIT finished();
 }
 
 } // namespace LeadViewer

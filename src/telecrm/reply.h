@@ -3,9 +3,11 @@
 
 #include "telecrm/error.h"
 #include "telecrm/lead.h"
+#include "telecrm/address.h"
 #include "telecrm/limits.h"
+#include "telecrm/requestbudget.h"
 #include "telecrm/retries.h"
-#include "telecrm/token.h"
+#include "telecrm/tokenowner.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -29,7 +31,8 @@ struct Transfer
 
 //! \brief One request, from sending to its end; its result is in \ref ReplyOf.
 //!
-//! Made by Client. Emits \ref finished exactly once, never from inside the call that sent it, and
+//! Made by Client. Nothing is sent without a token, or beyond the budget: then the request fails.
+//! When its token is forgotten or replaced, it ends with ErrorKind::NoToken. Emits \ref finished exactly once, never from inside the call that sent it, and
 //! deletes itself afterwards; after \ref cancel it emits nothing. Deleting it cancels it.
 //!
 //! A request that somebody waits for is retried when it fails, as RetryPolicy says: each retry is
@@ -42,8 +45,17 @@ class Reply : public QObject
 public:
     ~Reply() override;
 
-    //! Sends the request; called once for each attempt.
-    using Send = std::function<QNetworkReply *()>;
+    //! Sends the request with that token; called once for each attempt.
+    using Send = std::function<QNetworkReply *(const Token &token)>;
+    //! What all requests of a client share, and what this one may spend.
+    struct Means
+    {
+        EnterpriseId enterprise; //!< whose token is sent
+        TransferLimits limits; //!< an answer beyond them is aborted while it arrives
+        TokenOwner *tokens = nullptr; //!< not owned; may be deleted before the reply
+        Retries *retries = nullptr; //!< not owned; may be deleted before the reply
+        RequestBudget budget;
+    };
 
     //! Whether it is made again when it fails; false at first. What is turned off during a wait
     //! fails soon with what made it wait.
@@ -63,10 +75,8 @@ Q_SIGNALS:
     void finished();
 
 protected:
-    //! Sends the request at once. \p token is only used to remove it from texts. An answer beyond
-    //! \p limits is aborted while it arrives. \p retries is not owned and may be deleted before the
-    //! reply.
-    Reply(Send send, Token token, const TransferLimits &limits, Retries *retries, QObject *parent);
+    //! Sends the request at once.
+    Reply(Send send, Means means, QObject *parent);
 
 private:
     //! Parses an answer of status 2xx; returns what is wrong when it has not the expected content.
@@ -74,6 +84,7 @@ private:
     virtual void storeError(Error error) = 0;
 
     void ask();
+    [[nodiscard]] Token token() const;
     bool read();
     void onNetworkFinished();
     void stopNetwork();
@@ -83,20 +94,25 @@ private:
     void fail(ErrorKind kind);
     void waitFor(RetryPolicy::Milliseconds time, Error error);
     void goOn();
+    void onTokenDropped(const EnterpriseId &enterprise);
+    void failUnsent(ErrorKind kind);
     void closeTransfer();
     void emitFinished();
 
     Send m_send;
     QPointer<QNetworkReply> m_reply;
-    Token m_token;
+    EnterpriseId m_enterprise;
     TransferLimits m_limits;
+    QPointer<TokenOwner> m_tokens;
     QPointer<Retries> m_retries;
+    RequestBudget m_budget;
     QTimer m_deadline;
     QTimer m_wait;
     std::optional<Retry> m_retry;
     int m_attempts = 0;
     bool m_isRetrying = false;
     bool m_isCancelled = false;
+    bool m_isOver = false; // nothing more is sent
     QList<QSslError> m_tlsErrors;
     QElapsedTimer m_clock;
     QByteArray m_body;
@@ -111,9 +127,8 @@ public:
     using Reader = std::variant<Content, ErrorKind> (*)(const Json::Value &json);
 
     //! \p reader parses the answer.
-    ReplyOf(Send send, Token token, const TransferLimits &limits, Retries *retries, Reader reader,
-            QObject *parent)
-        : Reply(std::move(send), std::move(token), limits, retries, parent)
+    ReplyOf(Send send, Means means, Reader reader, QObject *parent)
+        : Reply(std::move(send), std::move(means), parent)
         , m_reader(reader)
     {
     }
@@ -136,10 +151,8 @@ private:
     std::variant<Content, Error> m_result;
 };
 
-//! `GET …/lead/{leadId}`
+//! `GET …/lead/{leadId}` or `POST …/lead/{leadId}/action/search`
 using LeadReply = ReplyOf<LeadPage>;
-//! `POST …/lead/{leadId}/action/search`
-using SearchReply = ReplyOf<ActionsPage>;
 //! An endpoint whose answers come in several shapes.
 using JsonReply = ReplyOf<Json::Value>;
 

@@ -62,15 +62,14 @@ WorkspaceReader::~WorkspaceReader()
     stop();
 }
 
-void WorkspaceReader::read(const EnterpriseId &enterprise, const Token &token)
+void WorkspaceReader::read(const EnterpriseId &enterprise)
 {
-    if (isReading() && enterprise == m_enterprise && token == m_token)
+    if (isReading() && enterprise == m_enterprise)
         return;
     stop();
-    if (enterprise.text.isEmpty() || !token.isSendable())
+    if (enterprise.text.isEmpty() || !m_client->tokens()->of(enterprise).isSendable())
         return;
     m_enterprise = enterprise;
-    m_token = token;
     m_part = 0;
     readNextPart();
 }
@@ -80,7 +79,6 @@ void WorkspaceReader::stop()
     if (!m_reply.isNull())
         m_reply->cancel();
     m_reply.clear();
-    m_token = Token();
 }
 
 std::shared_ptr<const Workspace> WorkspaceReader::workspace(const EnterpriseId &enterprise) const
@@ -116,7 +114,7 @@ void WorkspaceReader::ask()
         // Timelines still name people who have left.
         query.addQueryItem(QStringLiteral("includeDeleted"), QStringLiteral("true"));
     }
-    JsonReply *reply = m_client->getMetadata(m_enterprise, part.endpoint, query, m_token);
+    JsonReply *reply = m_client->getMetadata(m_enterprise, part.endpoint, query);
     m_reply = reply;
     connect(reply, &Reply::finished, this, [this, reply] {
         m_reply.clear();
@@ -126,8 +124,11 @@ void WorkspaceReader::ask()
 
 void WorkspaceReader::onAnswer(const std::variant<Json::Value, Error> &result)
 {
-    if (const auto *error = std::get_if<Error>(&result))
+    if (const auto *error = std::get_if<Error>(&result)) {
+        if (error->kind == ErrorKind::NoToken)
+            return stop();
         return completePart(false, isSharedByAllParts(error->kind));
+    }
     const auto &answer = std::get<Json::Value>(result);
     const Part &part = parts.at(m_part);
     if (part.read != nullptr)

@@ -3,7 +3,6 @@
 
 #include "telecrm/address.h"
 #include "telecrm/reply.h"
-#include "telecrm/token.h"
 #include "telecrm/workspace.h"
 
 #include <QHash>
@@ -45,9 +44,9 @@ public:
     explicit WorkspaceReader(Client *client, QObject *parent = nullptr);
     ~WorkspaceReader() override;
 
-    //! Starts a round and stops the current one, unless that has the same workspace and token. Does
-    //! nothing without an ID, with a token that cannot be sent, or when everything is read.
-    void read(const EnterpriseId &enterprise, const Token &token);
+    //! Starts a round and stops the current one, unless that has the same workspace. Does nothing
+    //! without an ID, without a token, or when everything is read.
+    void read(const EnterpriseId &enterprise);
     //! Stops the round. Names read so far are kept; the part under way counts neither as read nor
     //! as failed.
     void stop();
@@ -84,7 +83,6 @@ private:
     QHash<QString, Known> m_known; //!< enterprise ID → its names and the state of their parts
     // The round under way.
     EnterpriseId m_enterprise;
-    Token m_token;
     std::size_t m_part = 0;
     qint64 m_skip = 0; //!< members before the requested page
     Workspace m_names; //!< the known names and those of the current part

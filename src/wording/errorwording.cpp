@@ -145,6 +145,15 @@ constexpr std::array knownWords{
     KnownWords{ErrorKind::NoActions, Suspect::None, true,
                WORDS("TeleCRM sent an answer without the page of the timeline."),
                WORDS("Try again. The old page is kept.")},
+    KnownWords{ErrorKind::NoProgress, Suspect::None, true,
+               WORDS("TeleCRM sends the same actions again and again."),
+               WORDS("The rest of this timeline cannot be read now. Try again later.")},
+    KnownWords{ErrorKind::NoToken, Suspect::Token, false,
+               WORDS("A token is needed for this workspace."),
+               WORDS("Enter the token, then try again.")},
+    KnownWords{ErrorKind::OverBudget, Suspect::None, true,
+               WORDS("TeleCRM was asked often enough for one step."),
+               WORDS("Try again.")},
 };
 
 // When the kind alone is ambiguous.

@@ -88,7 +88,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         show(*page, named);
     }
     auto search = readSearchPage(*json);
-    if (const auto *page = std::get_if<ActionsPage>(&search))
-        show({{}, *page}, plain);
+    if (const auto *page = std::get_if<LeadPage>(&search))
+        show(*page, plain);
     return 0;
 }

@@ -26,6 +26,8 @@ private Q_SLOTS:
         m_client.reset();
         m_network = std::make_unique<ScriptedNetwork>();
         m_client = std::make_unique<Client>(m_network.get(), BaseUrl(), "LeadViewer/1.2");
+        m_client->tokens()->set(address.enterprise, token());
+        m_client->tokens()->set({QStringLiteral("ent/2")}, token());
     }
 
 protected:
@@ -33,7 +35,7 @@ protected:
     static inline const QByteArray lead = leadJson(QStringLiteral("Jane Doe"), 3);
     static Token token() { return Token::fromInput(QStringLiteral("aa-1:bb-2")); }
 
-    LeadReply *ask() { return m_client->getLead(address, LeadQuery{}, token()); }
+    LeadReply *ask() { return m_client->getPage({address}, LeadQuery{}); }
     //! The network's reply to the newest request.
     [[nodiscard]] ScriptedReply *answering() const { return m_network->reply(); }
 

@@ -42,7 +42,7 @@ void ClientTest::sendsExactlyThisRequest()
     limits.withoutProgress = 1234ms;
     limits.maximumRedirects = 3;
     m_client->setLimits(limits);
-    m_client->getLead(address, {true, 20, 50}, token());
+    m_client->getPage({address}, {true, 20, 50});
     QCOMPARE(m_network->count(), 1);
     const ScriptedNetwork::Asked &asked = m_network->last();
     QCOMPARE(asked.verb, QByteArray("GET"));
@@ -76,7 +76,7 @@ void ClientTest::sendsExactlyThisRequest()
 
 void ClientTest::asksForTheLeadAloneWithoutTheTimeline()
 {
-    m_client->getLead(address, {false, 20, 50}, token());
+    m_client->getPage({address}, {false, 20, 50});
     QVERIFY(!m_network->last().request.url().hasQuery());
 }
 

@@ -194,16 +194,15 @@ void ClientLimitsTest::limitsEveryKindOfRequest()
     m_limits.withoutProgress = 300ms;
     m_limits.overall = 700ms;
     ask(server.baseUrl())->cancel();
-    const Token token = Token::fromInput(QStringLiteral("a:b"));
     std::optional<ErrorKind> kind;
     if (isSearch) {
-        SearchReply *reply = m_client->searchActions({{QStringLiteral("E")}, {QStringLiteral("L")}},
-                                                     {}, 0, 10, token);
+        LeadReply *reply = m_client->getPage(
+            {{{QStringLiteral("E")}, {QStringLiteral("L")}}, ActionSearch{}}, LeadQuery{});
         connect(reply, &Reply::finished, this,
                 [&kind, reply] { kind = std::get<Error>(reply->result()).kind; });
     } else {
         JsonReply *reply = m_client->getMetadata({QStringLiteral("E")},
-                                                 QStringLiteral("team-members"), {}, token);
+                                                 QStringLiteral("team-members"), {});
         connect(reply, &Reply::finished, this,
                 [&kind, reply] { kind = std::get<Error>(reply->result()).kind; });
     }

@@ -66,8 +66,8 @@ private:
         m_client = std::make_unique<Client>(
             m_network.get(), std::get<BaseUrl>(BaseUrl::parse(base.toString())), "test");
         m_client->setLimits(m_limits);
-        return m_client->getLead({{QStringLiteral("E")}, {QStringLiteral("L")}}, LeadQuery{},
-                                 Token::fromInput(token));
+        m_client->tokens()->set({QStringLiteral("E")}, Token::fromInput(token));
+        return m_client->getPage({{{QStringLiteral("E")}, {QStringLiteral("L")}}}, LeadQuery{});
     }
 
     Authority m_authority;
@@ -169,15 +169,14 @@ void ClientTlsTest::refusesEveryKindOfRequest()
 {
     FaultyServer server(janeDoe, m_stranger.identity(address));
     ask(server.baseUrl())->cancel();
-    const Token ours = Token::fromInput(token);
-    SearchReply *search
-        = m_client->searchActions({{QStringLiteral("E")}, {QStringLiteral("L")}}, {}, 0, 10, ours);
+    LeadReply *search = m_client->getPage(
+        {{{QStringLiteral("E")}, {QStringLiteral("L")}}, ActionSearch{}}, LeadQuery{});
     // One after the other: of several on one connection, Qt tells only one what was wrong.
     QSignalSpy hasSearched(search, &Reply::finished);
     QVERIFY(hasSearched.wait());
     QCOMPARE(std::get<Error>(search->result()).kind, ErrorKind::CertificateNotTrusted);
     JsonReply *names
-        = m_client->getMetadata({QStringLiteral("E")}, QStringLiteral("team-members"), {}, ours);
+        = m_client->getMetadata({QStringLiteral("E")}, QStringLiteral("team-members"), {});
     QSignalSpy hasNames(names, &Reply::finished);
     QVERIFY(hasNames.wait());
     QCOMPARE(std::get<Error>(names->result()).kind, ErrorKind::CertificateNotTrusted);

@@ -52,7 +52,12 @@ private:
     }
     LeadReply *ask(const LeadAddress &address, const LeadQuery &query = {})
     {
-        return m_client->getLead(address, query, Token::fromInput(Standin::token()));
+        return ask(address, query, Standin::token());
+    }
+    LeadReply *ask(const LeadAddress &address, const LeadQuery &query, const QString &token)
+    {
+        m_client->tokens()->set(address.enterprise, Token::fromInput(token));
+        return m_client->getPage({address}, query);
     }
     LeadReply *askForJane() { return ask(leadAddress(QStringLiteral("jane"))); }
     void answerAlways(const StandinAnswer &answer)
@@ -191,8 +196,7 @@ void ClientWireTest::readsTheServicesRefusals()
     QFETCH(QString, lead);
     QFETCH(int, limit);
     QFETCH(QString, token);
-    LeadEnding ending(
-        m_client->getLead({{enterprise}, {lead}}, {true, 0, limit}, Token::fromInput(token)));
+    LeadEnding ending(ask({{enterprise}, {lead}}, {true, 0, limit}, token));
     QVERIFY(ending.wait());
     QVERIFY(ending.isError());
     QTEST(ending.error().kind, "kind");

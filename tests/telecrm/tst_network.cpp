@@ -127,8 +127,8 @@ private:
     {
         m_client = std::make_unique<Client>(
             m_network.get(), std::get<BaseUrl>(BaseUrl::parse(base.toString())), "test");
-        return m_client->getLead({{QStringLiteral("E")}, {QStringLiteral("L")}}, LeadQuery{},
-                                 Token::fromInput(token));
+        m_client->tokens()->set({QStringLiteral("E")}, Token::fromInput(token));
+        return m_client->getPage({{{QStringLiteral("E")}, {QStringLiteral("L")}}}, LeadQuery{});
     }
     static void clearProxies()
     {

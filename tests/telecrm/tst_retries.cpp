@@ -133,7 +133,7 @@ void RetriesTest::asksAgainAfterAReset()
     Network network;
     Client client(&network, std::get<BaseUrl>(BaseUrl::parse(server.baseUrl().toString())), "test");
     client.setRetryPolicy(quick());
-    LeadReply *reply = client.getLead(address, LeadQuery{}, token());
+    LeadReply *reply = client.getPage({address}, LeadQuery{});
     reply->setRetrying(true);
     LeadEnding ending(reply);
     int waits = 0;
@@ -305,7 +305,7 @@ void RetriesTest::repeatsSearchesWithTheirBody()
     m_client->setRetryPolicy(quick());
     ActionSearch search;
     search.type = QStringLiteral("NOTE");
-    m_client->searchActions(address, search, 20, 10, token())->setRetrying(true);
+    m_client->getPage({address, search}, {true, 20, 10})->setRetrying(true);
     answering()->answer(502, broken);
     QTRY_COMPARE(m_network->count(), 2);
     QCOMPARE(m_network->at(1).verb, QByteArray("POST"));
@@ -376,7 +376,7 @@ void RetriesTest::holdsBackWhatNobodyWaitsFor()
     ask();
     answering()->answer(429, broken, {{"Retry-After", "1"}});
     QVERIFY(m_client->isHeldBack());
-    names.read(address.enterprise, token());
+    names.read(address.enterprise);
     QVERIFY(!names.isReading());
     QCOMPARE(m_network->count(), 2);
     // A person's request goes out all the same.
@@ -385,7 +385,7 @@ void RetriesTest::holdsBackWhatNobodyWaitsFor()
     answering()->answer(503, broken); // what was asked for before still holds
     QVERIFY(m_client->isHeldBack());
     QTRY_VERIFY(!m_client->isHeldBack());
-    names.read(address.enterprise, token());
+    names.read(address.enterprise);
     QVERIFY(names.isReading());
 }
 

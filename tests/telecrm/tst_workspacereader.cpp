@@ -33,7 +33,7 @@ void WorkspaceReaderTest::readsOnePartAfterTheOther()
     QSignalSpy changed(&reader, &WorkspaceReader::changed);
     QVERIFY(!reader.isReading());
     QVERIFY(reader.workspace(first) == nullptr);
-    reader.read(first, token());
+    reader.read(first);
     QVERIFY(reader.isReading());
 
     QCOMPARE(endpoints(), QStringList({pipelineEndpoint}));
@@ -80,7 +80,7 @@ void WorkspaceReaderTest::readsOnePartAfterTheOther()
 void WorkspaceReaderTest::sendsTheToken()
 {
     WorkspaceReader reader(m_client.get());
-    reader.read(second, token());
+    reader.read(second);
     answerAllWell(reader);
     QCOMPARE(m_network->count(), 4);
     for (int i = 0; i < m_network->count(); ++i) {
@@ -114,7 +114,7 @@ void WorkspaceReaderTest::pagesTheMembers()
 {
     QFETCH(QList<QByteArray>, pages);
     WorkspaceReader reader(m_client.get());
-    reader.read(first, token());
+    reader.read(first);
     answerWell();
     answerWell();
     for (int i = 0; i < pages.size(); ++i) {
@@ -131,7 +131,7 @@ void WorkspaceReaderTest::pagesTheMembers()
 void WorkspaceReaderTest::stopsAtFiftyPages()
 {
     WorkspaceReader reader(m_client.get());
-    reader.read(first, token());
+    reader.read(first);
     answerWell();
     answerWell();
     for (int i = 0; i < 50; ++i) {
@@ -142,7 +142,7 @@ void WorkspaceReaderTest::stopsAtFiftyPages()
     QCOMPARE(reader.workspace(first)->memberNames.size(), 500);
     answerWell();
     // That was all there is to it: the rest is not asked for the next time either.
-    reader.read(first, token());
+    reader.read(first);
     QVERIFY(!reader.isReading());
 }
 
@@ -150,7 +150,7 @@ void WorkspaceReaderTest::keepsTheMembersBeforeAFailure()
 {
     WorkspaceReader reader(m_client.get());
     QSignalSpy changed(&reader, &WorkspaceReader::changed);
-    reader.read(first, token());
+    reader.read(first);
     answerWell();
     answerWell();
     answering()->answer(200, members(1, 10));
@@ -159,7 +159,7 @@ void WorkspaceReaderTest::keepsTheMembersBeforeAFailure()
     QCOMPARE(reader.workspace(first)->memberNames.size(), 10);
     answerWell();
     // The part as a whole has failed, and is read from its start.
-    reader.read(first, token());
+    reader.read(first);
     QCOMPARE(m_network->queries().constLast(),
              QStringLiteral("skip=0&limit=10&includeDeleted=true"));
 }
@@ -190,7 +190,7 @@ void WorkspaceReaderTest::goesOnAfterAPartThatFailed()
     QFETCH(QByteArray, body);
     WorkspaceReader reader(m_client.get());
     QSignalSpy changed(&reader, &WorkspaceReader::changed);
-    reader.read(first, token());
+    reader.read(first);
     const auto fail = [this, status, body] {
         if (status > 0) {
             answering()->answer(status, body);
@@ -219,7 +219,7 @@ void WorkspaceReaderTest::goesOnAfterAPartThatFailed()
     QCOMPARE(names.fieldTypes.size(), failing == 3 ? 0 : 1);
 
     // Only that part is asked for the next time.
-    reader.read(first, token());
+    reader.read(first);
     QCOMPARE(m_network->count(), 5);
     QCOMPARE(endpoint(4), endpoint(failing));
     answerWell();
@@ -253,7 +253,7 @@ void WorkspaceReaderTest::endsTheRoundAtASharedFailure()
     QFETCH(QNetworkReply::NetworkError, error);
     WorkspaceReader reader(m_client.get());
     QSignalSpy changed(&reader, &WorkspaceReader::changed);
-    reader.read(first, token());
+    reader.read(first);
     answerWell();
     if (status != 0) // and nothing is held back for long
         answering()->answer(status, R"({"error":{"code":"NO"}})", {{"Retry-After", "0"}});
@@ -265,7 +265,7 @@ void WorkspaceReaderTest::endsTheRoundAtASharedFailure()
     QCOMPARE(changed.count(), 1);
     // What came before it stays, and the next round begins where this one broke off.
     QCOMPARE(reader.workspace(first)->statuses.size(), 1);
-    reader.read(first, token());
+    reader.read(first);
     QCOMPARE(m_network->count(), 3);
     QCOMPARE(endpoint(2), actionsEndpoint);
 }

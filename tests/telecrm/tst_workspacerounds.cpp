@@ -35,12 +35,11 @@ private Q_SLOTS:
 void WorkspaceRoundsTest::readsEachPartOnce()
 {
     WorkspaceReader reader(m_client.get());
-    reader.read(first, token());
+    reader.read(first);
     answerAllWell(reader);
     const auto names = reader.workspace(first);
     QSignalSpy changed(&reader, &WorkspaceReader::changed);
-    reader.read(first, token());
-    reader.read(first, Token::fromInput(QStringLiteral("cc-1:dd-2")));
+    reader.read(first);
     QVERIFY(!reader.isReading());
     QCOMPARE(m_network->count(), 4);
     QCOMPARE(changed.count(), 0);
@@ -51,30 +50,30 @@ void WorkspaceRoundsTest::triesAFailedPartThreeTimes()
 {
     WorkspaceReader reader(m_client.get());
     for (int round = 0; round < 3; ++round) {
-        reader.read(first, token());
+        reader.read(first);
         QCOMPARE(endpoints().constLast(), pipelineEndpoint);
         answering()->answer(401, "{}");
         QVERIFY(!reader.isReading());
         QCOMPARE(m_network->count(), round + 1);
     }
     // Given up, so that it no longer stands before the others.
-    reader.read(first, token());
+    reader.read(first);
     QCOMPARE(endpoints().constLast(), actionsEndpoint);
     answerAllWell(reader);
-    reader.read(first, token());
+    reader.read(first);
     QVERIFY(!reader.isReading());
     QCOMPARE(endpoints().count(pipelineEndpoint), 3);
     // Another workspace has its own count.
-    reader.read(second, token());
+    reader.read(second);
     QCOMPARE(endpoints().constLast(), pipelineEndpoint);
 }
 
 void WorkspaceRoundsTest::goesOnWithTheSameRound()
 {
     WorkspaceReader reader(m_client.get());
-    reader.read(first, token());
+    reader.read(first);
     answerWell();
-    reader.read(first, token());
+    reader.read(first);
     QCOMPARE(m_network->count(), 2);
     QVERIFY(!answering()->isAborted());
     answerAllWell(reader);
@@ -84,11 +83,13 @@ void WorkspaceRoundsTest::goesOnWithTheSameRound()
 void WorkspaceRoundsTest::beginsAgainWithAnotherToken()
 {
     WorkspaceReader reader(m_client.get());
-    reader.read(first, token());
+    reader.read(first);
     answerWell();
     ScriptedReply *former = answering();
-    reader.read(first, Token::fromInput(QStringLiteral("cc-1:dd-2")));
+    m_client->tokens()->set(first, Token::fromInput(QStringLiteral("cc-1:dd-2")));
     QVERIFY(former->isAborted());
+    QTRY_VERIFY(!reader.isReading());
+    reader.read(first);
     QCOMPARE(m_network->count(), 3);
     QCOMPARE(endpoint(2), actionsEndpoint);
     QCOMPARE(m_network->last().request.rawHeader("Authorization"), QByteArray("Bearer cc-1:dd-2"));
@@ -98,12 +99,12 @@ void WorkspaceRoundsTest::leavesTheFormerForAnother()
 {
     WorkspaceReader reader(m_client.get());
     QSignalSpy changed(&reader, &WorkspaceReader::changed);
-    reader.read(first, token());
+    reader.read(first);
     answerWell();
     answerWell();
     answering()->answer(200, members(1, 10)); // a part of the members
     ScriptedReply *former = answering();
-    reader.read(second, token());
+    reader.read(second);
     QVERIFY(former->isAborted());
     QCOMPARE(m_network->count(), 5);
     QVERIFY(m_network->last().request.url().toEncoded().contains("/ent%2F2/lead-stage-pipeline"));
@@ -117,9 +118,9 @@ void WorkspaceRoundsTest::leavesTheFormerForAnother()
 
     // To be cut off is no failure.
     for (int round = 0; round < 4; ++round) {
-        reader.read(first, token());
+        reader.read(first);
         QCOMPARE(endpoints().constLast(), membersEndpoint);
-        reader.read(second, token());
+        reader.read(second);
         QCOMPARE(endpoints().constLast(), actionsEndpoint);
     }
 }
@@ -127,15 +128,15 @@ void WorkspaceRoundsTest::leavesTheFormerForAnother()
 void WorkspaceRoundsTest::remembersTheFirst()
 {
     WorkspaceReader reader(m_client.get());
-    reader.read(first, token());
+    reader.read(first);
     answerAllWell(reader);
     const auto names = reader.workspace(first);
     QCOMPARE(names->memberNames.size(), 3);
-    reader.read(second, token());
+    reader.read(second);
     answerAllWell(reader);
     QCOMPARE(m_network->count(), 8);
     QCOMPARE(reader.workspace(first), names);
-    reader.read(first, token());
+    reader.read(first);
     QVERIFY(!reader.isReading());
     QCOMPARE(m_network->count(), 8);
     QVERIFY(reader.workspace({QStringLiteral("ENT_1")}) == nullptr);
@@ -145,7 +146,7 @@ void WorkspaceRoundsTest::stops()
 {
     WorkspaceReader reader(m_client.get());
     reader.stop();
-    reader.read(first, token());
+    reader.read(first);
     answerWell();
     QSignalSpy changed(&reader, &WorkspaceReader::changed);
     ScriptedReply *cancelled = answering();
@@ -155,7 +156,7 @@ void WorkspaceRoundsTest::stops()
     QCOMPARE(m_network->count(), 2);
     QCOMPARE(changed.count(), 0);
     QCOMPARE(reader.workspace(first)->statuses.size(), 1);
-    reader.read(first, token());
+    reader.read(first);
     QCOMPARE(endpoints().constLast(), actionsEndpoint);
 }
 
@@ -164,12 +165,12 @@ void WorkspaceRoundsTest::waitsInVainWithoutHarm()
     ScriptedReply *silent = nullptr;
     {
         WorkspaceReader reader(m_client.get());
-        reader.read(first, token());
+        reader.read(first);
         silent = answering();
         // One request at a time: nothing else is asked for meanwhile, and leads are not in the way.
         QTest::qWait(50);
         QCOMPARE(m_network->count(), 1);
-        m_client->getLead(address, LeadQuery{}, token());
+        m_client->getPage({address}, LeadQuery{});
         QCOMPARE(m_network->count(), 2);
     }
     QVERIFY(silent->isAborted());
@@ -179,14 +180,17 @@ void WorkspaceRoundsTest::waitsInVainWithoutHarm()
 void WorkspaceRoundsTest::needsAnIdAndAToken()
 {
     WorkspaceReader reader(m_client.get());
-    reader.read({}, token());
-    reader.read(first, {});
-    reader.read(first, Token::fromInput(QStringLiteral("two words")));
+    reader.read({});
+    m_client->tokens()->set(first, {});
+    reader.read(first);
+    m_client->tokens()->set(first, Token::fromInput(QStringLiteral("two words")));
+    reader.read(first);
     QVERIFY(!reader.isReading());
     QCOMPARE(m_network->count(), 0);
     // What cannot be read does not let the former go on.
-    reader.read(first, token());
-    reader.read({}, token());
+    m_client->tokens()->set(first, token());
+    reader.read(first);
+    reader.read({});
     QVERIFY(!reader.isReading());
 }
 
@@ -194,7 +198,7 @@ void WorkspaceRoundsTest::changesOnlyWithNews()
 {
     WorkspaceReader reader(m_client.get());
     QSignalSpy changed(&reader, &WorkspaceReader::changed);
-    reader.read(first, token());
+    reader.read(first);
     answering()->answer(200, R"({"leadStages":[]})");
     answering()->answer(200, R"({"customActions":[{}]})");
     answering()->answer(200, members(1, 0));
@@ -204,7 +208,7 @@ void WorkspaceRoundsTest::changesOnlyWithNews()
     QCOMPARE(changed.count(), 1);
     QVERIFY(reader.workspace(first) != nullptr);
     // Empty is read, too.
-    reader.read(first, token());
+    reader.read(first);
     QVERIFY(!reader.isReading());
 }
 
@@ -212,11 +216,11 @@ void WorkspaceRoundsTest::mayBeStoppedByWhoeverHears()
 {
     WorkspaceReader reader(m_client.get());
     connect(&reader, &WorkspaceReader::changed, this, [&reader] { reader.stop(); });
-    reader.read(first, token());
+    reader.read(first);
     answerWell();
     QVERIFY(!reader.isReading());
     QCOMPARE(m_network->count(), 2);
-    reader.read(first, token());
+    reader.read(first);
     QCOMPARE(endpoints().constLast(), actionsEndpoint);
 }
 
@@ -233,7 +237,7 @@ void WorkspaceRoundsTest::mayBeDeletedByWhoeverHears()
 void WorkspaceRoundsTest::outlivesTheClient()
 {
     WorkspaceReader reader(m_client.get());
-    reader.read(first, token());
+    reader.read(first);
     answerWell();
     m_client.reset();
     QVERIFY(!reader.isReading());

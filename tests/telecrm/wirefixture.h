@@ -52,8 +52,8 @@ protected:
         m_client = std::make_unique<Client>(
             &m_network, std::get<BaseUrl>(BaseUrl::parse(base.toString())), "test");
         m_client->setLimits(m_limits);
-        return m_client->getLead({{QStringLiteral("E")}, {QStringLiteral("L")}}, LeadQuery{},
-                                 Token::fromInput(QStringLiteral("a:b")));
+        m_client->tokens()->set({QStringLiteral("E")}, Token::fromInput(QStringLiteral("a:b")));
+        return m_client->getPage({{{QStringLiteral("E")}, {QStringLiteral("L")}}}, LeadQuery{});
     }
 
     Network m_network;

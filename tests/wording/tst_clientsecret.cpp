@@ -54,7 +54,8 @@ private Q_SLOTS:
 private:
     LeadReply *ask(const LeadAddress &address = {{QStringLiteral("E")}, {QStringLiteral("L")}})
     {
-        return m_client.getLead(address, LeadQuery{}, Token::fromInput(secret));
+        m_client.tokens()->set(address.enterprise, Token::fromInput(secret));
+        return m_client.getPage({address}, LeadQuery{});
     }
     ScriptedReply *answering() const { return m_network.reply(); }
     static void check(const LeadEnding &ending);
