@@ -7,6 +7,7 @@
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
 #include "timeline/leadbrowser.h"
+#include "timeline/readingbehind.h"
 
 #include <QAbstractItemModelTester>
 
@@ -31,7 +32,7 @@ public:
             log(busy ? "busy" : "idle");
             m_busyAgrees = m_busyAgrees && browser.isBusy() == busy;
         });
-        QObject::connect(&browser, &LeadBrowser::loaded, &browser, [log] { log("loaded"); });
+        QObject::connect(&browser, &LeadBrowser::answered, &browser, [log] { log("answered"); });
         QObject::connect(&browser, &LeadBrowser::cancelled, &browser, [log] { log("cancelled"); });
         QObject::connect(&browser, &LeadBrowser::failed, &browser, [this, log](const Error &error) {
             log("failed");
@@ -43,7 +44,9 @@ public:
 
     void open(const QString &lead, const LeadQuery &query = {})
     {
-        browser.open(address(lead), Token::fromInput(QStringLiteral("token-of-") + lead), query);
+        client.tokens()->set({QStringLiteral("E")},
+                             Token::fromInput(QStringLiteral("token-of-") + lead));
+        browser.open(address(lead), query);
     }
     //! Opens a lead of \p total actions and answers; its name is its ID.
     void show(const QString &lead, int total, const LeadQuery &query = {})

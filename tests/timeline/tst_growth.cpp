@@ -49,21 +49,21 @@ void GrowthTest::showsNothingTwiceOnTheWayDown()
     GrowingTimeline timeline(*f, 57);
     open(timeline);
     timeline.arrive(2);
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     QCOMPARE(f->asked(), QStringLiteral("10+10"));
     timeline.answer();
     // Notes 9 and 10 were on the page before.
     QCOMPARE(f->rows(), QStringLiteral("Note 11 – Note 18 (8)"));
-    QCOMPARE(f->browser.position(), PagePosition({12, 10, 8, false}));
+    QCOMPARE(f->browser.page().position, PagePosition({12, 10, 8, false}));
     QCOMPARE(f->browser.newActions(), NewActions({2, true, false}));
     QCOMPARE(f->browser.arrived(), 2);
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     QCOMPARE(f->asked(), QStringLiteral("20+10"));
     timeline.answer();
     QCOMPARE(f->rows(), QStringLiteral("Note 19 – Note 28 (10)"));
     // Said until the first page was looked at.
     QCOMPARE(f->browser.newActions(), NewActions({2, true, false}));
-    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle loaded busy idle loaded"));
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle answered busy idle answered"));
 }
 
 void GrowthTest::goesOnBehindAWholePageOfRepeats()
@@ -71,13 +71,13 @@ void GrowthTest::goesOnBehindAWholePageOfRepeats()
     GrowingTimeline timeline(*f, 57);
     open(timeline);
     timeline.arrive(10);
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     timeline.answer(); // Notes 1 to 10 once more
     QVERIFY(f->browser.isBusy());
     QCOMPARE(f->asked(), QStringLiteral("20+10"));
     timeline.answer();
     QCOMPARE(f->rows(), QStringLiteral("Note 11 – Note 20 (10)"));
-    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle loaded"));
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle answered"));
     QCOMPARE(f->browser.newActions(), NewActions({10, true, false}));
 }
 
@@ -86,12 +86,12 @@ void GrowthTest::leavesNothingOutOnTheWayUp()
     GrowingTimeline timeline(*f, 57);
     open(timeline);
     for (int page = 0; page < 2; ++page) {
-        f->browser.showNextPage();
+        f->browser.turn(PageTurn::Next);
         timeline.answer();
     }
     QCOMPARE(f->rows(), QStringLiteral("Note 21 – Note 30 (10)"));
     timeline.arrive(3);
-    f->browser.showPreviousPage();
+    f->browser.turn(PageTurn::Previous);
     QCOMPARE(f->asked(), QStringLiteral("10+10"));
     timeline.answer(); // Notes 8 to 17: 18 to 20 would be on no page
     QVERIFY(f->browser.isBusy());
@@ -105,19 +105,19 @@ void GrowthTest::seesWhetherAnUnknownPageFollows()
 {
     GrowingTimeline timeline(*f, 57);
     open(timeline, 30);
-    f->browser.showPreviousPage();
+    f->browser.turn(PageTurn::Previous);
     // With the first action shown at its end.
     QCOMPARE(f->asked(), QStringLiteral("20+11"));
     timeline.answer();
     QCOMPARE(f->rows(), QStringLiteral("Note 21 – Note 30 (10)"));
-    QCOMPARE(f->browser.position(), PagePosition({20, 10, 10, false}));
-    QVERIFY(!f->browser.echo());
+    QCOMPARE(f->browser.page().position, PagePosition({20, 10, 10, false}));
+    QVERIFY(!f->browser.page().echo);
     QCOMPARE(f->browser.newActions(), NewActions());
 
     // A page of 100 has no room for one more.
     GrowingTimeline longer(*f, 500);
     open(longer, 300, 100);
-    f->browser.showPreviousPage();
+    f->browser.turn(PageTurn::Previous);
     QCOMPARE(f->asked(), QStringLiteral("201+100"));
     longer.answer();
     QCOMPARE(f->rows(), QStringLiteral("Note 202 – Note 300 (99)"));
@@ -128,7 +128,7 @@ void GrowthTest::saysWhenAnUnknownPageDoesNotFollow()
     GrowingTimeline timeline(*f, 57);
     open(timeline, 30);
     timeline.arrive(4);
-    f->browser.showPreviousPage();
+    f->browser.turn(PageTurn::Previous);
     timeline.answer();
     QVERIFY(!f->browser.newActions().isCountKnown);
     QVERIFY(!f->browser.newActions().areShown);
@@ -138,7 +138,7 @@ void GrowthTest::noticesOnRefresh()
 {
     GrowingTimeline timeline(*f, 57);
     open(timeline);
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     timeline.answer();
     timeline.arrive(2);
     f->browser.refresh();
@@ -168,13 +168,13 @@ void GrowthTest::claimsNothingWithoutIds()
     GrowingTimeline timeline(*f, 57, false);
     open(timeline);
     timeline.arrive(2);
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     timeline.answer();
     QCOMPARE(f->rows(), QStringLiteral("Note 9 – Note 18 (10)"));
     QCOMPARE(f->browser.newActions(), NewActions());
     f->browser.showPageAt(40);
     timeline.answer();
-    f->browser.showPreviousPage();
+    f->browser.turn(PageTurn::Previous);
     QCOMPARE(f->asked(), QStringLiteral("30+10"));
 }
 
@@ -183,7 +183,7 @@ void GrowthTest::forgetsWithTheLead()
     GrowingTimeline timeline(*f, 57);
     open(timeline);
     timeline.arrive(2);
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     timeline.answer();
     QVERIFY(f->browser.newActions() != NewActions());
     GrowingTimeline other(*f, 20);
@@ -199,11 +199,11 @@ void GrowthTest::keepsTheLastPageApart()
     GrowingTimeline timeline(*f, 10);
     open(timeline);
     timeline.arrive(2);
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     timeline.answer(); // Notes 9 and 10 once more, and no other
-    QVERIFY(!f->browser.canShowNextPage());
+    QVERIFY(!f->browser.canTurn(PageTurn::Next));
     QCOMPARE(f->rows(), QStringLiteral("Note 1 – Note 10 (10)"));
-    QCOMPARE(f->browser.position(), PagePosition({2, 10, 10, true}));
+    QCOMPARE(f->browser.page().position, PagePosition({2, 10, 10, true}));
     QCOMPARE(f->browser.newActions(), NewActions({2, true, false}));
 }
 

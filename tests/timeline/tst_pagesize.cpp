@@ -69,14 +69,14 @@ void PageSizeTest::resizesPages()
     QTEST(f->asked(), "asked");
     QCOMPARE(f->browser.pageSize(), pageSize);
     f->answer(57);
-    QCOMPARE(f->browser.position().limit, pageSize);
+    QCOMPARE(f->browser.page().position.limit, pageSize);
     const int before = f->network.count();
     f->browser.setPageSize(pageSize, 3);
     QCOMPARE(f->network.count(), before);
-    const PagePosition position = f->browser.position();
-    if (!f->browser.canShowNextPage())
+    const PagePosition position = f->browser.page().position;
+    if (!f->browser.canTurn(PageTurn::Next))
         return;
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     QCOMPARE(f->asked(), QStringLiteral("%1+%2").arg(position.skip + position.count).arg(pageSize));
 }
 
@@ -98,15 +98,15 @@ void PageSizeTest::resizesWhileOpening()
     QCOMPARE(f->asked(), QStringLiteral("0+25"));
     QCOMPARE(f->takeSignals(), QStringLiteral("busy"));
     f->answer(57);
-    QCOMPARE(f->takeSignals(), QStringLiteral("idle loaded"));
+    QCOMPARE(f->takeSignals(), QStringLiteral("idle answered"));
     QCOMPARE(f->rows(), QStringLiteral("Note 1 – Note 25 (25)"));
-    QCOMPARE(f->browser.leadName(), QStringLiteral("omar"));
+    QCOMPARE(f->browser.lead()->name(), QStringLiteral("omar"));
 }
 
 void PageSizeTest::resizesWhileTurning()
 {
     f->show(jane, 57, {true, 20, 10});
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     const QPointer<ScriptedReply> older = f->network.reply();
     f->browser.setPageSize(5, 7);
     QVERIFY(older->isAborted());
@@ -120,7 +120,7 @@ void PageSizeTest::opensInTheSizeAskedFor()
     f->show(jane, 57, {true, 20, 10});
     f->show(QStringLiteral("omar"), 57, {true, 0, 25});
     QCOMPARE(f->browser.pageSize(), 25);
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     QCOMPARE(f->asked(), QStringLiteral("25+25"));
     f->answer(57);
     f->browser.showPageAt(3);
