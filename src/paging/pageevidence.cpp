@@ -75,10 +75,10 @@ public:
             return {m_isTotalOdd || !follows() ? Kind::Changed : Kind::Nothing};
         if (isInPlace())
             return {m_isTotalOdd ? Kind::Changed : Kind::Nothing};
-        if (const qint64 arrived = arrivedAtSeam(); arrived > 0)
-            return {Kind::Arrived, arrived, arrived};
-        if (const qint64 arrived = arrivedBefore(); arrived > 0)
-            return {Kind::Arrived, arrived, 0};
+        const bool isAtSeam
+            = m_evidence.at(m_skip - 1) != nullptr && m_evidence.at(m_skip) == nullptr;
+        if (const qint64 arrived = isAtSeam ? arrivedAtSeam() : arrivedBefore(); arrived > 0)
+            return {Kind::Arrived, arrived, isAtSeam ? arrived : 0};
         return {isOtherOrder() ? Kind::OtherOrder : Kind::Changed};
     }
 
@@ -135,8 +135,7 @@ private:
     //! as many arrivals; else 0.
     [[nodiscard]] qint64 arrivedAtSeam() const
     {
-        if (m_evidence.at(m_skip - 1) == nullptr || m_evidence.at(m_skip) != nullptr
-            || !m_shifts.front())
+        if (!m_shifts.front())
             return 0;
         const qint64 arrived = *m_shifts.front();
         if (arrived <= 0 || arrived > qint64(m_count) || !isRun(0, std::size_t(arrived), arrived))

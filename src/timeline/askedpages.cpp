@@ -40,6 +40,7 @@ void AskedPages::show(const LeadQuery &query, const RequestBudget &budget)
 void AskedPages::stop()
 {
     m_reply.cancel();
+    m_cache.stop();
     m_toFill.reset();
 }
 
@@ -96,7 +97,6 @@ void AskedPages::usePage(const AnsweredPage &answer, const LeadQuery &query)
     page.answeredAt = answer.answeredAt;
     page.arrived = m_page.arrived;
     page.newActions = m_page.areNewShown ? 0 : m_page.newActions;
-    const std::optional<qint64> totalBefore = m_page.position.total;
     if (answer.content.actions) {
         const ActionsPage &sent = *answer.content.actions;
         page.state = TimelineState::Shown;
@@ -114,11 +114,14 @@ void AskedPages::usePage(const AnsweredPage &answer, const LeadQuery &query)
         if (isArrival || !m_isChangeSaid)
             page.finding = finding.kind;
         m_isChangeSaid |= !isArrival && finding.kind != PageFinding::Kind::Nothing;
+        m_page.position.skip += finding.arrived; // where the old page begins now
+        if (m_page.position.total)
+            *m_page.position.total += finding.arrived;
         page.arrived += finding.arrived;
         page.newActions += finding.arrived;
         page.areNewShown = page.position.skip == 0 && page.newActions > 0;
-        if (!page.position.total && totalBefore)
-            page.position.total = *totalBefore + finding.arrived;
+        if (!page.position.total)
+            page.position.total = m_page.position.total;
         page.actions.erase(page.actions.begin(),
                            page.actions.begin() + std::ptrdiff_t(finding.repeats));
         page.position.skip += finding.repeats;
@@ -163,18 +166,11 @@ void AskedPages::showPage(TimelinePage page)
         && before.count > 0 && page.position.skip == before.end() && isLast(page.position);
     if (isBehindTheEnd) {
         // The old page stays, now known to be the last.
-        m_page.position.endsHere = true;
-        m_page.position.total = page.position.total;
-        m_page.finding = page.finding;
-        m_page.echo.reset();
-        m_page.transfer = page.transfer;
-        m_page.answeredAt = page.answeredAt;
-    } else {
-        // A page that was read again is as much the last as before.
-        page.position.endsHere |= before.endsHere && page.actions == m_page.actions
-            && page.position.skip == before.skip;
-        m_page = std::move(page);
+        page.position = {before.skip, before.limit, before.count, true, page.position.total};
+        page.actions = std::move(m_page.actions);
+        page.echo.reset();
     }
+    m_page = std::move(page);
     Q_EMIT shown();
 }
 

@@ -78,7 +78,12 @@ void LeadBrowser::goInHistory(int steps)
 
 void LeadBrowser::openAt(const LeadAddress &address, const LeadQuery &query, int historySteps)
 {
+    // Otherwise a key held down would restart the same request for ever.
+    if (m_opening != nullptr && address == m_requested && query == m_openingQuery
+        && !hasNewToken(address.enterprise))
+        return;
     m_again = [this, address, query, historySteps] { openAt(address, query, historySteps); };
+    m_openingQuery = query;
     stopRequests();
     m_behind->stop();
     m_requested = address;
@@ -89,6 +94,15 @@ void LeadBrowser::openAt(const LeadAddress &address, const LeadQuery &query, int
     connect(m_opening, &PageSource::shown, this, &LeadBrowser::onOpened);
     m_opening->show(query, m_budget);
     updateBusy();
+}
+
+//! Whether the person has entered another token meanwhile.
+bool LeadBrowser::hasNewToken(const EnterpriseId &enterprise)
+{
+    TokenOwner *tokens = m_client->tokens();
+    const Token before = tokens->of(enterprise);
+    tokens->require(enterprise);
+    return !(tokens->of(enterprise) == before);
 }
 
 void LeadBrowser::connectSource(PageSource *source)
@@ -331,10 +345,13 @@ void LeadBrowser::setPageSize(int pageSize, int firstVisibleRow)
     if (resized.limit == m_pageSize)
         return;
     m_pageSize = resized.limit;
-    if (m_opening != nullptr)
-        m_again(); // the lead that is being opened
-    else
+    if (m_opening == nullptr) {
         showPageAt(resized.skip);
+    } else if (m_openingQuery.includeActions) {
+        LeadQuery query = m_openingQuery;
+        query.limit = m_pageSize;
+        openAt(m_requested, query, m_historySteps);
+    }
 }
 
 void LeadBrowser::startAgain()
@@ -381,7 +398,7 @@ void LeadBrowser::readOn()
 
 void LeadBrowser::refresh()
 {
-    if (!m_lead)
+    if (!m_lead || (m_isRefreshing && !hasNewToken(m_lead->address.enterprise)))
         return;
     m_again = [this] { refresh(); };
     stopRequests();

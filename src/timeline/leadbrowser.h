@@ -136,6 +136,7 @@ Q_SIGNALS:
 
 private:
     void openAt(const LeadAddress &address, const LeadQuery &query, int historySteps);
+    [[nodiscard]] bool hasNewToken(const EnterpriseId &enterprise);
     void receiveLead(const Lead &lead, const QDateTime &answeredAt);
     void onOpened();
     void onWholeShown();
@@ -169,6 +170,7 @@ private:
     LeadAddress m_requested;
     // Children. The opened one becomes the whole one with its answer.
     WholePages *m_opening = nullptr;
+    LeadQuery m_openingQuery;
     WholePages *m_whole = nullptr; // of the shown lead
     PageSource *m_filtered = nullptr; // while a filter is set
     TimelineFilter m_filter;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/pickedpages.h"
 
+#include "paging/readactions.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -16,6 +18,10 @@ PickedPages::PickedPages(const ReadingMeans &means, const LeadAddress &address,
     , m_total(total)
     , m_walk(new TimelineWalk(means, this))
 {
+    // A time can be searched, even when the rest of the filter cannot.
+    const FilterPlan plan = planFor(filter);
+    m_searchesTime
+        = plan.needsReading && !plan.search.isEmpty() && !means.read->isWhole(address);
     m_page.state = TimelineState::Shown;
     connect(m_walk, &TimelineWalk::pageRead, this, &PickedPages::addMatches);
     connect(m_walk, &TimelineWalk::completed, this, &PickedPages::onCompleted);
@@ -24,11 +30,8 @@ PickedPages::PickedPages(const ReadingMeans &means, const LeadAddress &address,
 
 TimelineSource PickedPages::source() const
 {
-    // A time can be searched, even when the rest of the filter cannot.
-    const ActionSearch search = planFor(m_filter).search;
-    if (m_refusal || search.isEmpty())
-        return {m_address};
-    return {m_address, search};
+    return m_searchesTime && !m_refusal ? TimelineSource{m_address, planFor(m_filter).search}
+                                        : TimelineSource{m_address};
 }
 
 void PickedPages::show(const LeadQuery &query, const RequestBudget &)

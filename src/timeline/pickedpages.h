@@ -53,6 +53,7 @@ private:
     LeadQuery m_query; // what is to be shown
     qint64 m_wanted = 0; // so many matches are read
     qint64 m_read = 0;
+    bool m_searchesTime = false;
     bool m_isStarted = false;
     bool m_isBusy = false;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "support/leadanswer.h"
+#include "support/readingbehind.h"
 #include "support/scriptednetwork.h"
 #include "telecrm/client.h"
 #include "timeline/actionsmodel.h"
@@ -23,6 +24,7 @@ public:
     BrowserFixture()
     {
         client.setRetryPolicy(RetryPolicy::never()); // a failure is shown at once
+        client.tokens()->set({QStringLiteral("E")}, Token::fromInput(QStringLiteral("a-token")));
         m_fieldsTester.setUseFetchMore(false);
         m_actionsTester.setUseFetchMore(false);
         const auto log = [this](const char *word) {
@@ -44,8 +46,6 @@ public:
 
     void open(const QString &lead, const LeadQuery &query = {})
     {
-        client.tokens()->set({QStringLiteral("E")},
-                             Token::fromInput(QStringLiteral("token-of-") + lead));
         browser.open(address(lead), query);
     }
     //! Opens a lead of \p total actions and answers; its name is its ID.
@@ -72,6 +72,14 @@ public:
             + query.queryItemValue(QStringLiteral("limit"));
     }
     [[nodiscard]] QString askedLead() const { return network.last().request.url().fileName(); }
+
+    //! What the page says about arrivals: "2", "2 shown", or nothing.
+    [[nodiscard]] QString arrivals() const
+    {
+        const TimelinePage &page = browser.page();
+        const QString shown = page.areNewShown ? QStringLiteral(" shown") : QString();
+        return page.newActions == 0 ? QString() : QString::number(page.newActions) + shown;
+    }
 
     //! The names of the signals since the last call, with spaces between them.
     QString takeSignals() { return std::exchange(m_signals, {}).join(QLatin1Char(' ')); }

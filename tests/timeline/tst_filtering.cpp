@@ -28,6 +28,7 @@ private Q_SLOTS:
     void goesBackToTheWholePage();
     void fallsBackWhenSearchIsRefused_data();
     void fallsBackWhenSearchIsRefused();
+    void asksASearchAgainThatOnlyFailed();
     void doesNotBelieveASearchThatIgnoresItsFilter();
     void keepsWhatWasReadWhenCancelled();
     void keepsWhatWasReadWhenAStepFails();
@@ -51,7 +52,8 @@ private:
     }
     [[nodiscard]] bool open(const QString &id)
     {
-        m_browser->open({{Standin::enterpriseId()}, {id}}, Token::fromInput(Standin::token()), {});
+        m_client->tokens()->set({Standin::enterpriseId()}, Token::fromInput(Standin::token()));
+        m_browser->open({{Standin::enterpriseId()}, {id}}, {});
         return isIdle();
     }
     [[nodiscard]] QStringList texts() const
@@ -125,7 +127,6 @@ void FilteringTest::readsOnForAKindOfSeveralTypes()
     m_browser->setPageSize(2, 0);
     QVERIFY(isIdle());
     m_standin.clearRequests();
-    QSignalSpy progressed(m_browser.get(), &LeadBrowser::progressed);
     QVERIFY(filterBy({ActionKind::Call, {}, {}, {}, {}}));
     QCOMPARE(asked(), QByteArrayList{"GET /long?includeActions=true&skip=0&limit=100 "});
     QCOMPARE(texts(), QStringList({QStringLiteral("No. 50"), QStringLiteral("No. 100")}));
@@ -133,7 +134,6 @@ void FilteringTest::readsOnForAKindOfSeveralTypes()
              QStringLiteral(
                  "Calls: 2 among the newest 100 actions. Older actions are not searched yet."));
     QVERIFY(m_browser->canTurn(PageTurn::Next));
-    QCOMPARE(progressed.count(), 1);
 
     m_browser->readOn();
     QVERIFY(isIdle());
@@ -167,7 +167,7 @@ void FilteringTest::pagesThroughMatches()
     QCOMPARE(m_browser->page().position, PagePosition({0, 10, 10, false, 240}));
     m_browser->turn(PageTurn::Last);
     QVERIFY(isIdle());
-    QCOMPARE(m_browser->page().position, PagePosition({230, 10, 10, true, 240}));
+    QCOMPARE(m_browser->page().position, PagePosition({230, 10, 10, false, 240}));
     QCOMPARE(texts().last(), QStringLiteral("No. 249"));
     QVERIFY(!m_browser->canTurn(PageTurn::Last));
     m_browser->turn(PageTurn::Previous);
@@ -223,7 +223,7 @@ void FilteringTest::goesBackToTheWholePage()
 void FilteringTest::fallsBackWhenSearchIsRefused_data()
 {
     QTest::addColumn<int>("status");
-    for (const int status : {400, 404, 405, 500, 503})
+    for (const int status : {400, 404, 405, 501})
         QTest::addRow("%d", status) << status;
 }
 
@@ -245,11 +245,28 @@ void FilteringTest::fallsBackWhenSearchIsRefused()
              QStringLiteral("Payments: 5 in all 250 actions. TeleCRM refused to search (%1), so "
                             "the timeline is read page by page.")
                  .arg(status));
-    // It is not asked again and again.
+    // Everything was read, so another filter needs no request.
     m_standin.clearRequests();
     QVERIFY(filterBy({ActionKind::Note, {}, {}, {}, {}}));
-    QVERIFY(asked().first().startsWith("GET "));
+    QCOMPARE(asked(), QByteArrayList());
     QCOMPARE(texts().size(), 10);
+}
+
+void FilteringTest::asksASearchAgainThatOnlyFailed()
+{
+    m_standin.setInterceptor([](const StandinRequest &request) -> std::optional<StandinAnswer> {
+        if (request.method != "POST")
+            return std::nullopt;
+        return StandinAnswer{503, "{}", "application/json", {}};
+    });
+    QSignalSpy failed(m_browser.get(), &LeadBrowser::failed);
+    QVERIFY(filterBy({ActionKind::Payment, {}, {}, {}, {}}));
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(texts().size(), 0); // rows from before the filter must not look like matches
+    m_standin.setInterceptor({});
+    m_browser->retry();
+    QVERIFY(isIdle());
+    QCOMPARE(coverage(), QStringLiteral("Payments: 5 in the whole timeline."));
 }
 
 void FilteringTest::doesNotBelieveASearchThatIgnoresItsFilter()

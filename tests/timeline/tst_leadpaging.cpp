@@ -78,11 +78,14 @@ void LeadPagingTest::walksThereAndBack()
     for (const int skip : {40, 30, 20, 10, 0}) {
         QVERIFY(browser.canTurn(PageTurn::Previous));
         browser.turn(PageTurn::Previous);
-        QCOMPARE(f->asked(), QStringLiteral("%1+10").arg(skip));
-        f->answer(57);
+        // The newest page may have changed. The others are in the cache.
+        QCOMPARE(browser.isBusy(), skip == 0);
+        if (skip == 0)
+            f->answer(57);
+        QCOMPARE(browser.page().position.skip, skip);
     }
     QVERIFY(!browser.canTurn(PageTurn::Previous));
-    QCOMPARE(f->network.count(), 11);
+    QCOMPARE(f->network.count(), 7);
 }
 
 void LeadPagingTest::findsTheEndBehindAFullPage()
@@ -102,15 +105,10 @@ void LeadPagingTest::findsTheEndBehindAFullPage()
     browser.refresh();
     QCOMPARE(f->asked(), QStringLiteral("20+10"));
     f->answer(31);
-    // The same page is still the last: what is new comes first and would have changed it.
-    QCOMPARE(browser.page().position, PagePosition({20, 10, 10, true}));
-    browser.showPageAt(20);
-    QCOMPARE(f->asked(), QStringLiteral("20+10"));
-    f->answer(31);
-    QVERIFY(browser.canTurn(PageTurn::Next)); // turned to anew, it has to be found out again
+    // Read again, the end has to be found again.
+    QCOMPARE(browser.page().position, PagePosition({20, 10, 10, false}));
     browser.turn(PageTurn::Previous);
-    // With one more, which tells whether that page and this one follow each other.
-    QCOMPARE(f->asked(), QStringLiteral("10+11"));
+    QCOMPARE(f->asked(), QStringLiteral("10+10"));
 }
 
 void LeadPagingTest::stepsBackLessThanAPage()
@@ -241,7 +239,7 @@ void LeadPagingTest::turnsBackInTheMiddleOfATurn()
     const QPointer<ScriptedReply> next = f->network.reply();
     f->browser.turn(PageTurn::Previous);
     QVERIFY(next->isAborted());
-    QCOMPARE(f->asked(), QStringLiteral("10+11"));
+    QCOMPARE(f->asked(), QStringLiteral("10+10"));
     // That answer is no next page: when it is empty, the page is empty.
     f->answer(0);
     QCOMPARE(f->rows(), QString());
@@ -282,7 +280,8 @@ void LeadPagingTest::walksOnAWire()
                   "test");
     LeadBrowser browser(&client);
     QSignalSpy loaded(&browser, &LeadBrowser::answered);
-    browser.open({{Standin::enterpriseId()}, {jane}}, Token::fromInput(Standin::token()), {});
+    client.tokens()->set({Standin::enterpriseId()}, Token::fromInput(Standin::token()));
+    browser.open({{Standin::enterpriseId()}, {jane}}, {});
     QVERIFY(loaded.wait());
     while (browser.canTurn(PageTurn::Next)) {
         browser.turn(PageTurn::Next);
@@ -291,7 +290,7 @@ void LeadPagingTest::walksOnAWire()
     QCOMPARE(browser.page().position, PagePosition({50, 10, 7, true}));
     while (browser.canTurn(PageTurn::Previous)) {
         browser.turn(PageTurn::Previous);
-        QVERIFY(loaded.wait());
+        QTRY_VERIFY(!browser.isBusy());
     }
     QStringList skips;
     for (const StandinRequest &request : standin.requests()) {
@@ -299,7 +298,7 @@ void LeadPagingTest::walksOnAWire()
         QCOMPARE(query.queryItemValue(QStringLiteral("limit")), QStringLiteral("10"));
         skips += query.queryItemValue(QStringLiteral("skip"));
     }
-    QCOMPARE(skips.join(QLatin1Char(' ')), QStringLiteral("0 10 20 30 40 50 40 30 20 10 0"));
+    QCOMPARE(skips.join(QLatin1Char(' ')), QStringLiteral("0 10 20 30 40 50 0"));
 }
 
 } // namespace LeadViewer

@@ -49,13 +49,13 @@ void ReadingAheadTest::readsTheTotalOfALeadThatIsLookedAt()
 {
     f->browser.behind()->setSettlingTime(0ms);
     f->show(jane, 57);
-    isReadingBehind(QVERIFY(f->browser));
+    QVERIFY(Test::isReadingBehind(f->browser));
     QTRY_COMPARE(f->network.count(), 2);
     QCOMPARE(f->network.last().verb, QByteArray("POST"));
-    isReadingBehind(QVERIFY(f->browser));
+    QVERIFY(Test::isReadingBehind(f->browser));
     f->network.reply()->answer(200, R"({"data":[],"total_count":57})");
     QCOMPARE(f->browser.page().position.total, std::optional<qint64>(57));
-    QVERIFY(!isReadingBehind(f->browser));
+    QVERIFY(!Test::isReadingBehind(f->browser));
     // Nobody turned a page or is about to.
     QCOMPARE(pages(), 1);
 }
@@ -66,7 +66,7 @@ void ReadingAheadTest::leavesTheTotalOfALeadThatWasLeft()
     f->open(QStringLiteral("john"));
     f->browser.behind()->setSettlingTime(0ms);
     f->answer(5); // all of it: it needs no total
-    QVERIFY(!isReadingBehind(f->browser));
+    QVERIFY(!Test::isReadingBehind(f->browser));
     QTest::qWait(1);
     QCOMPARE(f->network.count(), 2);
 }
@@ -80,7 +80,7 @@ void ReadingAheadTest::readsTheNextPageWhenOneWasTurned()
     QCOMPARE(pages(), 3);
     QCOMPARE(f->asked(), QStringLiteral("20+10"));
     QVERIFY(!f->browser.isBusy());
-    isReadingBehind(QVERIFY(f->browser));
+    QVERIFY(Test::isReadingBehind(f->browser));
     // Nothing of it is shown.
     f->answer(57);
     QCOMPARE(f->takeSignals(), QString());
@@ -276,8 +276,7 @@ void ReadingAheadTest::readsNothingUnlessTurnedOn()
     QCOMPARE(f->network.count(), 2);
     f->browser.turn(PageTurn::Next);
     f->answer(57);
-    f->browser.turn(PageTurn::Previous);
-    QCOMPARE(f->network.count(), 4);
+    QCOMPARE(f->network.count(), 3);
 }
 
 } // namespace LeadViewer

@@ -208,7 +208,7 @@ void NamesTest::held()
     m_fixture->standin().holdOnly("/lead-stage-pipeline");
     QVERIFY(m_fixture->open(other));
     QTRY_COMPARE(askedForNames().size(), 1);
-    isReadingBehind(QVERIFY(m_fixture->browser()));
+    QVERIFY(isReadingBehind(m_fixture->browser()));
     checkFallBacks();
     // Nobody waits for it: another lead opens, and the window is not busy.
     QVERIFY(m_fixture->open(lead));
