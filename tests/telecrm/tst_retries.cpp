@@ -133,6 +133,7 @@ void RetriesTest::asksAgainAfterAReset()
     Network network;
     Client client(&network, std::get<BaseUrl>(BaseUrl::parse(server.baseUrl().toString())), "test");
     client.setRetryPolicy(quick());
+    client.tokens()->set(address.enterprise, token());
     LeadReply *reply = client.getPage({address}, LeadQuery{});
     reply->setRetrying(true);
     LeadEnding ending(reply);
