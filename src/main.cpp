@@ -12,6 +12,7 @@
 #include "telecrm/secretfilter.h"
 #include "telecrm/workspacereader.h"
 #include "timeline/leadbrowser.h"
+#include "timeline/readingbehind.h"
 #include "viewer/firstpaint.h"
 #include "viewer/mainwindow.h"
 #include "wording/catalogue.h"
@@ -93,7 +94,7 @@ int main(int argc, char *argv[])
     Client client(&network, baseUrl, QByteArrayLiteral("LeadViewer/" LEAD_VIEWER_VERSION));
     WorkspaceReader names(&client);
     LeadBrowser browser(&client);
-    browser.readInBackground(&names);
+    browser.behind()->turnOn(&names);
 
     // A picture shows the program without the user's settings.
     std::optional<Settings> settings;

@@ -2,6 +2,7 @@
 #include "app/snapshot.h"
 
 #include "timeline/leadbrowser.h"
+#include "timeline/readingbehind.h"
 #include "viewer/errordialog.h"
 #include "viewer/mainwindow.h"
 
@@ -49,7 +50,7 @@ Snapshot::Snapshot(MainWindow *window, LeadBrowser *browser, QString file, QObje
     , m_file(std::move(file))
 {
     // Queued, so that the window shows the answer first.
-    connect(browser, &LeadBrowser::loaded, this, &Snapshot::waitForBackground,
+    connect(browser, &LeadBrowser::answered, this, &Snapshot::waitForBackground,
             Qt::QueuedConnection);
     connect(browser, &LeadBrowser::failed, this, &Snapshot::writePicture, Qt::QueuedConnection);
 }
@@ -67,7 +68,7 @@ void Snapshot::waitForBackground()
     m_waiting.start();
     m_poll.setInterval(10);
     connect(&m_poll, &QTimer::timeout, this, [this] {
-        if (!m_browser->isReadingInBackground()
+        if ((!m_browser->behind()->isReading() && !m_browser->isBusy())
             || m_waiting.hasExpired(std::chrono::milliseconds(patience).count())) {
             m_poll.stop();
             writePicture();
@@ -80,10 +81,9 @@ void Snapshot::writePicture()
 {
     const QString problem
         = m_window->failureText().isEmpty() ? m_window->problemText() : m_window->failureText();
-    const bool hasLead = m_browser->hasLead() && m_window->failureText().isEmpty();
+    const bool hasLead = m_browser->lead() != nullptr && m_window->failureText().isEmpty();
     if (hasLead) {
-        const QString name = m_browser->leadName();
-        print(stdout, name.isEmpty() ? m_browser->address().lead.text : name);
+        print(stdout, m_browser->lead()->nameOrId());
         print(stdout, m_window->positionText());
     } else {
         print(stdout, problem);

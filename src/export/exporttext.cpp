@@ -3,6 +3,7 @@
 
 #include "export/timelineexport.h"
 #include "timeline/filtertext.h"
+#include "timeline/positiontext.h"
 #include "wording/errorwording.h"
 #include "wording/plural.h"
 #include "wording/visibletext.h"
@@ -24,11 +25,12 @@ struct ExportText
 QString readCount(const ExportProgress &progress)
 {
     // Actions that arrive meanwhile can exceed the old total.
-    if (!progress.total || *progress.total < progress.read)
-        return ExportText::tr("%Ln action(s)", nullptr, pluralCount(progress.read));
+    const WalkResult &read = progress.read;
+    if (!read.total || *read.total < read.count)
+        return ExportText::tr("%Ln action(s)", nullptr, pluralCount(read.count));
     //: %1 is a number: "12,300 of 100,000 actions"
-    return ExportText::tr("%1 of %Ln action(s)", nullptr, pluralCount(*progress.total))
-        .arg(QLocale().toString(progress.read));
+    return ExportText::tr("%1 of %Ln action(s)", nullptr, pluralCount(*read.total))
+        .arg(QLocale().toString(read.count));
 }
 
 QString placeText(const QString &fileName)
@@ -40,7 +42,7 @@ QString placeText(const QString &fileName)
 
 QString exportProgressText(const ExportProgress &progress, const QString &lead)
 {
-    const bool isCounted = progress.total && *progress.total >= progress.read;
+    const bool isCounted = progress.read.total && *progress.read.total >= progress.read.count;
     const QString count
         = isCounted ? readCount(progress) : readCount(progress) + QStringLiteral("…");
     if (progress.isFiltered) {
@@ -72,13 +74,20 @@ QString exportEndText(const ExportProgress &progress, const QString &fileName)
         //: %1 is a file
         text = ExportText::tr("Exported %Ln action(s) to %1.", nullptr, rows);
     }
-    text = text.arg(placeText(fileName));
-    if (progress.arrived == 0)
-        return text;
-    //: “It” is the file
-    const QString arrived = ExportText::tr("%Ln action(s) arrived meanwhile and are not in it.",
-                                           nullptr, pluralCount(progress.arrived));
-    return text + QLatin1Char(' ') + arrived;
+    QStringList sentences{text.arg(placeText(fileName))};
+    const WalkResult &read = progress.read;
+    if (read.arrived > 0) {
+        //: “It” is the file
+        sentences += ExportText::tr("%Ln action(s) arrived meanwhile and are not in it.", nullptr,
+                                    pluralCount(read.arrived));
+    }
+    if (read.missing() > 0)
+        sentences += missingText(read);
+    if (read.hasChanged)
+        sentences += ExportText::tr("The timeline changed meanwhile; export again to be sure.");
+    if (!read.total)
+        sentences += ExportText::tr("TeleCRM did not say how many there are.");
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString exportStoppedText()

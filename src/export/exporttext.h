@@ -2,6 +2,7 @@
 #pragma once
 
 #include "paging/timelinefilter.h"
+#include "paging/timelinewalk.h"
 #include "wording/textcontext.h"
 
 #include <QString>
@@ -18,9 +19,7 @@ struct LeadAddress;
 struct ExportProgress
 {
     qint64 rows = 0; //!< written
-    qint64 read = 0; //!< actions checked
-    std::optional<qint64> total; //!< number of actions to check, when that is known
-    qint64 arrived = 0; //!< new actions since the start; none of them is written
+    WalkResult read; //!< the actions checked; those that arrived since the start are not written
     bool isFiltered = false;
 };
 
@@ -32,7 +31,8 @@ struct ExportProgress
 //! filter.
 [[nodiscard]] QString exportFilterText(const TimelineFilter &filter, const TextContext &context);
 
-//! "Exported 230 actions to /home/asha/asha.csv.", and how many actions arrived too late for it.
+//! "Exported 230 actions to /home/asha/asha.csv.", and what cannot be promised: how many actions
+//! arrived too late for it, how many could not be found, and whether the timeline changed.
 [[nodiscard]] QString exportEndText(const ExportProgress &progress, const QString &fileName);
 
 //! Tells that the export was stopped.

@@ -7,14 +7,14 @@
 
 namespace LeadViewer {
 
-TimelineExport::TimelineExport(Client *client, RequestPace *pace, QObject *parent)
+TimelineExport::TimelineExport(const ReadingMeans &means, QObject *parent)
     : QObject(parent)
-    , m_whole(new WholeTimeline(client, pace, this))
+    , m_walk(new TimelineWalk(means, this))
 {
-    connect(m_whole, &WholeTimeline::pageRead, this, &TimelineExport::write);
-    connect(m_whole, &WholeTimeline::completed, this, &TimelineExport::commitFile);
-    connect(m_whole, &WholeTimeline::failed, this, [this](const Error &error) {
-        if (m_isSearching && isRefusalToSearch(error)) {
+    connect(m_walk, &TimelineWalk::pageRead, this, &TimelineExport::write);
+    connect(m_walk, &TimelineWalk::completed, this, &TimelineExport::commitFile);
+    connect(m_walk, &TimelineWalk::failed, this, [this](const Error &error) {
+        if (m_isSearching && refusalToSearch(error)) {
             startReading(false);
             return;
         }
@@ -54,32 +54,24 @@ void TimelineExport::startReading(bool isSearching)
     addExportHeader(m_csv);
     if (!flush())
         return;
-    TimelineWalk::Source source{m_order.address, m_order.token, std::nullopt};
     if (isSearching)
-        source.search = planFor(m_order.filter).search;
-    m_whole->start(source);
+        m_walk->start({m_order.address, planFor(m_order.filter).search});
+    else
+        m_walk->start({m_order.address}, 0, m_order.expected);
 }
 
-void TimelineExport::resume(const Token &token)
+void TimelineExport::resume()
 {
     if (m_state != State::Interrupted)
         return;
-    m_order.token = token;
     m_state = State::Reading;
-    m_whole->resume(token);
+    m_walk->resume();
 }
 
 void TimelineExport::stop()
 {
-    m_whole->stop();
+    m_walk->stop();
     reset();
-}
-
-std::optional<qint64> TimelineExport::total() const
-{
-    // The expected number is of the whole timeline, not of a search.
-    const auto total = m_whole->total();
-    return total || m_isSearching ? total : m_order.expected;
 }
 
 void TimelineExport::write(const std::vector<Action> &actions)
@@ -125,7 +117,6 @@ void TimelineExport::fail()
 void TimelineExport::reset()
 {
     m_file.reset(); // deletes the file unless it was committed
-    m_order.token = {};
     m_state = State::Idle;
 }
 

@@ -3,7 +3,7 @@
 
 #include "export/csvwriter.h"
 #include "paging/timelinefilter.h"
-#include "paging/wholetimeline.h"
+#include "paging/timelinewalk.h"
 #include "wording/textcontext.h"
 
 #include <QFileDevice>
@@ -19,7 +19,6 @@ namespace LeadViewer {
 struct ExportOrder
 {
     LeadAddress address;
-    Token token;
     //! Only actions that match it are exported; an empty filter matches everything.
     TimelineFilter filter;
     //! The zone and the names for the texts of the rows.
@@ -46,7 +45,7 @@ struct ExportFault
 //! an older file stays as it was. Only its owner can read a new file.
 //!
 //! Signals: any number of \ref progressed and \ref interrupted, then one of \ref finished,
-//! \ref failed; nothing after \ref stop. The token is kept until then.
+//! \ref failed; nothing after \ref stop.
 class TimelineExport : public QObject
 {
     Q_OBJECT
@@ -58,28 +57,24 @@ public:
         Interrupted, //!< a request failed; \ref resume or \ref stop comes next
     };
 
-    //! Neither is owned; both must outlive the object.
-    TimelineExport(Client *client, RequestPace *pace, QObject *parent = nullptr);
+    //! What \p means points to must outlive the object.
+    explicit TimelineExport(const ReadingMeans &means, QObject *parent = nullptr);
     ~TimelineExport() override;
 
     //! Stops the current export and starts a new one. \ref failed may be emitted before this
     //! returns.
     void start(const ExportOrder &order);
-    //! Continues with the request that failed, with \p token from then on. The rows written so far
-    //! are kept.
-    void resume(const Token &token);
+    //! Continues with the request that failed. The rows written so far are kept.
+    void resume();
     //! Stops the export and deletes what was written.
     void stop();
 
     [[nodiscard]] State state() const { return m_state; }
-    //! The last order, without its token when that is no longer needed.
+    //! The last order.
     [[nodiscard]] const ExportOrder &order() const { return m_order; }
     [[nodiscard]] qint64 rows() const { return m_rows; } //!< written
-    [[nodiscard]] qint64 read() const { return m_whole->count(); } //!< actions checked
-    //! Number of actions to check, when that is known.
-    [[nodiscard]] std::optional<qint64> total() const;
-    //! How many new actions were noticed since the start. None of them is in the file.
-    [[nodiscard]] qint64 arrived() const { return m_whole->arrived(); }
+    //! How much of the timeline was read. Actions that arrived since the start are not in the file.
+    [[nodiscard]] const WalkResult &result() const { return m_walk->result(); }
 
 Q_SIGNALS:
     void progressed();
@@ -98,7 +93,7 @@ private:
     void fail();
     [[nodiscard]] bool flush();
 
-    WholeTimeline *m_whole;
+    TimelineWalk *m_walk;
     ExportOrder m_order;
     std::optional<QSaveFile> m_file; // while there is something to write
     CsvWriter m_csv;

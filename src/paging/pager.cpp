@@ -11,8 +11,9 @@ PagePosition positionOf(const ActionsPage &page, const LeadQuery &asked)
     position.skip = page.skip.value_or(asked.skip);
     position.limit = page.limit.value_or(asked.limit);
     position.count = qint64(page.actions.size());
-    position.isLast = position.count < position.limit;
-    return withTotal(position, page.total);
+    position.endsHere = position.count < position.limit;
+    position.total = page.total;
+    return position;
 }
 
 std::optional<EchoDifference> echoDifference(const ActionsPage &page, const LeadQuery &asked)
@@ -24,31 +25,24 @@ std::optional<EchoDifference> echoDifference(const ActionsPage &page, const Lead
     return echo;
 }
 
-PagePosition asLast(PagePosition position)
+bool isLast(const PagePosition &position)
 {
-    position.isLast = true;
-    return position;
+    return position.endsHere && (!position.total || *position.total <= position.end());
 }
 
-PagePosition withTotal(PagePosition position, std::optional<qint64> total)
+bool totalAgrees(const PagePosition &position)
 {
-    position.total.reset();
-    if (!total)
-        return position;
-    const qint64 end = position.skip + position.count;
-    const bool agrees = position.count == 0 ? *total <= position.skip
-        : position.isLast                   ? *total == end
-                                            : *total >= end;
-    if (agrees) {
-        position.total = total;
-        position.isLast = end >= *total;
-    }
-    return position;
+    if (!position.total)
+        return true;
+    if (position.count == 0)
+        return *position.total <= position.skip;
+    return position.endsHere ? *position.total == position.end()
+                             : *position.total >= position.end();
 }
 
 bool hasNext(const PagePosition &position)
 {
-    return !position.isLast;
+    return !isLast(position);
 }
 
 bool hasPrevious(const PagePosition &position)
@@ -68,28 +62,33 @@ LeadQuery firstPage(int pageSize)
 
 LeadQuery nextPage(const PagePosition &position, int pageSize)
 {
-    return pageAt(position.skip + position.count, pageSize);
+    return pageAt(position.count == 0 ? position.skip + position.limit : position.end(), pageSize);
 }
 
 LeadQuery previousPage(const PagePosition &position, int pageSize)
 {
+    if (position.count == 0) {
+        if (const auto last = lastPage(position, pageSize))
+            return *last;
+    }
     return pageAt(position.skip - pageSize, pageSize);
 }
 
 std::optional<LeadQuery> lastPage(const PagePosition &position, int pageSize)
 {
-    if (!position.total || *position.total == 0)
+    if (!position.total || *position.total == 0 || !totalAgrees(position))
         return std::nullopt;
     const LeadQuery last = pageAt((*position.total - 1) / pageSize * pageSize, pageSize);
-    const bool isShown = position.isLast && position.count > 0 && position.skip <= last.skip;
+    const bool isShown = position.count > 0 && position.end() >= *position.total
+        && position.skip <= last.skip;
     return isShown ? std::nullopt : std::optional(last);
 }
 
 LeadQuery resizedPage(const PagePosition &position, qint64 firstVisibleRow, int pageSize)
 {
-    const qint64 firstVisible = position.skip + std::max<qint64>(firstVisibleRow, 0);
-    const LeadQuery unaligned = pageAt(firstVisible, pageSize);
-    return pageAt(unaligned.skip - unaligned.skip % unaligned.limit, unaligned.limit);
+    const LeadQuery resized = pageAt(position.skip, pageSize);
+    return firstVisibleRow < resized.limit ? resized
+                                           : pageAt(position.skip + firstVisibleRow, pageSize);
 }
 
 } // namespace LeadViewer

@@ -9,16 +9,18 @@
 namespace LeadViewer {
 
 //! \brief Where in a timeline a page lies. The answer to `GET …/lead/{leadId}` has no total, so the
-//! end is found page by page, until a search tells the total.
+//! end is found page by page. A search tells a total, which may be out of date or wrong.
 struct PagePosition
 {
     qint64 skip = 0; //!< number of newer actions before the page
     int limit = defaultLimit; //!< page size the service used
     qint64 count = 0; //!< actions on the page
-    bool isLast = false; //!< known to be the last page
-    //! How many actions there are on all pages; nothing while that is not known.
+    //! Whether the page is shorter than its limit, or the page after it is empty.
+    bool endsHere = false;
+    //! How many actions there are, as the service said last; nothing while it told none.
     std::optional<qint64> total = std::nullopt;
 
+    [[nodiscard]] qint64 end() const { return skip + count; } //!< the place after the page
     bool operator==(const PagePosition &) const = default;
 };
 
@@ -32,15 +34,17 @@ struct EchoDifference
 };
 
 //! The position of an answered page. The service's `actions_skip` and `actions_limit` win over the
-//! request. A page shorter than its limit is the last, and so is one that reaches the total of a
-//! search.
+//! request.
 [[nodiscard]] PagePosition positionOf(const ActionsPage &page, const LeadQuery &asked);
 //! Nothing when the echo agrees with the request, or when there is no echo.
 [[nodiscard]] std::optional<EchoDifference> echoDifference(const ActionsPage &page,
                                                            const LeadQuery &asked);
 
-//! The same page, now known to be the last, because the page after it is empty.
-[[nodiscard]] PagePosition asLast(PagePosition position);
+//! Whether the page is the last. A total never closes a full page: only a look behind it does. A
+//! short page is not the last where the total says that more follow.
+[[nodiscard]] bool isLast(const PagePosition &position);
+//! Whether the total fits what the pages showed; true where there is no total.
+[[nodiscard]] bool totalAgrees(const PagePosition &position);
 
 [[nodiscard]] bool hasNext(const PagePosition &position);
 [[nodiscard]] bool hasPrevious(const PagePosition &position);
@@ -49,17 +53,16 @@ struct EchoDifference
 
 [[nodiscard]] LeadQuery pageAt(qint64 skip, int pageSize);
 [[nodiscard]] LeadQuery firstPage(int pageSize);
-//! Starts after the last action shown, for any old and new page size.
+//! Starts after the last action shown, for any old and new page size; after an empty page, a page
+//! further.
 [[nodiscard]] LeadQuery nextPage(const PagePosition &position, int pageSize);
-//! Starts a page earlier, but never below 0.
+//! Starts a page earlier, but never below 0. From a place beyond the end it is the last page.
 [[nodiscard]] LeadQuery previousPage(const PagePosition &position, int pageSize);
 //! The last page, which starts at a multiple of the page size; nothing while the total is not known
-//! or when the last page is shown already.
+//! or does not agree, or when the last page is shown already.
 [[nodiscard]] std::optional<LeadQuery> lastPage(const PagePosition &position, int pageSize);
-//! The position with \p total, unless the page contradicts it: such a total is out of date.
-[[nodiscard]] PagePosition withTotal(PagePosition position, std::optional<qint64> total);
-//! The page of the new size that holds the action in \p firstVisibleRow (0 for the page's first).
-//! Pages start at multiples of the new size, so that turning back reaches 0.
+//! The page of the new size. It starts with the first action shown, or with the one in row
+//! \p firstVisibleRow where that would fall off the page.
 [[nodiscard]] LeadQuery resizedPage(const PagePosition &position, qint64 firstVisibleRow,
                                     int pageSize);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "paging/timelinefilter.h"
 
-#include "telecrm/retrypolicy.h"
-
 namespace LeadViewer {
 
 bool matches(const Action &action, const TimelineFilter &filter)
@@ -39,24 +37,28 @@ FilterPlan planFor(const TimelineFilter &filter)
     return plan;
 }
 
-bool isRefusalToSearch(const Error &error)
+std::optional<SearchRefusal> refusalToSearch(const Error &error)
 {
-    // It wants to be left alone for a while, which reading instead would not do.
-    if (backgroundPause(error) > RetryPolicy::Milliseconds::zero())
-        return false;
+    constexpr int methodNotAllowed = 405;
+    constexpr int notImplemented = 501;
     switch (error.kind) {
     case ErrorKind::BadRequest:
-    case ErrorKind::NotFound:
+        return SearchRefusal{SearchRefusal::Kind::ThisFilter, error.httpStatus};
     case ErrorKind::ClientError:
     case ErrorKind::ServerError:
+        if (error.httpStatus != methodNotAllowed && error.httpStatus != notImplemented)
+            return std::nullopt;
+        break;
+    case ErrorKind::NotFound:
     case ErrorKind::NoActions:
     case ErrorKind::NotAnObject:
     case ErrorKind::NotJson:
     case ErrorKind::Empty:
-        return true;
+        break;
     default:
-        return false;
+        return std::nullopt;
     }
+    return SearchRefusal{SearchRefusal::Kind::Everything, error.httpStatus};
 }
 
 } // namespace LeadViewer

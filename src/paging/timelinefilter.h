@@ -42,8 +42,21 @@ struct FilterPlan
 //! it wants.
 [[nodiscard]] FilterPlan planFor(const TimelineFilter &filter);
 
-//! Whether the answer to a search means that this service cannot search. Other errors mean a wrong
-//! lead or token, or a network failure.
-[[nodiscard]] bool isRefusalToSearch(const Error &error);
+//! \brief Why the service is not asked to search for a filter.
+struct SearchRefusal
+{
+    enum class Kind {
+        ThisFilter, //!< it refused this filter: 400
+        Everything, //!< it does not search at all: 404, 405, 501, or an answer of another kind
+        NotFiltered, //!< it answers, but with actions that do not match
+    };
+    Kind kind = Kind::Everything;
+    int httpStatus = 0;
+    bool operator==(const SearchRefusal &) const = default;
+};
+
+//! What the answer to a search says about searching; nothing when it is another failure: a wrong
+//! lead or token, a network failure, or a service in trouble.
+[[nodiscard]] std::optional<SearchRefusal> refusalToSearch(const Error &error);
 
 } // namespace LeadViewer

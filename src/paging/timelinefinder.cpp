@@ -18,50 +18,41 @@ bool isFoundIn(const Action &action, const QString &text, const TextContext &con
             || has(detailsText(action, context)) || has(whenText(action, context)));
 }
 
-TimelineFinder::TimelineFinder(Client *client, RequestPace *pace, QObject *parent)
+TimelineFinder::TimelineFinder(const ReadingMeans &means, QObject *parent)
     : QObject(parent)
-    , m_walk(new TimelineWalk(client, pace, this))
+    , m_walk(new TimelineWalk(means, this))
 {
     connect(m_walk, &TimelineWalk::pageRead, this, &TimelineFinder::searchPage);
-    connect(m_walk, &TimelineWalk::failed, this, [this](const Error &error) {
-        stop();
-        Q_EMIT failed(error);
-    });
+    connect(m_walk, &TimelineWalk::completed, this, &TimelineFinder::notFound);
+    connect(m_walk, &TimelineWalk::failed, this, &TimelineFinder::failed);
 }
 
-void TimelineFinder::start(const TimelineWalk::Source &source, qint64 skip, const QString &text,
-                           const TextContext &context)
+void TimelineFinder::start(const Order &order)
 {
-    m_text = text;
-    m_context = context;
-    m_read = 0;
-    m_isRunning = true;
-    m_walk->reset(source, skip);
-    m_walk->next();
-}
-
-void TimelineFinder::stop()
-{
-    m_walk->stop();
-    m_isRunning = false;
+    m_order = order;
+    m_matches = 0;
+    m_searched = 0;
+    // With a filter, a place is known only by counting the matches from the newest on.
+    m_walk->start(order.source, order.filter.isEmpty() ? order.skip : 0);
 }
 
 void TimelineFinder::searchPage(const std::vector<Action> &actions, qint64 skip)
 {
-    const auto hit = std::find_if(actions.begin(), actions.end(), [this](const Action &action) {
-        return isFoundIn(action, m_text, m_context);
-    });
-    m_read += qint64(actions.size());
-    if (hit != actions.end()) {
-        stop();
-        Q_EMIT found(skip + (hit - actions.begin()), hit->id);
-    } else if (m_walk->isAtEnd()) {
-        stop();
-        Q_EMIT notFound();
-    } else {
-        m_walk->next();
-        Q_EMIT progressed();
+    const bool isFiltered = !m_order.filter.isEmpty();
+    for (const Action &action : actions) {
+        if (isFiltered && !matches(action, m_order.filter))
+            continue;
+        const qint64 place = isFiltered ? m_matches++ : skip++;
+        if (place < m_order.skip)
+            continue;
+        ++m_searched;
+        if (isFoundIn(action, m_order.text, m_order.context)) {
+            stop();
+            Q_EMIT found(place);
+            return;
+        }
     }
+    Q_EMIT progressed();
 }
 
 } // namespace LeadViewer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "paging/timelinefilter.h"
 #include "paging/timelinewalk.h"
 #include "wording/textcontext.h"
 
@@ -22,21 +23,31 @@ class TimelineFinder : public QObject
     Q_OBJECT
 
 public:
-    //! Neither is owned; both must outlive the finder.
-    TimelineFinder(Client *client, RequestPace *pace, QObject *parent = nullptr);
+    //! What to search, and where.
+    struct Order
+    {
+        TimelineSource source;
+        //! Only actions that match it are searched and counted; empty for all.
+        TimelineFilter filter;
+        //! Where to begin: so many newer actions (that match) are not searched.
+        qint64 skip = 0;
+        QString text;
+        TextContext context;
+    };
 
-    //! Searches \p source from the action at \p skip on.
-    void start(const TimelineWalk::Source &source, qint64 skip, const QString &text,
-               const TextContext &context);
-    void stop();
-    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    //! What \p means points to must outlive the finder.
+    explicit TimelineFinder(const ReadingMeans &means, QObject *parent = nullptr);
+
+    void start(const Order &order);
+    void stop() { m_walk->stop(); }
+    [[nodiscard]] bool isRunning() const { return m_walk->isRunning(); }
     //! Actions searched since the start.
-    [[nodiscard]] qint64 readCount() const { return m_read; }
+    [[nodiscard]] qint64 readCount() const { return m_searched; }
 
 Q_SIGNALS:
     void progressed();
-    //! The first action with the text is at \p skip; \p id is empty when it has none.
-    void found(qint64 skip, const QString &id);
+    //! The first action with the text is at \p skip, among those that match the filter.
+    void found(qint64 skip);
     void notFound();
     void failed(const LeadViewer::Error &error);
 
@@ -44,10 +55,9 @@ private:
     void searchPage(const std::vector<Action> &actions, qint64 skip);
 
     TimelineWalk *m_walk;
-    QString m_text;
-    TextContext m_context;
-    qint64 m_read = 0;
-    bool m_isRunning = false;
+    Order m_order;
+    qint64 m_matches = 0; // of the filter
+    qint64 m_searched = 0;
 };
 
 } // namespace LeadViewer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "paging/timelinewalk.h"
 
+#include "paging/readactions.h"
 #include "telecrm/client.h"
 
 #include <algorithm>
@@ -9,150 +10,274 @@ namespace LeadViewer {
 
 namespace {
 
+//! Only so many places between pages are read once more.
+constexpr std::size_t mostSeams = 8;
+
 RequestPace::Milliseconds now()
 {
     return std::chrono::duration_cast<RequestPace::Milliseconds>(
         std::chrono::steady_clock::now().time_since_epoch());
 }
 
-//! How many actions at the start of a page are the last ones of the page before.
-std::size_t repeated(const std::vector<QString> &previousIds, const std::vector<Action> &actions)
+quint64 combined(quint64 hash, const QString &text)
 {
-    for (std::size_t count = std::min(previousIds.size(), actions.size()); count > 0; --count) {
-        const auto tail = previousIds.end() - std::ptrdiff_t(count);
-        const bool isSame = std::equal(tail, previousIds.end(), actions.begin(),
-                                       [](const QString &id, const Action &action) {
-                                           return !id.isEmpty() && id == action.id;
-                                       });
-        if (isSame)
-            return count;
+    // FNV-1a. Qt's own hash may have 32 bits, and then two of 100,000 actions would collide.
+    constexpr quint64 prime = 1099511628211ULL;
+    for (const QChar c : text) {
+        hash ^= c.unicode();
+        hash *= prime;
     }
-    return 0;
+    hash ^= 0x10000; // no character: the end of the text
+    return hash * prime;
+}
+
+constexpr quint64 start = 14695981039346656037ULL;
+
+quint64 keyOf(const Action &action)
+{
+    quint64 key = combined(start, action.id);
+    key = combined(key, action.type.code);
+    return combined(key, action.time ? QString::number(action.time->toMSecsSinceEpoch()) : u"-"_qs);
+}
+
+//! Recognizes a page whose actions have no IDs.
+quint64 keyOf(const std::vector<Action> &actions)
+{
+    quint64 key = start;
+    for (const Action &action : actions)
+        key = combined(key, action.json.toJson());
+    return key;
 }
 
 } // namespace
 
-TimelineWalk::TimelineWalk(Client *client, RequestPace *pace, QObject *parent)
+TimelineWalk::TimelineWalk(const ReadingMeans &means, QObject *parent)
     : QObject(parent)
-    , m_client(client)
-    , m_pace(pace)
+    , m_means(means)
 {
     m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &TimelineWalk::ask);
+    connect(&m_pause, &QTimer::timeout, this, &TimelineWalk::takeStep);
 }
 
-TimelineWalk::~TimelineWalk()
-{
-    stop();
-}
-
-void TimelineWalk::reset(const Source &source, qint64 skip)
+void TimelineWalk::start(const TimelineSource &source, qint64 place, std::optional<qint64> total)
 {
     stop();
     m_source = source;
-    m_place = skip;
-    m_arrived = 0;
-    m_previousIds.clear();
-    m_total.reset();
+    m_evidence.clear();
+    m_known.clear();
+    m_result = {};
+    if (total)
+        m_result.total = std::max<qint64>(*total - place, 0);
+    m_lastTotal = total;
+    m_step = {place, false};
+    m_seams.clear();
+    m_seamsRead = 0;
+    m_staleRun = 0;
     m_isAtEnd = false;
+    m_wasEmpty = false;
+    m_isOdd = false;
+    m_hasTotalMoved = false;
+    resume();
 }
 
-void TimelineWalk::next()
+void TimelineWalk::resume()
 {
-    if (m_isReading || m_isAtEnd)
+    if (m_isRunning || m_isAtEnd)
         return;
-    m_isReading = true;
-    m_pause.start(m_pace->delay(now()));
+    m_isRunning = true;
+    m_isGesture = true;
+    goOn();
 }
 
 void TimelineWalk::stop()
 {
+    ++m_run;
     m_pause.stop();
-    m_isReading = false;
-    if (!m_leadReply.isNull()) {
-        m_leadReply->disconnect(this);
-        m_leadReply->cancel();
-        m_leadReply.clear();
-    }
-    if (!m_searchReply.isNull()) {
-        m_searchReply->disconnect(this);
-        m_searchReply->cancel();
-        m_searchReply.clear();
-    }
+    m_isRunning = false;
+    m_reply.cancel();
+}
+
+void TimelineWalk::goOn()
+{
+    if (m_isRunning && !m_reply && !m_pause.isActive())
+        schedule();
+}
+
+void TimelineWalk::schedule()
+{
+    const bool isRead = !m_step.isSeam && !m_source.search
+        && m_step.skip < qint64(m_means.read->actions(m_source.address).size());
+    m_pause.start(isRead ? RequestPace::Milliseconds(0) : m_means.pace->delay(now()));
+}
+
+void TimelineWalk::takeStep()
+{
+    if (!useRead())
+        ask();
+}
+
+//! Gives a page of what was read before; false when the next page was not.
+bool TimelineWalk::useRead()
+{
+    const std::vector<Action> &read = m_means.read->actions(m_source.address);
+    const auto size = qint64(read.size());
+    if (m_step.isSeam || m_source.search || m_step.skip >= size)
+        return false;
+    const qint64 end = std::min<qint64>(m_step.skip + maximumLimit, size);
+    ActionsPage page;
+    page.actions.assign(read.begin() + std::ptrdiff_t(m_step.skip),
+                        read.begin() + std::ptrdiff_t(end));
+    const qint64 skip = std::exchange(m_step.skip, end);
+    m_seams.push_back(skip);
+    m_evidence.remember(page.actions, skip, std::nullopt, {});
+    publish(newOnly(page.actions), skip, end == size && m_means.read->isWhole(m_source.address));
+    return true;
 }
 
 void TimelineWalk::ask()
 {
-    m_pace->recordRequest(now());
-    if (m_source.search) {
-        m_searchReply = m_client->searchActions(m_source.address, *m_source.search, m_place,
-                                                maximumLimit, m_source.token);
-        watchReply(m_searchReply);
-    } else {
-        m_leadReply
-            = m_client->getLead(m_source.address, {true, m_place, maximumLimit}, m_source.token);
-        watchReply(m_leadReply);
-    }
-}
-
-void TimelineWalk::watchReply(Reply *reply)
-{
-    reply->setRetrying(true);
-    connect(reply, &Reply::resumed, this, [this] { m_pace->recordRequest(now()); });
-    connect(reply, &Reply::finished, this, &TimelineWalk::onReplyFinished);
+    m_means.pace->recordRequest(now());
+    const RequestBudget budget
+        = std::exchange(m_isGesture, false) ? RequestBudget() : RequestBudget::forNextPage();
+    m_reply = ReplyHandle<LeadPage>(
+        m_means.client->getPage(m_source, {true, m_step.skip, maximumLimit}, budget));
+    m_reply->setRetrying(true);
+    connect(m_reply.get(), &Reply::resumed, this, [this] { m_means.pace->recordRequest(now()); });
+    connect(m_reply.get(), &Reply::finished, this, &TimelineWalk::onReplyFinished);
 }
 
 void TimelineWalk::onReplyFinished()
 {
-    m_isReading = false;
-    if (m_source.search) {
-        const SearchReply *reply = m_searchReply;
-        m_searchReply.clear();
-        m_transfer = reply->transfer();
-        const auto &result = reply->result();
-        if (const auto *page = std::get_if<ActionsPage>(&result))
-            publishPage(*page);
-        else
-            Q_EMIT failed(std::get<Error>(result));
+    const LeadReply *reply = m_reply.release(); // it deletes itself later
+    m_transfer = reply->transfer();
+    const auto *page = std::get_if<LeadPage>(&reply->result());
+    if (page == nullptr) {
+        m_isRunning = false;
+        Q_EMIT failed(std::get<Error>(reply->result()));
+    } else if (!page->actions) {
+        fail(ErrorKind::NoActions);
+    } else if (m_step.isSeam) {
+        publish(newOnly(page->actions->actions), page->actions->skip.value_or(m_step.skip), true);
     } else {
-        const LeadReply *reply = m_leadReply;
-        m_leadReply.clear();
-        m_transfer = reply->transfer();
-        const auto &result = reply->result();
-        const auto *page = std::get_if<LeadPage>(&result);
-        if (page == nullptr)
-            Q_EMIT failed(std::get<Error>(result));
-        else if (!page->actions)
-            Q_EMIT failed(missingActions(
-                m_client->baseUrl().leadUrl(m_source.address, {true, m_place, maximumLimit}),
-                m_transfer.httpStatus));
-        else
-            publishPage(*page->actions);
+        addPage(*page->actions);
     }
 }
 
-void TimelineWalk::publishPage(const ActionsPage &page)
+void TimelineWalk::addPage(const ActionsPage &page)
 {
-    const qint64 skip = page.skip.value_or(m_place);
+    using Kind = PageFinding::Kind;
+    const qint64 skip = page.skip.value_or(m_step.skip);
     const auto count = qint64(page.actions.size());
-    const std::size_t repeats = repeated(m_previousIds, page.actions);
-    m_total = page.total ? page.total : m_total;
-    // A full page is followed by another, a short page is the last. "Full" means the limit that the
-    // service used, which may be less than requested.
-    m_isAtEnd = count == 0
-        || (page.total ? skip + count >= *page.total : count < page.limit.value_or(maximumLimit));
-    m_place = skip + count;
-    m_arrived += qint64(repeats);
-    m_previousIds.clear();
-    for (const Action &action : page.actions)
-        m_previousIds.push_back(action.id);
-    if (repeats == 0) {
-        Q_EMIT pageRead(page.actions, skip);
+    const int limit = page.limit.value_or(maximumLimit);
+    const PageFinding finding = m_evidence.compare(page.actions, skip, limit, page.total);
+    m_evidence.remember(page.actions, skip, page.total, finding);
+    m_result.arrived += finding.arrived;
+    m_isOdd |= finding.kind == Kind::Changed || finding.kind == Kind::OtherOrder;
+    if (page.total) {
+        m_hasTotalMoved |= m_lastTotal && *page.total != *m_lastTotal + finding.arrived;
+        m_lastTotal = page.total;
+        if (!m_result.total)
+            m_result.total = std::max<qint64>(*page.total - m_step.skip, 0);
+    }
+
+    const std::vector<Action> fresh = newOnly(page.actions);
+    const bool isShort = count < limit;
+    if (!isShort && finding.kind != Kind::Arrived && isStale(page.actions, !fresh.empty())
+        && !isComplete()) {
+        fail(ErrorKind::NoProgress);
         return;
     }
-    const std::vector<Action> fresh(page.actions.begin() + std::ptrdiff_t(repeats),
-                                    page.actions.end());
-    Q_EMIT pageRead(fresh, skip + qint64(repeats));
+    m_seams.push_back(skip);
+    m_step.skip = count == 0 ? skip + limit : skip + count;
+    // A short page is the last, unless the service says that more follow.
+    const bool saysMore = m_lastTotal && m_step.skip < *m_lastTotal && !isComplete();
+    const bool wasEmpty = std::exchange(m_wasEmpty, count == 0);
+    const bool isEnd = isComplete() ? isShort || fresh.empty()
+                                    : (isShort && !saysMore) || (count == 0 && wasEmpty);
+    if (!m_source.search && finding.kind != Kind::Nothing)
+        m_means.read->clear(m_source.address);
+    else if (!m_source.search)
+        m_means.read->add(m_source.address, skip, page.actions, isEnd && m_result.missing() == 0);
+    publish(fresh, skip + finding.repeats, isEnd);
+}
+
+bool TimelineWalk::isComplete() const
+{
+    return m_result.total && m_result.missing() == 0;
+}
+
+//! Whether the walk gets nowhere.
+bool TimelineWalk::isStale(const std::vector<Action> &actions, bool hasNews)
+{
+    if (!hasNews)
+        return true;
+    const bool hasIds = std::any_of(actions.begin(), actions.end(), [](const Action &action) {
+        return PageEvidence::isUsableId(action.id);
+    });
+    if (hasIds)
+        return false;
+    // Actions without IDs may look the same, so one page that looks like another proves nothing.
+    constexpr int most = 3;
+    const quint64 key = keyOf(actions);
+    m_staleRun = m_known.contains(key) ? m_staleRun + 1 : 0;
+    m_known.insert(key);
+    return m_staleRun >= most && !(m_lastTotal && m_step.skip < *m_lastTotal);
+}
+
+void TimelineWalk::publish(const std::vector<Action> &actions, qint64 skip, bool isEnd)
+{
+    const int run = m_run;
+    if (!actions.empty())
+        Q_EMIT pageRead(actions, skip);
+    if (run == m_run) // no listener started or stopped it
+        endOrGoOn(isEnd);
+}
+
+//! Asks for the next page. Behind the last one, for the places between two pages.
+void TimelineWalk::endOrGoOn(bool isEnd)
+{
+    const bool hasSeam = m_seamsRead + 1 < std::min(m_seams.size(), mostSeams + 1);
+    if (!isEnd) {
+        goOn();
+    } else if (m_result.missing() > 0 && hasSeam) {
+        constexpr qint64 half = maximumLimit / 2;
+        m_step = {std::max<qint64>(m_seams.at(++m_seamsRead) - half, 0), true};
+        goOn();
+    } else {
+        m_result.hasChanged = m_hasTotalMoved || (m_isOdd && !isComplete());
+        m_isAtEnd = true;
+        m_isRunning = false;
+        Q_EMIT completed();
+    }
+}
+
+//! The actions that were not read before; counts them.
+std::vector<Action> TimelineWalk::newOnly(const std::vector<Action> &actions)
+{
+    std::vector<Action> fresh;
+    fresh.reserve(actions.size());
+    for (const Action &action : actions) {
+        if (PageEvidence::isUsableId(action.id)) {
+            const quint64 key = keyOf(action);
+            if (m_known.contains(key))
+                continue;
+            m_known.insert(key);
+        }
+        fresh.push_back(action);
+    }
+    m_result.count += qint64(fresh.size());
+    return fresh;
+}
+
+void TimelineWalk::fail(ErrorKind kind)
+{
+    Error error;
+    error.kind = kind;
+    error.httpStatus = m_transfer.httpStatus;
+    error.time = QDateTime::currentDateTimeUtc();
+    error.url = m_means.client->baseUrl().leadUrl(m_source.address, {true, m_step.skip, maximumLimit});
+    m_isRunning = false;
+    Q_EMIT failed(error);
 }
 
 } // namespace LeadViewer

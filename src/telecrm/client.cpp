@@ -44,7 +44,7 @@ QNetworkRequest Client::request(const QUrl &url, const Token &token) const
 Reply::Means Client::means(const EnterpriseId &enterprise, const RequestBudget &budget)
 {
     if (budget.isGesture())
-        Q_EMIT m_tokens->wanted(enterprise);
+        m_tokens->require(enterprise); // without a token, the request fails
     return {enterprise, m_limits, m_tokens, m_retries, budget};
 }
 

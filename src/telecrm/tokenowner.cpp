@@ -21,6 +21,15 @@ void TokenOwner::forget()
         Q_EMIT dropped({token.key()});
 }
 
+bool TokenOwner::require(const EnterpriseId &enterprise)
+{
+    Q_EMIT wanted(enterprise);
+    const bool isThere = of(enterprise).isSendable();
+    if (!isThere)
+        Q_EMIT missing(enterprise);
+    return isThere;
+}
+
 Token TokenOwner::of(const EnterpriseId &enterprise) const
 {
     return m_tokens.value(enterprise.text);

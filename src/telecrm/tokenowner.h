@@ -27,6 +27,9 @@ public:
     //! Forgets the tokens of all workspaces.
     void forget();
 
+    //! Makes sure that there is a token for what a person has just started; false when there is
+    //! none that can be sent. Emits \ref wanted, and then \ref missing where there is none.
+    bool require(const EnterpriseId &enterprise);
     //! Empty when there is none.
     [[nodiscard]] Token of(const EnterpriseId &enterprise) const;
 
@@ -34,6 +37,8 @@ Q_SIGNALS:
     //! A person started something that needs this token. A listener that knows a newer token calls
     //! \ref set before it returns.
     void wanted(const LeadViewer::EnterpriseId &enterprise);
+    //! There is no such token: the person has to enter one.
+    void missing(const LeadViewer::EnterpriseId &enterprise);
     //! The token of \p enterprise was forgotten or replaced.
     void dropped(const LeadViewer::EnterpriseId &enterprise);
 

@@ -144,13 +144,23 @@ QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverag
                        .arg(name, matches, readText(coverage));
         }
     }
-    if (coverage.refusal) {
-        //: %1 is a sentence, %2 an HTTP status
-        text = FilterText::tr(
-                   "%1 TeleCRM refused to search (%2), so the timeline is read page by page.")
-                   .arg(text, QString::number(*coverage.refusal));
+    if (coverage.missing > 0) {
+        //: %1 is a sentence, %Ln a number of actions
+        text = FilterText::tr("%1 %Ln action(s) could not be found.", nullptr,
+                              pluralCount(coverage.missing))
+                   .arg(text);
     }
-    return text;
+    if (!coverage.refusal)
+        return text;
+    if (coverage.refusal->kind == SearchRefusal::Kind::NotFiltered) {
+        //: %1 is a sentence
+        return FilterText::tr("%1 TeleCRM's search also sent actions that do not match, so the "
+                              "timeline is read page by page.")
+            .arg(text);
+    }
+    //: %1 is a sentence, %2 an HTTP status
+    return FilterText::tr("%1 TeleCRM refused to search (%2), so the timeline is read page by page.")
+        .arg(text, QString::number(coverage.refusal->httpStatus));
 }
 
 } // namespace LeadViewer

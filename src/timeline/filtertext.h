@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "timeline/filteredtimeline.h"
+#include "timeline/filtercoverage.h"
 #include "wording/textcontext.h"
 
 #include <QString>

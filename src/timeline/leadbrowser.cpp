@@ -1,65 +1,69 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/leadbrowser.h"
 
-#include "paging/timelinetotal.h"
 #include "telecrm/client.h"
-#include "telecrm/workspacereader.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
+#include "timeline/pickedpages.h"
+#include "timeline/readingbehind.h"
+#include "timeline/searchedpages.h"
+#include "timeline/wholepages.h"
+#include "wording/leadheading.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace LeadViewer {
 
 namespace {
 
-constexpr std::chrono::seconds settlingTime{1};
-// The lists of a workspace come one after another, and each would update all texts.
-constexpr std::chrono::milliseconds namingTime{40};
+//! Deletes a source later, since it may be the one that has just emitted a signal.
+template<typename Source>
+void drop(Source *&source, QObject *listener)
+{
+    if (source == nullptr)
+        return;
+    source->disconnect(listener);
+    source->stop();
+    std::exchange(source, nullptr)->deleteLater();
+}
 
 } // namespace
+
+QString OpenLead::name() const
+{
+    constexpr qsizetype longest = 100;
+    return shownName(lead, longest);
+}
+
+QString OpenLead::nameOrId() const
+{
+    const QString known = name();
+    return known.isEmpty() ? address.lead.text : known;
+}
 
 LeadBrowser::LeadBrowser(Client *client, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_fields(new FieldsModel(this))
     , m_actions(new ActionsModel(this))
-    , m_filtered(new FilteredTimeline(client, &m_pace, m_actions, this))
-    , m_total(new TimelineTotal(client, this))
-    , m_pages([this](const LeadQuery &query, PageCache<LeadPage>::Page page) {
-        storePrefetched(query, std::move(page));
-    })
+    , m_behind(new ReadingBehind(client, this))
 {
-    m_settling.setSingleShot(true);
-    m_settling.setInterval(settlingTime);
-    connect(&m_settling, &QTimer::timeout, this, &LeadBrowser::sendBackgroundRequests);
-    m_naming.setSingleShot(true);
-    m_naming.setInterval(namingTime);
-    connect(&m_naming, &QTimer::timeout, this, &LeadBrowser::showTexts);
-    connect(m_filtered, &FilteredTimeline::busyChanged, this, &LeadBrowser::busyChanged);
-    connect(m_filtered, &FilteredTimeline::progressed, this, &LeadBrowser::progressed);
-    connect(m_filtered, &FilteredTimeline::failed, this, [this](const Error &error) {
-        m_hasFilterFailed = true;
-        Q_EMIT failed(error);
-    });
-    connect(m_filtered, &FilteredTimeline::cancelled, this, &LeadBrowser::cancelled);
-    connect(m_filtered, &FilteredTimeline::loaded, this, &LeadBrowser::showFiltered);
-    connect(m_total, &TimelineTotal::found, this, [this](qint64 total) {
-        m_position = withTotal(m_position, total);
-        Q_EMIT progressed();
+    connect(m_behind, &ReadingBehind::totalFound, this, &LeadBrowser::onTotalFound);
+    connect(m_behind, &ReadingBehind::namesChanged, this, &LeadBrowser::showTexts);
+    connect(m_behind, &ReadingBehind::nextPageWanted, this, [this] {
+        if (!m_isBusy && canTurn(PageTurn::Next))
+            current()->prefetch(nextPage(page().position, m_pageSize));
     });
 }
 
-LeadBrowser::~LeadBrowser()
-{
-    dropReply();
-}
+LeadBrowser::~LeadBrowser() = default;
 
-void LeadBrowser::open(const LeadAddress &address, const Token &token, const LeadQuery &query)
+void LeadBrowser::open(const LeadAddress &address, const LeadQuery &query)
 {
     if (query.includeActions)
         m_pageSize = query.limit;
-    start({address, token, query, Purpose::Open});
+    openAt(address, query, 0);
 }
 
 void LeadBrowser::goInHistory(int steps)
@@ -69,13 +73,210 @@ void LeadBrowser::goInHistory(int steps)
         return;
     LeadQuery query = lead->query;
     query.limit = m_pageSize;
-    Request request{lead->address, lead->token, query, Purpose::Open};
-    // Its token was forgotten, and a new one was entered since.
-    if (request.token.isEmpty() && m_shown
-        && m_shown->address.enterprise == lead->address.enterprise)
-        request.token = m_shown->token;
-    request.historySteps = steps;
-    start(std::move(request));
+    openAt(lead->address, query, steps);
+}
+
+void LeadBrowser::openAt(const LeadAddress &address, const LeadQuery &query, int historySteps)
+{
+    // Otherwise a key held down would restart the same request for ever.
+    if (m_opening != nullptr && address == m_requested && query == m_openingQuery
+        && !hasNewToken(address.enterprise))
+        return;
+    m_again = [this, address, query, historySteps] { openAt(address, query, historySteps); };
+    m_openingQuery = query;
+    stopRequests();
+    m_behind->stop();
+    m_requested = address;
+    m_historySteps = historySteps;
+    m_budget = {};
+    m_opening = new WholePages(m_client, &m_read, address, this);
+    connectSource(m_opening);
+    connect(m_opening, &PageSource::shown, this, &LeadBrowser::onOpened);
+    m_opening->show(query, m_budget);
+    updateBusy();
+}
+
+//! Whether the person has entered another token meanwhile.
+bool LeadBrowser::hasNewToken(const EnterpriseId &enterprise)
+{
+    TokenOwner *tokens = m_client->tokens();
+    const Token before = tokens->of(enterprise);
+    tokens->require(enterprise);
+    return !(tokens->of(enterprise) == before);
+}
+
+void LeadBrowser::connectSource(PageSource *source)
+{
+    connect(source, &PageSource::failed, this,
+            [this, source](const Error &error) { onFailed(source, error); });
+    connect(source, &PageSource::progressed, this, [this, source] {
+        if (source != current())
+            return;
+        if (source == m_filtered)
+            m_actions->setActions(source->page().actions);
+        updateBusy();
+        Q_EMIT progressed();
+    });
+}
+
+void LeadBrowser::onOpened()
+{
+    const LeadAddress address = m_opening->source().address;
+    const bool isSame = m_lead && m_lead->address == address;
+    const auto keptFilter = isSame && m_historySteps == 0 ? m_filter : TimelineFilter();
+    const qint64 keptSkip = m_filtered != nullptr ? m_filtered->page().position.skip : 0;
+    dropFilter();
+    drop(m_whole, this);
+    m_whole = std::exchange(m_opening, nullptr);
+    disconnect(m_whole, &PageSource::shown, this, nullptr);
+    connect(m_whole, &PageSource::shown, this, &LeadBrowser::onWholeShown);
+    connect(m_whole, &WholePages::leadReceived, this, &LeadBrowser::receiveLead);
+    m_lead = OpenLead{address, m_whole->lead(), {}, m_whole->page().answeredAt};
+    m_isLeadNew = true;
+    m_read.clear(address);
+    m_refusal.reset();
+    m_refusedFilters.clear();
+    const TimelinePage &page = m_whole->page();
+    if (page.position.skip == 0)
+        m_lead->newestActions = page.actions;
+    m_actions->setActions(page.actions);
+    recordVisit(std::exchange(m_historySteps, 0));
+    const VisitedLead visit = *m_history.current();
+    const bool isFiltered = page.state == TimelineState::Shown
+        && !(visit.filter.isEmpty() && keptFilter.isEmpty());
+    showTexts();
+    m_behind->openLead(address, page.state == TimelineState::Shown
+                           && !(isLast(page.position) && page.position.skip == 0));
+    if (isFiltered) {
+        const bool isKept = !keptFilter.isEmpty();
+        startFilter(isKept ? keptFilter : visit.filter, isKept ? keptSkip : visit.filteredSkip,
+                    m_budget);
+    }
+    endRequest(true);
+}
+
+void LeadBrowser::receiveLead(const Lead &lead, const QDateTime &answeredAt)
+{
+    // A cached answer may be older than the known lead, which then stays.
+    if (answeredAt < m_lead->answeredAt)
+        return;
+    m_lead->answeredAt = answeredAt;
+    if (m_lead->lead == lead)
+        return;
+    m_lead->lead = lead;
+    m_isLeadNew = true;
+}
+
+void LeadBrowser::onWholeShown()
+{
+    const TimelinePage &page = m_whole->page();
+    if (page.position.skip == 0 && m_lead->newestActions != page.actions) {
+        m_lead->newestActions = page.actions;
+        m_isLeadNew = true; // the last contact
+    }
+    const bool isRefreshing = std::exchange(m_isRefreshing, false);
+    if (m_filtered == nullptr) {
+        m_actions->setActions(page.actions);
+    } else if (isRefreshing) {
+        const qint64 skip = m_filtered->page().position.skip;
+        if (m_filtered->coverage().isSearched) {
+            m_filtered->forgetPages();
+            m_filtered->show(pageAt(skip, m_pageSize), m_budget);
+        } else {
+            startFilter(TimelineFilter(m_filter), skip, m_budget); // perhaps it is searched now
+        }
+    }
+    if (m_isLeadNew)
+        m_fields->setRows(leadRows(m_lead->lead, m_context));
+    updateVisit();
+    endRequest(true);
+    if (m_isBusy)
+        return; // a listener has started another request
+    if (isRefreshing)
+        m_behind->refreshLead(page.state == TimelineState::Shown && !isLast(page.position));
+    else
+        m_behind->turnPage(std::exchange(m_isForward, false));
+}
+
+void LeadBrowser::onFilteredShown()
+{
+    m_actions->setActions(m_filtered->page().actions);
+    m_restoredView.reset();
+    updateVisit();
+    endRequest(true);
+    if (!m_isBusy)
+        m_behind->turnPage(std::exchange(m_isForward, false));
+}
+
+void LeadBrowser::onFailed(PageSource *source, const Error &error)
+{
+    m_isRefreshing = false;
+    if (source == m_opening)
+        drop(m_opening, this);
+    if (source == m_filtered && source->page().answeredAt.isNull()) {
+        // Without a token, the filter was not applied at all.
+        if (error.kind == ErrorKind::NoToken)
+            dropFilter();
+        // Rows from before the filter must not look like matches.
+        m_actions->setActions(page().actions);
+        updateVisit();
+        Q_EMIT pageChanged();
+    }
+    updateBusy();
+    Q_EMIT failed(error);
+}
+
+void LeadBrowser::onRefused(const SearchRefusal &refusal)
+{
+    if (refusal.kind == SearchRefusal::Kind::Everything)
+        m_refusal = refusal;
+    else
+        m_refusedFilters.emplace_back(m_filter, refusal);
+    const qint64 skip = m_filtered->page().position.skip;
+    drop(m_filtered, this);
+    auto *picked = new PickedPages(means(), m_lead->address, m_filter, refusal, total(), this);
+    m_filtered = picked;
+    connectSource(picked);
+    connect(picked, &PageSource::shown, this, &LeadBrowser::onFilteredShown);
+    picked->show(pageAt(skip, m_pageSize), m_budget);
+    updateBusy();
+    Q_EMIT progressed();
+}
+
+//! Why the service is not asked to search for a filter that it could search.
+std::optional<SearchRefusal> LeadBrowser::refusalOf(const TimelineFilter &filter) const
+{
+    if (planFor(filter).needsReading)
+        return std::nullopt;
+    const auto found
+        = std::find_if(m_refusedFilters.begin(), m_refusedFilters.end(),
+                       [&filter](const auto &refused) { return refused.first == filter; });
+    return found != m_refusedFilters.end() ? found->second : m_refusal;
+}
+
+void LeadBrowser::startFilter(const TimelineFilter &filter, qint64 skip,
+                              const RequestBudget &budget)
+{
+    dropFilter();
+    m_filter = filter;
+    const LeadAddress &address = m_lead->address;
+    const auto refusal = refusalOf(filter);
+    if (planFor(filter).needsReading || refusal || m_read.isWhole(address)) {
+        m_filtered = new PickedPages(means(), address, filter, refusal, total(), this);
+    } else {
+        auto *searched = new SearchedPages(m_client, address, filter, total(), this);
+        connect(searched, &SearchedPages::refused, this, &LeadBrowser::onRefused);
+        m_filtered = searched;
+    }
+    connectSource(m_filtered);
+    connect(m_filtered, &PageSource::shown, this, &LeadBrowser::onFilteredShown);
+    m_filtered->show(pageAt(skip, m_pageSize), budget);
+}
+
+void LeadBrowser::dropFilter()
+{
+    drop(m_filtered, this);
+    m_filter = {};
 }
 
 void LeadBrowser::keepView(const ViewState &view)
@@ -84,25 +285,181 @@ void LeadBrowser::keepView(const ViewState &view)
         here->view = view;
 }
 
-void LeadBrowser::readInBackground(WorkspaceReader *names)
+void LeadBrowser::turn(PageTurn turn)
 {
-    m_readsInBackground = true;
-    m_pages.turnOn();
-    m_filtered->turnOnPrefetch();
-    m_names = names;
-    if (names == nullptr)
+    if (!canTurn(turn))
         return;
-    connect(names, &WorkspaceReader::changed, this, [this](const EnterpriseId &enterprise) {
-        if (m_shown && m_shown->address.enterprise == enterprise && !m_naming.isActive())
-            m_naming.start();
-    });
+    const PagePosition &position = page().position;
+    m_isForward = turn == PageTurn::Next;
+    switch (turn) {
+    case PageTurn::First:
+        return showPage(firstPage(m_pageSize));
+    case PageTurn::Previous:
+        return showPage(previousPage(position, m_pageSize));
+    case PageTurn::Next:
+        return showPage(nextPage(position, m_pageSize));
+    case PageTurn::Last:
+        return showPage(*lastPage(position, m_pageSize));
+    }
 }
 
-void LeadBrowser::prepareNextPage()
+bool LeadBrowser::canTurn(PageTurn turn) const
 {
-    m_isNextPageWanted = true;
-    if (!m_settling.isActive())
-        sendBackgroundRequests();
+    if (!hasTimeline())
+        return false;
+    const PagePosition &position = page().position;
+    switch (turn) {
+    case PageTurn::First:
+    case PageTurn::Previous:
+        return hasPrevious(position);
+    case PageTurn::Next:
+        return hasNext(position);
+    case PageTurn::Last:
+        return lastPage(position, m_pageSize).has_value();
+    }
+    return false;
+}
+
+void LeadBrowser::showPageAt(qint64 skip)
+{
+    if (!hasTimeline())
+        return;
+    m_isForward = false;
+    showPage(pageAt(skip, m_pageSize));
+}
+
+void LeadBrowser::showPage(const LeadQuery &query)
+{
+    m_again = [this, query] { showPage(query); };
+    if (m_opening != nullptr)
+        drop(m_opening, this);
+    m_requested = m_lead->address;
+    m_budget = {};
+    current()->show(query, m_budget);
+    updateBusy();
+}
+
+void LeadBrowser::setPageSize(int pageSize, int firstVisibleRow)
+{
+    const LeadQuery resized = resizedPage(page().position, firstVisibleRow, pageSize);
+    if (resized.limit == m_pageSize)
+        return;
+    m_pageSize = resized.limit;
+    if (m_opening == nullptr) {
+        showPageAt(resized.skip);
+    } else if (m_openingQuery.includeActions) {
+        LeadQuery query = m_openingQuery;
+        query.limit = m_pageSize;
+        openAt(m_requested, query, m_historySteps);
+    }
+}
+
+void LeadBrowser::startAgain()
+{
+    if (!hasTimeline())
+        return;
+    m_read.clear(m_lead->address);
+    m_whole->forgetEvidence();
+    current()->forgetPages();
+    current()->forgetEvidence();
+    showPageAt(0);
+}
+
+void LeadBrowser::setFilter(const TimelineFilter &filter)
+{
+    if (m_lead == std::nullopt || m_whole->page().state != TimelineState::Shown
+        || filter == m_filter)
+        return;
+    // A filter for the shown lead cancels the opening of another lead.
+    cancel();
+    m_again = [this, filter] {
+        m_budget = {};
+        startFilter(filter, 0, m_budget);
+        updateBusy();
+    };
+    if (!filter.isEmpty()) {
+        m_again();
+        return;
+    }
+    dropFilter();
+    m_actions->setActions(page().actions);
+    updateVisit();
+    endRequest(true);
+}
+
+void LeadBrowser::readOn()
+{
+    if (m_filtered == nullptr)
+        return;
+    m_again = [this] { readOn(); };
+    m_filtered->readOn();
+    updateBusy();
+}
+
+void LeadBrowser::refresh()
+{
+    if (!m_lead || (m_isRefreshing && !hasNewToken(m_lead->address.enterprise)))
+        return;
+    m_again = [this] { refresh(); };
+    stopRequests();
+    m_requested = m_lead->address;
+    m_budget = {};
+    m_read.clear(m_lead->address);
+    m_refusal.reset();
+    m_refusedFilters.clear();
+    m_isRefreshing = true;
+    const TimelinePage &page = m_whole->page();
+    LeadQuery query = pageAt(page.position.skip, m_pageSize);
+    query.includeActions = page.state != TimelineState::NotAskedFor;
+    m_whole->forgetPages();
+    m_whole->show(query, m_budget);
+    updateBusy();
+}
+
+void LeadBrowser::retry()
+{
+    const auto again = m_again; // it is replaced while it runs
+    if (again)
+        again();
+}
+
+void LeadBrowser::cancel()
+{
+    if (!m_isBusy)
+        return;
+    stopRequests();
+    if (m_filtered != nullptr && m_filtered->page().answeredAt.isNull())
+        m_actions->setActions({}); // rows from before the filter must not look like matches
+    updateBusy();
+    Q_EMIT cancelled();
+}
+
+void LeadBrowser::stopRequests()
+{
+    m_isRefreshing = false;
+    drop(m_opening, this);
+    for (PageSource *source : {static_cast<PageSource *>(m_whole), m_filtered}) {
+        if (source != nullptr)
+            source->stop();
+    }
+}
+
+void LeadBrowser::setTotal(qint64 count)
+{
+    onTotalFound(count);
+}
+
+void LeadBrowser::onTotalFound(qint64 total)
+{
+    for (PageSource *source : {static_cast<PageSource *>(m_whole), m_filtered}) {
+        if (source != nullptr)
+            source->setTotal(total);
+    }
+    // A total never closes a full page: one look behind it decides.
+    const PagePosition &position = page().position;
+    if (!m_isBusy && m_filtered == nullptr && !position.endsHere && position.end() >= total)
+        m_whole->prefetch(nextPage(position, m_pageSize));
+    Q_EMIT progressed();
 }
 
 void LeadBrowser::setZone(const QTimeZone &zone)
@@ -113,255 +470,89 @@ void LeadBrowser::setZone(const QTimeZone &zone)
 
 void LeadBrowser::showTexts()
 {
-    m_naming.stop();
-    m_context.workspace
-        = m_names != nullptr && m_shown ? m_names->workspace(m_shown->address.enterprise) : nullptr;
+    m_context.workspace = m_lead ? m_behind->workspace(m_lead->address.enterprise) : nullptr;
     m_actions->setContext(m_context);
-    if (m_shown)
-        m_fields->setRows(leadRows(m_lead, m_context));
-    Q_EMIT textsChanged();
+    if (m_lead)
+        m_fields->setRows(leadRows(m_lead->lead, m_context));
+    Q_EMIT contextChanged();
 }
 
-void LeadBrowser::useToken(const Token &token)
+void LeadBrowser::recordVisit(int historySteps)
 {
-    if (m_shown)
-        m_shown->token = token;
-    m_filtered->useToken(token);
-    m_pages.clear();
-}
-
-void LeadBrowser::forgetTokens()
-{
-    // A retry would use the token later.
-    if (isBusy() && retries()->next() != nullptr)
-        cancel();
-    retries()->giveUp();
-    m_request.token = {};
-    m_acceptedToken = {};
-    m_history.forgetTokens();
-    useToken({});
-}
-
-void LeadBrowser::showFirstPage()
-{
-    if (canShowPreviousPage())
-        showPageAt(0);
-}
-
-void LeadBrowser::showPreviousPage()
-{
-    if (!canShowPreviousPage())
-        return;
-    LeadQuery query = previousPage(position(), m_pageSize);
-    if (isFiltered()) {
-        turnFiltered(query);
+    m_restoredView.reset();
+    if (const VisitedLead *left = m_history.at(historySteps);
+        historySteps != 0 && left != nullptr && left->address == m_lead->address) {
+        m_history.move(historySteps);
+        m_restoredView = left->view;
         return;
     }
-    // The previous page must end right before this one. This is known when that place was seen
-    // before; otherwise an action on both pages proves it.
-    const bool canOverlap = !m_pageActions.empty() && !m_pageActions.front().id.isEmpty();
-    const bool overlaps = canOverlap && query.skip > 0 && !m_seen.knows(m_position.skip - 1);
-    if (overlaps && query.limit < maximumLimit)
-        ++query.limit;
-    else if (overlaps)
-        ++query.skip;
-    turnTo(query, Purpose::PreviousPage, overlaps);
+    VisitedLead visited;
+    visited.address = m_lead->address;
+    // When the same lead is opened again, its view stays.
+    if (const VisitedLead *here = m_history.current();
+        here != nullptr && here->address == visited.address)
+        visited.view = here->view;
+    m_history.visit(visited);
+    updateVisit();
 }
 
-void LeadBrowser::showNextPage()
+void LeadBrowser::updateVisit()
 {
-    if (!canShowNextPage())
+    VisitedLead *here = m_history.current();
+    if (here == nullptr)
         return;
-    const LeadQuery query = nextPage(position(), m_pageSize);
-    if (isFiltered())
-        turnFiltered(query, true);
-    else
-        turnTo(query, Purpose::NextPage);
+    const TimelinePage &whole = m_whole->page();
+    here->query = pageAt(whole.position.skip, m_pageSize);
+    here->query.includeActions = whole.state != TimelineState::NotAskedFor;
+    here->filter = m_filter;
+    here->filteredSkip = m_filtered != nullptr ? m_filtered->page().position.skip : 0;
 }
 
-void LeadBrowser::showLastPage()
+void LeadBrowser::endRequest(bool isNewPage)
 {
-    if (const auto last = lastPage(position(), m_pageSize); last && canShowLastPage())
-        showPageAt(last->skip);
+    if (std::exchange(m_isLeadNew, false))
+        Q_EMIT leadChanged();
+    if (isNewPage)
+        Q_EMIT pageChanged();
+    updateBusy();
+    Q_EMIT answered();
 }
 
-void LeadBrowser::showPageAt(qint64 skip)
+void LeadBrowser::updateBusy()
 {
-    if (isFiltered())
-        turnFiltered(pageAt(skip, m_pageSize));
-    else
-        turnTo(pageAt(skip, m_pageSize));
+    const auto isAsking = [](const PageSource *source) {
+        return source != nullptr && source->isBusy();
+    };
+    const bool isBusy = isAsking(m_opening) || isAsking(m_whole) || isAsking(m_filtered);
+    if (std::exchange(m_isBusy, isBusy) != isBusy)
+        Q_EMIT busyChanged(isBusy);
 }
 
-void LeadBrowser::turnFiltered(const LeadQuery &query, bool isForward)
+PageSource *LeadBrowser::current() const
 {
-    m_isNextPageWanted = isForward;
-    m_filtered->showPageAt(query.skip, query.limit);
+    return m_filtered != nullptr ? m_filtered : m_whole;
 }
 
-void LeadBrowser::setPageSize(int pageSize, int firstVisibleRow)
+bool LeadBrowser::hasTimeline() const
 {
-    const LeadQuery resized = resizedPage(position(), firstVisibleRow, pageSize);
-    if (resized.limit == m_pageSize)
-        return;
-    m_pageSize = resized.limit;
-    if (m_isBusy && m_request.purpose == Purpose::Open) {
-        if (!m_request.query.includeActions)
-            return;
-        Request request = m_request;
-        request.query.limit = m_pageSize;
-        start(std::move(request));
-    } else {
-        showPageAt(resized.skip);
-    }
+    return m_lead && page().state == TimelineState::Shown;
 }
 
-void LeadBrowser::setFilter(const TimelineFilter &filter)
+const TimelinePage &LeadBrowser::page() const
 {
-    if (!m_shown || m_timeline != Timeline::Shown || filter == m_filtered->filter())
-        return;
-    if (!filter.isEmpty() && !requireToken())
-        return;
-    // A filter for the shown lead cancels the opening of another lead.
-    if (m_isBusy)
-        cancel();
-    m_hasFilterFailed = false;
-    if (filter.isEmpty()) {
-        m_filtered->clear();
-        m_actions->setActions(m_pageActions);
-        updateVisit();
-        Q_EMIT loaded();
-    } else {
-        m_filtered->show(m_shown->address, m_shown->token, filter, 0, m_pageSize);
-    }
+    static const TimelinePage none;
+    return current() != nullptr ? current()->page() : none;
 }
 
-void LeadBrowser::readOn()
+const PageSource &LeadBrowser::source() const
 {
-    m_filtered->readOn();
+    Q_ASSERT(m_lead);
+    return *current();
 }
 
-void LeadBrowser::refresh()
+std::optional<qint64> LeadBrowser::total() const
 {
-    if (!m_shown)
-        return;
-    Request request = *m_shown;
-    request.purpose = Purpose::Refresh;
-    request.historySteps = 0;
-    request.overlaps = false;
-    if (m_timeline == Timeline::Shown)
-        request.query = pageAt(m_position.skip, m_pageSize);
-    start(std::move(request));
-}
-
-void LeadBrowser::retry()
-{
-    if (m_hasFilterFailed && isFiltered())
-        m_filtered->retry();
-    else if (!m_request.address.lead.text.isEmpty())
-        start(m_request);
-}
-
-void LeadBrowser::cancel()
-{
-    if (m_isBusy) {
-        dropReply();
-        setIdle();
-        Q_EMIT cancelled();
-    } else {
-        m_filtered->cancel();
-    }
-}
-
-void LeadBrowser::turnTo(const LeadQuery &query, Purpose purpose, bool overlaps)
-{
-    if (!m_shown || m_timeline == Timeline::NotAskedFor)
-        return;
-    Request request{m_shown->address, m_shown->token, query, purpose, overlaps};
-    // Otherwise a key held down would restart the same request for ever.
-    if (m_isBusy && request == m_request)
-        return;
-    if (auto cached = m_pages.take(query))
-        showCachedPage(std::move(request), *std::move(cached));
-    else if (LeadReply *reply = m_pages.takeReply(query))
-        await(std::move(request), reply);
-    else
-        start(std::move(request));
-}
-
-void LeadBrowser::start(Request request)
-{
-    if (request.token.isEmpty()) {
-        Q_EMIT tokenMissing();
-        return;
-    }
-    if (request.purpose == Purpose::Open) {
-        m_total->stop();
-        m_settling.stop();
-        m_isTotalWanted = false;
-    }
-    if (request.purpose == Purpose::Open || request.purpose == Purpose::Refresh)
-        m_pages.clear();
-    LeadReply *reply = m_client->getLead(request.address, request.query, request.token);
-    await(std::move(request), reply);
-}
-
-void LeadBrowser::await(Request request, LeadReply *reply)
-{
-    replaceRequest(std::move(request));
-    m_pages.stop(); // another page is the next one now
-    m_isNextPageWanted = false;
-    m_reply = reply;
-    m_reply->setRetrying(true);
-    connect(m_reply, &Reply::finished, this, &LeadBrowser::onReplyFinished);
-    if (!std::exchange(m_isBusy, true))
-        Q_EMIT busyChanged(true);
-}
-
-//! Cancels the old request, of the browser or of the filter.
-void LeadBrowser::replaceRequest(Request request)
-{
-    dropReply();
-    m_filtered->stop();
-    m_hasFilterFailed = false;
-    m_request = std::move(request);
-}
-
-void LeadBrowser::dropReply()
-{
-    if (m_reply.isNull())
-        return;
-    m_reply->disconnect(this);
-    m_reply->cancel();
-    m_reply.clear();
-}
-
-void LeadBrowser::setIdle()
-{
-    m_isBusy = false;
-    Q_EMIT busyChanged(false);
-}
-
-void LeadBrowser::onReplyFinished()
-{
-    const LeadReply *reply = m_reply;
-    m_reply.clear(); // it deletes itself once this returns to the event loop
-    m_transfer = reply->transfer();
-    const auto &result = reply->result();
-    const auto *page = std::get_if<LeadPage>(&result);
-    if (page == nullptr) {
-        setIdle();
-        Q_EMIT failed(std::get<Error>(result));
-    } else if (m_timeline == Timeline::Shown && m_request.purpose != Purpose::Open
-               && !page->actions) {
-        // The rows stay when the answer has no list of actions.
-        setIdle();
-        Q_EMIT failed(
-            missingActions(m_client->baseUrl().leadUrl(m_request.address, m_request.query),
-                           m_transfer.httpStatus));
-    } else {
-        showPage(*page, QDateTime::currentDateTimeUtc());
-    }
+    return m_whole != nullptr ? m_whole->page().position.total : std::nullopt;
 }
 
 } // namespace LeadViewer

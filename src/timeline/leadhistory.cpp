@@ -35,10 +35,4 @@ void LeadHistory::move(int steps)
     m_current = std::size_t(std::ptrdiff_t(m_current) + steps);
 }
 
-void LeadHistory::forgetTokens()
-{
-    for (VisitedLead &lead : m_leads)
-        lead.token = {};
-}
-
 } // namespace LeadViewer

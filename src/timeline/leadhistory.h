@@ -4,7 +4,6 @@
 #include "paging/timelinefilter.h"
 #include "telecrm/address.h"
 #include "telecrm/leadquery.h"
-#include "telecrm/token.h"
 
 #include <QString>
 
@@ -24,7 +23,6 @@ struct ViewState
 struct VisitedLead
 {
     LeadAddress address;
-    Token token;
     LeadQuery query; //!< the page of the whole timeline
     TimelineFilter filter; //!< empty for the whole timeline
     qint64 filteredSkip = 0; //!< the page of the filter's matches
@@ -48,8 +46,6 @@ public:
     [[nodiscard]] const VisitedLead *at(int steps) const;
     //! Makes that lead the current one; at(\p steps) must not be null.
     void move(int steps);
-    //! The leads stay, without their tokens.
-    void forgetTokens();
 
 private:
     std::vector<VisitedLead> m_leads;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/positiontext.h"
 
-#include "timeline/leadbrowser.h"
+#include "paging/timelinewalk.h"
 #include "wording/plural.h"
 
 #include <QCoreApplication>
@@ -23,11 +23,21 @@ QString positionText(const PagePosition &position)
     const QLocale locale;
     const QString first = locale.toString(position.skip + 1);
     if (position.count == 0) {
-        return position.skip == 0 ? Position::tr("No actions")
-                                  //: %1 is a number counted from 1
-                                  : Position::tr("No actions from %1 on").arg(first);
+        const QString none = position.skip == 0
+            ? Position::tr("No actions")
+            //: %1 is a number counted from 1
+            : Position::tr("No actions from %1 on").arg(first);
+        //: %1 is "No actions" or "No actions from 501 on", %2 is how many there are
+        return totalAgrees(position) ? none
+                                     : Position::tr("%1; TeleCRM says %2")
+                                           .arg(none, locale.toString(*position.total));
     }
-    const QString last = locale.toString(position.skip + position.count);
+    const QString last = locale.toString(position.end());
+    if (!totalAgrees(position)) {
+        //: %1 and %2 are numbers counted from 1, %3 is how many there are
+        return Position::tr("Actions %1–%2; TeleCRM says %3")
+            .arg(first, last, locale.toString(*position.total));
+    }
     if (position.total) {
         const QString total = locale.toString(*position.total);
         if (position.skip % position.limit != 0) {
@@ -40,7 +50,7 @@ QString positionText(const PagePosition &position)
             .arg(first, last, total, locale.toString(position.skip / position.limit + 1),
                  locale.toString(pages));
     }
-    return position.isLast
+    return isLast(position)
         //: %1 and %2 are numbers counted from 1
         ? Position::tr("Actions %1–%2, the last page").arg(first, last)
         //: %1 and %2 are numbers counted from 1
@@ -57,14 +67,54 @@ QString echoText(const EchoDifference &echo)
              locale.toString(echo.asked.skip), locale.toString(echo.asked.limit));
 }
 
-QString newActionsText(const NewActions &arrived)
+QString emptyPageText(const PagePosition &position)
 {
-    if (!arrived.isCountKnown) {
+    if (!totalAgrees(position))
+        return Position::tr("TeleCRM sent no actions for this place. “Next page” looks further.");
+    if (position.skip == 0)
+        return Position::tr("This lead has no actions yet.");
+    if (!position.total) {
         return Position::tr(
-            "New actions arrived, so that some between this page and the next may be "
-            "missing.");
+            "Nothing here: the timeline ends before this place. Press “First page”.");
     }
-    return Position::tr("%Ln new action(s) arrived.", nullptr, pluralCount(arrived.count));
+    //: The place is beyond the end of the timeline
+    return Position::tr("The timeline has %Ln action(s). Press “Previous page”.", nullptr,
+                        pluralCount(*position.total));
+}
+
+QString newActionsText(qint64 count)
+{
+    return Position::tr("%Ln new action(s) arrived.", nullptr, pluralCount(count));
+}
+
+QString changedText()
+{
+    return Position::tr(
+        "The timeline changed while you were paging. Some actions may repeat or be missing.");
+}
+
+QString otherOrderText()
+{
+    return Position::tr(
+        "TeleCRM sent some actions in another order. Some may repeat or be missing.");
+}
+
+QString missingText(const WalkResult &result)
+{
+    if (result.missing() == 0)
+        return {};
+    //: %1 is a number: "TeleCRM sent 25 of 1,000 actions."
+    return Position::tr("TeleCRM sent %1 of %Ln action(s).", nullptr, pluralCount(*result.total))
+        .arg(QLocale().toString(result.count));
+}
+
+QString readAllText(const WalkResult &result)
+{
+    QStringList sentences{missingText(result)};
+    if (result.hasChanged)
+        sentences += Position::tr("The timeline changed meanwhile. Read all again to be sure.");
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace LeadViewer

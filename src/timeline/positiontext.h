@@ -7,17 +7,30 @@
 
 namespace LeadViewer {
 
-struct NewActions;
+struct WalkResult;
 
 //! The position line: "Actions 11–20 of 57, page 2 of 6" where the total is known, otherwise
-//! "Actions 11–20, more may follow", "Actions 51–57, the last page", "No
-//! actions", or "No actions from 501 on" for a page beyond the end. Counted from 1.
+//! "Actions 11–20, more may follow", "Actions 51–57, the last page", "No actions", or "No actions
+//! from 501 on" for a page beyond the end. "Actions 1–7; TeleCRM says 57" where the total does not
+//! fit the pages. Counted from 1.
 [[nodiscard]] QString positionText(const PagePosition &position);
+
+//! Stands in place of the rows of an empty page.
+[[nodiscard]] QString emptyPageText(const PagePosition &position);
 
 //! Tells that the service used another skip or page size than requested.
 [[nodiscard]] QString echoText(const EchoDifference &echo);
 
-//! "3 new actions arrived.", or that some arrived and pages may have a gap.
-[[nodiscard]] QString newActionsText(const NewActions &arrived);
+//! "3 new actions arrived."
+[[nodiscard]] QString newActionsText(qint64 count);
+//! Tells that the pages do not follow each other: PageFinding::Kind::Changed.
+[[nodiscard]] QString changedText();
+//! Tells that actions of equal time came in another order: PageFinding::Kind::OtherOrder.
+[[nodiscard]] QString otherOrderText();
+
+//! What reading the whole timeline cannot promise; empty when it has everything.
+[[nodiscard]] QString readAllText(const WalkResult &result);
+//! "TeleCRM sent 25 of 1,000 actions."; empty when none is missing.
+[[nodiscard]] QString missingText(const WalkResult &result);
 
 } // namespace LeadViewer

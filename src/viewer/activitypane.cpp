@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/activitypane.h"
 
-#include "paging/wholetimeline.h"
+#include "paging/timelinewalk.h"
 #include "timeline/leadbrowser.h"
 #include "ui_activitypane.h"
 
@@ -29,41 +29,47 @@ ActivityPane::~ActivityPane() = default;
 void ActivityPane::setBrowser(LeadBrowser *browser)
 {
     m_browser = browser;
-    m_whole = new WholeTimeline(browser->client(), browser->pace(), this);
-    connect(m_whole, &WholeTimeline::pageRead, this,
+    m_whole = new TimelineWalk(browser->means(), this);
+    connect(m_whole, &TimelineWalk::pageRead, this,
             [this](const std::vector<Action> &actions, qint64 skip) {
                 m_counts.add(actions, skip, m_browser->context().zone);
                 showState();
             });
-    connect(m_whole, &WholeTimeline::completed, this, [this] {
-        m_isWhole = true;
+    connect(m_whole, &TimelineWalk::completed, this, [this] {
+        const WalkResult result = m_whole->result();
+        if (result.missing() == 0) {
+            m_arrivedWhenWhole = m_arrived;
+            m_browser->setTotal(result.count);
+        }
         showState();
+        Q_EMIT completed(result);
     });
-    connect(m_whole, &WholeTimeline::failed, this, [this](const Error &error) {
+    connect(m_whole, &TimelineWalk::failed, this, [this](const Error &error) {
         m_isInterrupted = true;
         showState();
         Q_EMIT failed(error);
     });
-    connect(browser, &LeadBrowser::loaded, this, &ActivityPane::countPage);
-    connect(browser, &LeadBrowser::textsChanged, this, &ActivityPane::recount);
+    connect(browser, &LeadBrowser::pageChanged, this, &ActivityPane::countPage);
+    connect(browser, &LeadBrowser::contextChanged, this, &ActivityPane::recount);
     showState();
 }
 
 void ActivityPane::countPage()
 {
-    const bool isSameLead = m_lead && *m_lead == m_browser->address();
-    if (!isSameLead) {
+    const LeadAddress &lead = m_browser->lead()->address;
+    if (m_lead != lead) {
         dropCounts();
-        m_lead = m_browser->address();
+        m_lead = lead;
         m_zone = m_browser->context().zone;
         m_arrived = 0;
     }
-    const qint64 arrived = m_browser->arrived();
-    if (arrived > m_arrived)
-        m_counts.shift(arrived - m_arrived);
-    m_arrived = arrived;
-    if (m_browser->timeline() == LeadBrowser::Timeline::Shown)
-        m_counts.add(m_browser->pageActions(), m_browser->pageSkip(), m_zone);
+    const TimelinePage &page = m_browser->page();
+    if (page.state == TimelineState::Shown && m_browser->filter().isEmpty()) {
+        if (page.arrived > m_arrived)
+            m_counts.shift(page.arrived - m_arrived);
+        m_arrived = page.arrived;
+        m_counts.add(page.actions, page.position.skip, m_zone);
+    }
     showState();
 }
 
@@ -83,16 +89,15 @@ void ActivityPane::dropCounts()
     m_whole->stop();
     m_isInterrupted = false;
     m_counts.clear();
-    m_isWhole = false;
+    m_arrivedWhenWhole.reset();
 }
 
 void ActivityPane::readAll()
 {
-    const TimelineWalk::Source source = m_browser->source();
     if (std::exchange(m_isInterrupted, false))
-        m_whole->resume(source.token);
+        m_whole->resume();
     else
-        m_whole->start(source);
+        m_whole->start({m_browser->lead()->address}, 0, m_browser->total());
     showState();
     m_ui->stopButton->setFocus(Qt::OtherFocusReason);
 }
@@ -100,12 +105,14 @@ void ActivityPane::readAll()
 void ActivityPane::showState()
 {
     const bool hasTimeline
-        = m_browser->timeline() == LeadBrowser::Timeline::Shown && m_counts.total() > 0;
-    const PagePosition position = m_browser->position();
+        = m_browser->page().state == TimelineState::Shown && m_counts.total() > 0;
+    const PagePosition &position = m_browser->page().position;
     const bool isPageWhole
-        = hasTimeline && m_browser->filter().isEmpty() && position.isLast && position.skip == 0;
+        = hasTimeline && m_browser->filter().isEmpty() && isLast(position) && position.skip == 0;
     // New actions are missing until their page was shown.
-    const bool isWhole = isPageWhole || (hasTimeline && m_isWhole && m_counts.isGapless());
+    const bool isKnown = m_counts.total() >= m_browser->total().value_or(0)
+        && (m_arrivedWhenWhole == m_arrived || m_counts.isGapless());
+    const bool isWhole = isPageWhole || (hasTimeline && m_arrivedWhenWhole && isKnown);
     const bool isReading = m_whole->isRunning();
     const bool hadFocus = m_ui->stopButton->hasFocus();
     m_ui->stopButton->setVisible(isReading);

@@ -2,6 +2,7 @@
 #include "viewer/exportcontrol.h"
 
 #include "export/exporttext.h"
+#include "telecrm/client.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/exportbar.h"
 
@@ -23,7 +24,7 @@ ExportControl::ExportControl(const Parts &parts, LeadBrowser *browser, QWidget *
     , m_parts(parts)
     , m_browser(browser)
     , m_window(window)
-    , m_export(new TimelineExport(browser->client(), browser->pace(), this))
+    , m_export(new TimelineExport(browser->means(), this))
 {
     // Under X11, Ctrl+E in an input moves the cursor to the end of the line.
     parts.exportAction->setShortcuts(
@@ -32,7 +33,7 @@ ExportControl::ExportControl(const Parts &parts, LeadBrowser *browser, QWidget *
     connect(parts.forgetAction, &QAction::triggered, this, &ExportControl::forget);
     connect(parts.bar, &ExportBar::stopRequested, this, &ExportControl::stop);
     connect(parts.bar, &ExportBar::retryRequested, this, &ExportControl::resume);
-    connect(browser, &LeadBrowser::loaded, this, &ExportControl::showState);
+    connect(browser, &LeadBrowser::pageChanged, this, &ExportControl::showState);
     connect(m_export, &TimelineExport::progressed, this, &ExportControl::showProgress);
     connect(m_export, &TimelineExport::interrupted, this, [this](const Error &error) {
         m_parts.bar->setStage(ExportBar::Stage::Waiting,
@@ -77,17 +78,16 @@ bool ExportControl::eventFilter(QObject *watched, QEvent *event)
 
 void ExportControl::choosePlace()
 {
-    if (isRunning() || !m_browser->hasLead() || !m_browser->requireToken())
+    if (isRunning() || m_browser->lead() == nullptr)
         return;
-    const TimelineWalk::Source source = m_browser->source();
     ExportOrder order;
-    order.address = source.address;
-    order.token = source.token;
+    order.address = m_browser->lead()->address;
+    if (!m_browser->means().client->tokens()->require(order.address.enterprise))
+        return;
     order.filter = m_browser->filter();
     order.context = m_browser->context();
     order.expected = m_browser->total();
-    const QString name = m_browser->leadName();
-    m_lead = name.isEmpty() ? order.address.lead.text : name;
+    m_lead = m_browser->lead()->nameOrId();
     m_filterText = exportFilterText(order.filter, order.context);
 
     auto *dialog = new QFileDialog(
@@ -124,12 +124,7 @@ void ExportControl::start(const QString &fileName)
 
 void ExportControl::resume()
 {
-    // Use a token entered since: the old one may have been refused.
-    const TimelineWalk::Source shown = m_browser->source();
-    const ExportOrder &order = m_export->order();
-    const bool isOfTheSame = shown.address.enterprise == order.address.enterprise;
-    const Token token = isOfTheSame && !shown.token.isEmpty() ? shown.token : order.token;
-    m_export->resume(token);
+    m_export->resume();
     m_parts.bar->setStage(ExportBar::Stage::Running, progressText());
 }
 
@@ -156,7 +151,7 @@ void ExportControl::showResult(const QString &text)
 void ExportControl::showState()
 {
     m_parts.exportAction->setEnabled(!isRunning()
-                                     && m_browser->timeline() == LeadBrowser::Timeline::Shown);
+                                     && m_browser->page().state == TimelineState::Shown);
 }
 
 void ExportControl::showProgress()
@@ -198,8 +193,7 @@ void ExportControl::closeBox(bool isClosing)
 
 ExportProgress ExportControl::progress() const
 {
-    return {m_export->rows(), m_export->read(), m_export->total(), m_export->arrived(),
-            !m_export->order().filter.isEmpty()};
+    return {m_export->rows(), m_export->result(), !m_export->order().filter.isEmpty()};
 }
 
 QString ExportControl::progressText() const

@@ -54,8 +54,8 @@ void FieldsPane::setBrowser(LeadBrowser *browser)
 {
     m_browser = browser;
     m_ui->form->setModel(browser->fields());
-    connect(browser, &LeadBrowser::loaded, this, &FieldsPane::showLead);
-    connect(browser, &LeadBrowser::textsChanged, this, &FieldsPane::showHeading);
+    connect(browser, &LeadBrowser::leadChanged, this, &FieldsPane::showLead);
+    connect(browser, &LeadBrowser::contextChanged, this, &FieldsPane::showHeading);
 }
 
 void FieldsPane::focusFields()
@@ -82,24 +82,26 @@ void FieldsPane::keyPressEvent(QKeyEvent *event)
 
 void FieldsPane::showLead()
 {
-    if (m_browser->address() != m_shownAddress) {
-        m_shownAddress = m_browser->address();
+    const LeadAddress &address = m_browser->lead()->address;
+    if (address != m_shownAddress) {
+        m_shownAddress = address;
         m_ui->findEdit->clear(); // was typed for another lead
         m_ui->form->scrollToTop();
     }
     showHeading();
     //: %1 is the lead's ID
-    const QString id = tr("Lead ID: %1").arg(m_browser->address().lead.text);
+    const QString id = tr("Lead ID: %1").arg(address.lead.text);
     m_ui->idLabel->setText(id);
     m_ui->idLabel->setToolTip(toolTipText(id));
 }
 
 void FieldsPane::showHeading()
 {
-    if (!m_browser->hasLead())
+    const OpenLead *lead = m_browser->lead();
+    if (lead == nullptr)
         return;
     const LeadHeading heading
-        = leadHeading(m_browser->lead(), m_browser->newestActions(), m_browser->context());
+        = leadHeading(lead->lead, lead->newestActions, m_browser->context());
     m_ui->nameLabel->setFont(nameFont(font()));
     m_ui->nameLabel->setText(breakable(heading.name.isEmpty() ? tr("Unnamed lead") : heading.name));
     m_ui->nameLabel->setToolTip(toolTipText(heading.name));

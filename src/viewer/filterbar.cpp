@@ -101,10 +101,10 @@ void FilterBar::setBrowser(LeadBrowser *browser)
 {
     m_browser = browser;
     connect(m_ui->readOnButton, &QPushButton::clicked, browser, &LeadBrowser::readOn);
-    connect(browser, &LeadBrowser::loaded, this, &FilterBar::showState);
+    connect(browser, &LeadBrowser::pageChanged, this, &FilterBar::showState);
     connect(browser, &LeadBrowser::progressed, this, &FilterBar::showCoverage);
     connect(browser, &LeadBrowser::busyChanged, this, &FilterBar::showCoverage);
-    connect(browser, &LeadBrowser::textsChanged, this, &FilterBar::onTextsChanged);
+    connect(browser, &LeadBrowser::contextChanged, this, &FilterBar::onTextsChanged);
     m_zone = browser->context().zone;
     showState();
 }
@@ -169,23 +169,28 @@ void FilterBar::apply()
 
 void FilterBar::showState()
 {
-    const bool hasTimeline = m_browser->timeline() == LeadBrowser::Timeline::Shown;
+    const bool hasTimeline = m_browser->page().state == TimelineState::Shown;
     setEnabled(hasTimeline);
     if (hasTimeline) {
-        const QString lead = m_browser->address().enterprise.text + QLatin1Char('\n')
-            + m_browser->address().lead.text;
-        if (lead != std::exchange(m_lead, lead)) {
+        const LeadAddress &lead = m_browser->lead()->address;
+        bool isNew = lead != std::exchange(m_lead, lead);
+        if (isNew) {
             m_people.clear();
             m_types.clear();
         }
         for (const Action &action : m_browser->actions()->actions()) {
-            if (!m_people.contains(action.performer))
+            if (!m_people.contains(action.performer)) {
                 m_people.append(action.performer);
+                isNew = true;
+            }
             const QString &type = action.type.code;
-            if (!type.isEmpty() && typeTitle(type).isEmpty() && !m_types.contains(type))
+            if (!type.isEmpty() && typeTitle(type).isEmpty() && !m_types.contains(type)) {
                 m_types.append(type);
+                isNew = true;
+            }
         }
-        updateLists();
+        if (isNew)
+            updateLists();
         showFilter(m_browser->filter());
     }
     showCoverage();
@@ -220,7 +225,7 @@ void FilterBar::showCoverage()
     const bool isFiltered = m_browser != nullptr && !m_browser->filter().isEmpty();
     m_ui->coverageLabel->setVisible(isFiltered);
     m_ui->clearButton->setVisible(isFiltered);
-    const FilterCoverage coverage = isFiltered ? m_browser->coverage() : FilterCoverage{};
+    const FilterCoverage coverage = isFiltered ? m_browser->source().coverage() : FilterCoverage{};
     m_ui->readOnButton->setVisible(isFiltered && !coverage.isSearched && !coverage.isAtEnd
                                    && !coverage.isReading && !coverage.isFull);
     if (isFiltered) {

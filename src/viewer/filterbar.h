@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "telecrm/address.h"
 #include "wording/actionkind.h"
 
 #include <QTimeZone>
@@ -57,7 +58,7 @@ private:
     QStringList m_people; // performers seen, in that order
     QStringList m_types; // types seen that are not built in
     QTimeZone m_zone; // of the chosen days
-    QString m_lead; // the lead of these people and types
+    LeadAddress m_lead; // the lead of these people and types
 };
 
 } // namespace LeadViewer

@@ -41,29 +41,26 @@ void FindBar::setTimeline(LeadBrowser *browser, TimelineTable *table)
 {
     m_browser = browser;
     m_table = table;
-    m_finder = new TimelineFinder(browser->client(), browser->pace(), this);
+    m_finder = new TimelineFinder(browser->means(), this);
     connect(m_finder, &TimelineFinder::progressed, this, &FindBar::showCount);
     connect(m_finder, &TimelineFinder::found, this, [this](qint64 skip) {
         m_foundPlace = skip;
         const int size = m_browser->pageSize();
         // A page that a person could also reach by turning pages.
-        const qint64 start = m_browser->position().skip % size;
+        const qint64 start = m_browser->page().position.skip % size;
         m_browser->showPageAt(skip < start ? 0 : skip - (skip - start) % size);
         showCount();
     });
     connect(m_finder, &TimelineFinder::notFound, this, &FindBar::showNotFound);
     connect(m_finder, &TimelineFinder::failed, this, [this](const Error &error) {
-        m_note = errorWords(error, m_browser->address()).headline;
+        m_note = errorWords(error, m_browser->lead()->address).headline;
         showCount();
     });
-    connect(browser, &LeadBrowser::loaded, this, [this] {
+    connect(browser, &LeadBrowser::pageChanged, this, [this] {
         // The search started from another page.
         m_finder->stop();
         m_note.clear();
-        if (m_isTurning)
-            searchTurnedPage();
-        else
-            goToFoundAction();
+        goToFoundAction();
         showCount();
     });
     connect(browser, &LeadBrowser::cancelled, this, &FindBar::stopSearching);
@@ -93,7 +90,7 @@ void FindBar::keyPressEvent(QKeyEvent *event)
     // Esc arrives here only while there is no request to cancel.
     if (event->key() != Qt::Key_Escape)
         QWidget::keyPressEvent(event);
-    else if (isSearching())
+    else if (m_finder->isRunning())
         m_ui->stopButton->click();
     else
         closeBar();
@@ -160,88 +157,43 @@ void FindBar::showCount()
             current = matches;
     }
     QString count;
-    if (isSearching()) {
-        count = tr("Searching older pages: %Ln action(s)…", nullptr, pluralCount(searched()));
+    if (m_finder->isRunning()) {
+        count = tr("Searching older pages: %Ln action(s)…", nullptr, pluralCount(m_finder->readCount()));
     } else if (!text().isEmpty()) {
         count = matches == 0 ? tr("Not on this page.")
             : current == 0   ? tr("%n match(es)", nullptr, matches)
                            //: Which match of how many
                            : tr("%1 of %2").arg(current).arg(matches);
     }
-    if (!m_note.isEmpty() && !isSearching())
+    if (!m_note.isEmpty() && !m_finder->isRunning())
         count = tr("%1 %2").arg(count, m_note);
     m_ui->countLabel->setText(count);
     m_ui->nextButton->setEnabled(matches > 0);
     m_ui->previousButton->setEnabled(matches > 0);
-    m_ui->searchOnButton->setVisible(!isSearching());
-    m_ui->searchOnButton->setEnabled(!text().isEmpty() && m_browser->canShowNextPage());
-    m_ui->stopButton->setVisible(isSearching());
-}
-
-bool FindBar::isSearching() const
-{
-    return m_finder->isRunning() || m_isTurning;
-}
-
-qint64 FindBar::searched() const
-{
-    return m_isTurning ? m_turned : m_finder->readCount();
+    m_ui->searchOnButton->setVisible(!m_finder->isRunning());
+    m_ui->searchOnButton->setEnabled(!text().isEmpty() && m_browser->canTurn(PageTurn::Next));
+    m_ui->stopButton->setVisible(m_finder->isRunning());
 }
 
 void FindBar::searchOlderPages()
 {
     m_note.clear();
-    if (const auto source = m_browser->pageSource()) {
-        const PagePosition position = m_browser->position();
-        m_finder->start(*source, position.skip + position.count, text(), m_browser->context());
-    } else {
-        // Matches picked by the client have no place in the timeline to go to, so pages are turned.
-        m_isTurning = true;
-        m_turned = 0;
-        m_browser->showNextPage();
-    }
+    const PageSource &shown = m_browser->source();
+    m_finder->start({shown.source(), shown.picked(), shown.page().position.end(), text(),
+                     m_browser->context()});
     showCount();
-    if (isSearching())
-        m_ui->stopButton->setFocus(Qt::OtherFocusReason);
-}
-
-void FindBar::searchTurnedPage()
-{
-    const int rows = m_browser->actions()->rowCount();
-    for (int row = 0; row < rows; ++row) {
-        if (isMatch(row)) {
-            m_isTurning = false;
-            goTo(row);
-            m_table->setFocus(Qt::OtherFocusReason);
-            return;
-        }
-    }
-    m_turned += rows;
-    if (!m_browser->canShowNextPage()) {
-        showNotFound();
-        m_isTurning = false;
-        return;
-    }
-    // Queued, so that all other listeners handle this page first.
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (m_isTurning)
-                m_browser->showNextPage();
-        },
-        Qt::QueuedConnection);
+    m_ui->stopButton->setFocus(Qt::OtherFocusReason);
 }
 
 void FindBar::showNotFound()
 {
-    m_note = tr("Not in the %Ln older action(s) either.", nullptr, pluralCount(searched()));
+    m_note = tr("Not in the %Ln older action(s) either.", nullptr, pluralCount(m_finder->readCount()));
     showCount();
 }
 
 void FindBar::stopSearching()
 {
     m_finder->stop();
-    m_isTurning = false;
     m_foundPlace.reset();
     showCount();
 }
@@ -251,7 +203,7 @@ void FindBar::goToFoundAction()
     const std::optional<qint64> place = std::exchange(m_foundPlace, std::nullopt);
     if (!place)
         return;
-    const qint64 row = *place - m_browser->position().skip;
+    const qint64 row = *place - m_browser->page().position.skip;
     const int rows = m_browser->actions()->rowCount();
     // New actions may have moved the match down meanwhile.
     for (int candidate = int(std::clamp<qint64>(row, 0, rows)); candidate < rows; ++candidate) {

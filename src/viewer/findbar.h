@@ -49,17 +49,12 @@ private:
     void goTo(int row);
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isMatch(int row) const;
-    [[nodiscard]] bool isSearching() const;
-    void searchTurnedPage();
-    [[nodiscard]] qint64 searched() const;
 
     std::unique_ptr<Ui::FindBar> m_ui;
     LeadBrowser *m_browser = nullptr;
     TimelineTable *m_table = nullptr;
     TimelineFinder *m_finder = nullptr;
     QString m_note; // the result of the search in older pages
-    bool m_isTurning = false; // searches by turning pages
-    qint64 m_turned = 0; // actions on the pages turned so far
     std::optional<qint64> m_foundPlace; // the place of a match whose page is requested
 };
 

@@ -18,6 +18,9 @@
 #include <QLabel>
 #include <QLocale>
 
+#include <array>
+#include <utility>
+
 namespace LeadViewer {
 
 namespace {
@@ -108,14 +111,15 @@ bool MainWindow::openLead()
         return false;
     m_ui->timelinePane->readBoxes();
     // A skip belongs to the shown lead, unless it was typed for the next one.
-    const bool isSameLead = m_browser->hasLead() && m_browser->address() == input->address;
+    const OpenLead *shown = m_browser->lead();
+    const bool isSameLead = shown != nullptr && shown->address == input->address;
     LeadQuery query;
     query.includeActions = m_ui->inputs->includesTimeline();
     query.limit = m_ui->timelinePane->pageSize();
     if (isSameLead || m_ui->timelinePane->isSkipEdited())
         query.skip = m_ui->timelinePane->skip();
     m_ui->timelinePane->dropPendingChange();
-    m_browser->open(input->address, input->token, query);
+    m_browser->open(input->address, query);
     return true;
 }
 
@@ -180,7 +184,7 @@ void MainWindow::connectActions()
     NoticeBar *bar = m_ui->noticeBar;
     connect(m_ui->fieldsPane, &FieldsPane::noticed, bar, &NoticeBar::setText);
     connect(m_ui->timelinePane, &TimelinePane::noticed, bar, &NoticeBar::setText);
-    connect(bar, &NoticeBar::actionTriggered, m_browser, &LeadBrowser::showFirstPage);
+    connect(bar, &NoticeBar::actionTriggered, this, [this] { m_noticeAction(); });
 }
 
 void MainWindow::connectTimelineActions()
@@ -190,11 +194,13 @@ void MainWindow::connectTimelineActions()
     connect(m_ui->findNextAction, &QAction::triggered, pane, [pane] { pane->findAgain(1); });
     connect(m_ui->findPreviousAction, &QAction::triggered, pane, [pane] { pane->findAgain(-1); });
     connect(m_ui->filterAction, &QAction::triggered, pane, &TimelinePane::focusFilter);
-    connect(m_ui->firstPageAction, &QAction::triggered, m_browser, &LeadBrowser::showFirstPage);
-    connect(m_ui->previousPageAction, &QAction::triggered, m_browser,
-            &LeadBrowser::showPreviousPage);
-    connect(m_ui->nextPageAction, &QAction::triggered, m_browser, &LeadBrowser::showNextPage);
-    connect(m_ui->lastPageAction, &QAction::triggered, m_browser, &LeadBrowser::showLastPage);
+    const std::array<std::pair<QAction *, PageTurn>, 4> turns{
+        {{m_ui->firstPageAction, PageTurn::First},
+         {m_ui->previousPageAction, PageTurn::Previous},
+         {m_ui->nextPageAction, PageTurn::Next},
+         {m_ui->lastPageAction, PageTurn::Last}}};
+    for (const auto &[action, turn] : turns)
+        connect(action, &QAction::triggered, m_browser, [this, to = turn] { m_browser->turn(to); });
     connect(m_ui->backAction, &QAction::triggered, m_browser,
             [this] { m_browser->goInHistory(-1); });
     connect(m_ui->forwardAction, &QAction::triggered, m_browser,
@@ -204,11 +210,13 @@ void MainWindow::connectTimelineActions()
 void MainWindow::connectBrowser()
 {
     connect(m_browser, &LeadBrowser::busyChanged, this, &MainWindow::showBusy);
-    connect(m_browser, &LeadBrowser::loaded, this, &MainWindow::showLoaded);
+    connect(m_browser, &LeadBrowser::leadChanged, this, &MainWindow::showTitle);
+    connect(m_browser, &LeadBrowser::pageChanged, this, &MainWindow::showNotice);
+    connect(m_browser, &LeadBrowser::answered, this, &MainWindow::showAnswered);
     connect(m_browser, &LeadBrowser::failed, this, &MainWindow::showFailed);
     connect(m_browser, &LeadBrowser::cancelled, this, &MainWindow::showCancelled);
     connect(m_browser, &LeadBrowser::progressed, this, &MainWindow::showState);
-    connect(m_browser, &LeadBrowser::textsChanged, this, &MainWindow::showTimes);
+    connect(m_browser, &LeadBrowser::contextChanged, this, &MainWindow::showTimes);
 }
 
 void MainWindow::showBusy(bool busy)
@@ -223,18 +231,19 @@ void MainWindow::showBusy(bool busy)
         m_transferLabel->setText(tr("Loading…"));
 }
 
-void MainWindow::showLoaded()
+void MainWindow::showTitle()
 {
-    m_failure.clear();
     // Qt replaces this mark unless it is doubled.
     const QString name
-        = m_browser->leadName().replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
+        = m_browser->lead()->name().replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
     //: %1 is a lead's name
     setWindowTitle(name.isEmpty() ? tr("Lead Viewer") : tr("%1 – Lead Viewer").arg(name));
-    m_ui->noticeBar->setText(m_browser->echo() ? echoText(*m_browser->echo()) : QString());
-    showNewActions();
+}
 
-    const Transfer &transfer = m_browser->lastTransfer();
+void MainWindow::showAnswered()
+{
+    m_failure.clear();
+    const Transfer &transfer = m_browser->page().transfer;
     const QLocale locale;
     //: HTTP status, time taken, size of the answer
     m_transferLabel->setText(
@@ -243,7 +252,7 @@ void MainWindow::showLoaded()
                  locale.formattedDataSize(transfer.bytes, 1, QLocale::DataSizeTraditionalFormat)));
     showState();
     if (m_settings != nullptr && !m_isSampleData)
-        m_settings->setEnterpriseId(m_browser->address().enterprise.text);
+        m_settings->setEnterpriseId(m_browser->lead()->address.enterprise.text);
 }
 
 void MainWindow::showFailed(const Error &error)
@@ -253,71 +262,87 @@ void MainWindow::showFailed(const Error &error)
     m_transferLabel->setText(error.httpStatus == 0 ? tr("No answer")
                                                    //: %1 is an HTTP status
                                                    : tr("Failed (%1)").arg(error.httpStatus));
-    m_ui->noticeBar->setText(m_browser->hasLead() ? tr("%1 %2").arg(words.headline, shownSince())
-                                                  : words.headline);
+    m_ui->noticeBar->setText(m_browser->lead() != nullptr
+                                 ? tr("%1 %2").arg(words.headline, shownSince())
+                                 : words.headline);
     showState();
-    showDialog(words, errorDetails(error));
+    // The token input says what is missing, and has the focus.
+    if (error.kind != ErrorKind::NoToken)
+        showDialog(words, errorDetails(error));
 }
 
 void MainWindow::showCancelled()
 {
     m_transferLabel->setText(tr("Cancelled"));
-    m_ui->noticeBar->setText(m_browser->hasLead() ? tr("Cancelled. %1").arg(shownSince())
-                                                  : QString());
+    m_ui->noticeBar->setText(
+        m_browser->lead() != nullptr ? tr("Cancelled. %1").arg(shownSince()) : QString());
 }
 
 void MainWindow::showState()
 {
-    m_ui->refreshAction->setEnabled(m_browser->hasLead());
-    m_ui->firstPageAction->setEnabled(m_browser->canShowPreviousPage());
-    m_ui->previousPageAction->setEnabled(m_browser->canShowPreviousPage());
-    m_ui->nextPageAction->setEnabled(m_browser->canShowNextPage());
-    m_ui->lastPageAction->setEnabled(m_browser->canShowLastPage());
+    const OpenLead *lead = m_browser->lead();
+    m_ui->refreshAction->setEnabled(lead != nullptr);
+    m_ui->firstPageAction->setEnabled(m_browser->canTurn(PageTurn::First));
+    m_ui->previousPageAction->setEnabled(m_browser->canTurn(PageTurn::Previous));
+    m_ui->nextPageAction->setEnabled(m_browser->canTurn(PageTurn::Next));
+    m_ui->lastPageAction->setEnabled(m_browser->canTurn(PageTurn::Last));
     m_ui->backAction->setEnabled(m_browser->canGoInHistory(-1));
     m_ui->forwardAction->setEnabled(m_browser->canGoInHistory(1));
-    const bool hasTimeline = m_browser->timeline() == LeadBrowser::Timeline::Shown;
+    const bool hasTimeline = m_browser->page().state == TimelineState::Shown;
     for (QAction *action :
          {m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction, m_ui->filterAction}) {
         action->setEnabled(hasTimeline);
     }
     // A made-up lead has no page in TeleCRM.
-    m_ui->openPageAction->setEnabled(m_browser->hasLead() && !m_isSampleData
-                                     && !leadPageUrl(m_browser->address()).isEmpty());
+    m_ui->openPageAction->setEnabled(lead != nullptr && !m_isSampleData
+                                     && !leadPageUrl(lead->address).isEmpty());
     showTimes();
 }
 
 void MainWindow::showTimes()
 {
-    if (m_browser->hasLead()) {
+    if (m_browser->lead() != nullptr) {
         //: %1 is a time of day
         m_loadedLabel->setText(
-            tr("as of %1").arg(timeText(m_browser->loadedAt(), m_browser->context().zone)));
+            tr("as of %1").arg(timeText(m_browser->page().answeredAt, m_browser->context().zone)));
     }
 }
 
-void MainWindow::showNewActions()
+//! One notice for a page: what changed, else how the echo differs.
+void MainWindow::showNotice()
 {
-    const NewActions arrived = m_browser->newActions();
-    if (arrived.count == 0 && arrived.isCountKnown)
-        return;
-    m_ui->noticeBar->setText(newActionsText(arrived));
-    if (!arrived.areShown)
-        m_ui->noticeBar->setAction(tr("Show the first page"));
+    const TimelinePage &page = m_browser->page();
+    NoticeBar *bar = m_ui->noticeBar;
+    if (page.finding == PageFinding::Kind::Changed) {
+        bar->setText(changedText());
+        bar->setAction(tr("Start again"));
+        m_noticeAction = [this] { m_browser->startAgain(); };
+    } else if (page.finding == PageFinding::Kind::OtherOrder) {
+        bar->setText(otherOrderText());
+        bar->setAction(tr("Read all"));
+        m_noticeAction = [this] { m_ui->timelinePane->readAll(); };
+    } else if (page.newActions > 0) {
+        bar->setText(newActionsText(page.newActions));
+        if (!page.areNewShown) {
+            bar->setAction(tr("Show the first page"));
+            m_noticeAction = [this] { m_browser->turn(PageTurn::First); };
+        }
+    } else {
+        bar->setText(page.echo ? echoText(*page.echo) : QString());
+    }
 }
 
 void MainWindow::openPage()
 {
-    if (const QString problem = openLink(leadPageUrl(m_browser->address())); !problem.isEmpty())
+    if (const QString problem = openLink(leadPageUrl(m_browser->lead()->address)); !problem.isEmpty())
         m_ui->noticeBar->setText(problem);
 }
 
 QString MainWindow::shownSince() const
 {
-    const QString name = m_browser->leadName();
-    const QString time = timeText(m_browser->loadedAt(), m_browser->context().zone);
+    const QString time = timeText(m_browser->page().answeredAt, m_browser->context().zone);
     //: %1 is a lead's name or ID, %2 a time of day
-    return tr("Still shown: %1, as of %2.")
-        .arg(name.isEmpty() ? m_browser->address().lead.text : name, time);
+    return tr("Still shown: %1, as of %2.").arg(m_browser->lead()->nameOrId(), time);
 }
 
 void MainWindow::refresh()

@@ -3,6 +3,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -63,11 +64,12 @@ private:
     void connectTimelineActions();
     void connectBrowser();
     void showBusy(bool busy);
-    void showLoaded();
+    void showTitle();
+    void showNotice();
+    void showAnswered();
     void showFailed(const Error &error);
     void showCancelled();
     void showTimes();
-    void showNewActions();
     void openPage();
     void showState();
     void refresh();
@@ -86,6 +88,7 @@ private:
     QLabel *m_loadedLabel;
     QLabel *m_addressLabel;
     QString m_failure;
+    std::function<void()> m_noticeAction; // of the button in the notice
     bool m_isSampleData = false;
 };
 

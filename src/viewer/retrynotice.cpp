@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/retrynotice.h"
 
-#include "telecrm/retries.h"
+#include "telecrm/client.h"
 #include "timeline/leadbrowser.h"
 #include "ui_retrynotice.h"
 #include "wording/retrytext.h"
@@ -32,7 +32,7 @@ RetryNotice::~RetryNotice() = default;
 void RetryNotice::setBrowser(LeadBrowser *browser)
 {
     m_browser = browser;
-    Retries *retries = browser->retries();
+    Retries *retries = browser->means().client->retries();
     connect(retries, &Retries::changed, this, &RetryNotice::showState);
     connect(m_ui->nowButton, &QPushButton::clicked, retries, &Retries::goOnNow);
 }
@@ -44,7 +44,7 @@ QString RetryNotice::text() const
 
 void RetryNotice::showState()
 {
-    const Retry *retry = m_browser.isNull() ? nullptr : m_browser->retries()->next();
+    const Retry *retry = m_browser.isNull() ? nullptr : m_browser->means().client->retries()->next();
     if (retry == nullptr) {
         m_tick.stop();
         m_shown = {};

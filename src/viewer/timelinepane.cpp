@@ -4,6 +4,7 @@
 #include "timeline/actionsmodel.h"
 #include "timeline/leadbrowser.h"
 #include "timeline/positiontext.h"
+#include "timeline/readingbehind.h"
 #include "ui_timelinepane.h"
 #include "viewer/icons.h"
 #include "viewer/turnwatch.h"
@@ -15,7 +16,9 @@
 #include <QLineEdit>
 #include <QScrollBar>
 
+#include <array>
 #include <limits>
+#include <utility>
 
 namespace LeadViewer {
 
@@ -59,19 +62,22 @@ void TimelinePane::setBrowser(LeadBrowser *browser)
     m_browser = browser;
     m_ui->table->setActions(browser->actions());
     fitPosition();
-    connect(m_ui->firstButton, &QPushButton::clicked, browser, &LeadBrowser::showFirstPage);
-    connect(m_ui->previousButton, &QPushButton::clicked, browser, &LeadBrowser::showPreviousPage);
-    connect(m_ui->nextButton, &QPushButton::clicked, browser, &LeadBrowser::showNextPage);
-    connect(m_ui->lastButton, &QPushButton::clicked, browser, &LeadBrowser::showLastPage);
-    connect(new TurnWatch(m_ui->nextButton), &TurnWatch::turnLikely, browser,
-            &LeadBrowser::prepareNextPage);
+    const std::array<std::pair<QPushButton *, PageTurn>, 4> turns{
+        {{m_ui->firstButton, PageTurn::First},
+         {m_ui->previousButton, PageTurn::Previous},
+         {m_ui->nextButton, PageTurn::Next},
+         {m_ui->lastButton, PageTurn::Last}}};
+    for (const auto &[button, turn] : turns)
+        connect(button, &QPushButton::clicked, browser, [browser, to = turn] { browser->turn(to); });
+    connect(new TurnWatch(m_ui->nextButton), &TurnWatch::turnLikely, browser->behind(),
+            &ReadingBehind::prepareNextPage);
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &TimelinePane::refreshRequested);
-    connect(browser, &LeadBrowser::loaded, this, &TimelinePane::showPage);
+    connect(browser, &LeadBrowser::pageChanged, this, &TimelinePane::showPage);
     connect(browser, &LeadBrowser::failed, this, &TimelinePane::keepPage);
     connect(browser, &LeadBrowser::cancelled, this, &TimelinePane::keepPage);
     connect(browser, &LeadBrowser::progressed, this, &TimelinePane::showProgress);
     connect(browser, &LeadBrowser::busyChanged, this, &TimelinePane::showPosition);
-    connect(browser, &LeadBrowser::textsChanged, this, &TimelinePane::showSelected);
+    connect(browser, &LeadBrowser::contextChanged, this, &TimelinePane::showSelected);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TimelinePane::showSelected);
     connect(m_ui->table->verticalScrollBar(), &QScrollBar::valueChanged, this,
@@ -82,7 +88,11 @@ void TimelinePane::setBrowser(LeadBrowser *browser)
     m_ui->activityPane->setBrowser(browser);
     connect(m_ui->activityPane, &ActivityPane::dayChosen, this, &TimelinePane::goToDay);
     connect(m_ui->activityPane, &ActivityPane::failed, this, [this](const Error &error) {
-        Q_EMIT noticed(errorWords(error, m_browser->address()).headline);
+        Q_EMIT noticed(errorWords(error, m_browser->lead()->address).headline);
+    });
+    connect(m_ui->activityPane, &ActivityPane::completed, this, [this](const WalkResult &result) {
+        if (const QString text = readAllText(result); !text.isEmpty())
+            Q_EMIT noticed(text);
     });
     showPosition();
     showSelected();
@@ -158,6 +168,11 @@ void TimelinePane::openFindBar()
     m_ui->findBar->openBar();
 }
 
+void TimelinePane::readAll()
+{
+    m_ui->activityPane->readAll();
+}
+
 void TimelinePane::findAgain(int direction)
 {
     m_ui->findBar->step(direction);
@@ -184,7 +199,7 @@ void TimelinePane::changeEvent(QEvent *event)
 
 void TimelinePane::showPage()
 {
-    const PagePosition &position = m_browser->position();
+    const PagePosition &position = m_browser->page().position;
     // A skip that a person is typing, or changed a moment ago, is not overwritten.
     const bool isSkipPending = m_isSkipTyped || (m_pause.isActive() && isSkipEdited());
     m_shownSkip = position.skip;
@@ -198,7 +213,7 @@ void TimelinePane::showPage()
     if (const auto &view = m_browser->restoredView())
         restoreView(*view);
     if (const auto day = std::exchange(m_day, std::nullopt))
-        goToDay(*day, m_browser->position().skip);
+        goToDay(*day, m_browser->page().position.skip);
     keepView();
 }
 
@@ -212,7 +227,7 @@ void TimelinePane::showProgress()
 void TimelinePane::showRows()
 {
     const ActionsModel &actions = *m_browser->actions();
-    const PagePosition &position = m_browser->position();
+    const PagePosition &position = m_browser->page().position;
     const std::optional<qint64> anchor = std::exchange(m_anchor, std::nullopt);
     // An unchanged page keeps its selection and scroll position.
     if (m_ui->table->currentIndex().isValid())
@@ -240,7 +255,7 @@ void TimelinePane::restoreView(const ViewState &view)
 
 void TimelinePane::keepView()
 {
-    if (m_browser->hasLead() && m_browser->timeline() == LeadBrowser::Timeline::Shown)
+    if (m_browser->page().state == TimelineState::Shown)
         m_browser->keepView({m_selectedId, m_ui->table->verticalScrollBar()->value()});
 }
 
@@ -251,7 +266,7 @@ void TimelinePane::goToDay(const QDate &day, qint64 skip)
         m_ui->filterBar->showDay(day);
         return;
     }
-    const PagePosition &position = m_browser->position();
+    const PagePosition &position = m_browser->page().position;
     if (skip < position.skip || skip >= position.skip + position.count) {
         m_day = day;
         const int size = m_browser->pageSize();
@@ -277,8 +292,8 @@ void TimelinePane::keepPage()
     m_day.reset();
     // A skip that failed is not kept for the next lead. A skip typed for another lead stays for the
     // next try.
-    if (m_browser->hasLead() && m_browser->requestedAddress() == m_browser->address()
-        && !m_isSkipTyped) {
+    if (const OpenLead *lead = m_browser->lead(); lead != nullptr
+        && m_browser->requestedAddress() == lead->address && !m_isSkipTyped) {
         showSkip();
     }
 }
@@ -289,27 +304,25 @@ void TimelinePane::showPosition()
 
     QString note;
     QString where;
-    switch (m_browser->timeline()) {
-    case LeadBrowser::Timeline::NothingOpen:
+    switch (m_browser->page().state) {
+    case TimelineState::NothingOpen:
         note = tr("The timeline of a lead appears here.");
         break;
-    case LeadBrowser::Timeline::NotAskedFor:
+    case TimelineState::NotAskedFor:
         note = tr("The timeline is not loaded. Tick “Include timeline”, then open the lead again.");
         where = tr("Timeline not loaded");
         break;
-    case LeadBrowser::Timeline::Missing:
+    case TimelineState::Missing:
         note = tr("TeleCRM sent this lead without its timeline.");
         where = tr("No timeline in the answer");
         break;
-    case LeadBrowser::Timeline::Shown:
-        where = LeadViewer::positionText(m_browser->position());
-        if (m_browser->position().count == 0 && !m_browser->filter().isEmpty()) {
+    case TimelineState::Shown:
+        where = LeadViewer::positionText(m_browser->page().position);
+        if (m_browser->page().position.count == 0 && !m_browser->filter().isEmpty()) {
             // The line above tells what was checked, and what can be done.
             note = m_browser->isBusy() ? QString() : tr("No actions match.");
-        } else if (m_browser->position().count == 0) {
-            note = m_browser->position().skip == 0
-                ? tr("This lead has no actions yet.")
-                : tr("Nothing here: the timeline ends before this place. Press “First page”.");
+        } else if (m_browser->page().position.count == 0) {
+            note = emptyPageText(m_browser->page().position);
         }
         break;
     }
@@ -326,11 +339,11 @@ void TimelinePane::enablePaging()
         if (button->hasFocus())
             focused = button;
     }
-    m_ui->nextButton->setEnabled(m_browser->canShowNextPage());
-    m_ui->lastButton->setEnabled(m_browser->canShowLastPage());
-    m_ui->previousButton->setEnabled(m_browser->canShowPreviousPage());
-    m_ui->firstButton->setEnabled(m_browser->canShowPreviousPage());
-    m_ui->refreshButton->setEnabled(m_browser->hasLead());
+    m_ui->nextButton->setEnabled(m_browser->canTurn(PageTurn::Next));
+    m_ui->lastButton->setEnabled(m_browser->canTurn(PageTurn::Last));
+    m_ui->previousButton->setEnabled(m_browser->canTurn(PageTurn::Previous));
+    m_ui->firstButton->setEnabled(m_browser->canTurn(PageTurn::Previous));
+    m_ui->refreshButton->setEnabled(m_browser->lead() != nullptr);
     // At either end, the focus stays on a paging button instead of the next control.
     if (focused != nullptr && !focused->isEnabled()) {
         const bool isAtEnd = focused == m_ui->nextButton || focused == m_ui->lastButton;
@@ -355,11 +368,11 @@ void TimelinePane::showSelected()
 
 bool TimelinePane::applyPageSize()
 {
-    if (m_browser->timeline() != LeadBrowser::Timeline::Shown
+    if (m_browser->page().state != TimelineState::Shown
         || pageSize() == m_browser->pageSize())
         return false;
     m_pause.stop();
-    m_anchor = m_browser->position().skip + m_ui->table->firstVisibleRow();
+    m_anchor = m_browser->page().position.skip + m_ui->table->firstVisibleRow();
     m_browser->setPageSize(pageSize(), m_ui->table->firstVisibleRow());
     return true;
 }

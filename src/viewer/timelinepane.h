@@ -53,6 +53,7 @@ public:
     void focusPageSize();
     void focusFilter();
     void openFindBar();
+    void readAll();
     //! Moves to the match after (1) or before (-1) the selected row.
     void findAgain(int direction);
     void copySelected(bool asJson) const;

@@ -2,6 +2,7 @@
 #include "viewer/tokencontrol.h"
 
 #include "session/tokenkeeper.h"
+#include "telecrm/client.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/firstpaint.h"
 #include "viewer/leadinputs.h"
@@ -24,7 +25,8 @@ TokenControl::TokenControl(LeadInputs *inputs, LeadBrowser *browser, QAction *fo
 {
     connect(inputs, &LeadInputs::tokenChanged, this, &TokenControl::onTokenChanged);
     connect(forget, &QAction::triggered, this, &TokenControl::forget);
-    connect(browser, &LeadBrowser::tokenMissing, this, &TokenControl::askForToken);
+    connect(tokens(), &TokenOwner::wanted, this, &TokenControl::handOver);
+    connect(tokens(), &TokenOwner::missing, this, &TokenControl::askForToken);
     showState();
 }
 
@@ -37,9 +39,11 @@ void TokenControl::setKeeper(TokenKeeper *keeper)
     connect(m_inputs, &LeadInputs::rememberChosen, keeper, &TokenKeeper::setRemembering);
     connect(m_inputs, &LeadInputs::enterpriseChanged, keeper,
             [this] { m_keeper->setEnterprise(m_inputs->enterpriseId()); });
-    connect(m_browser, &LeadBrowser::loaded, keeper, [this] {
-        if (!m_browser->acceptedToken().isEmpty())
-            m_keeper->setAccepted(m_browser->address().enterprise, m_browser->acceptedToken());
+    connect(m_browser, &LeadBrowser::answered, keeper, [this] {
+        const EnterpriseId &enterprise = m_browser->lead()->address.enterprise;
+        const Token token = tokens()->of(enterprise);
+        if (!token.isEmpty())
+            m_keeper->setAccepted(enterprise, token);
     });
     // After the window is on the screen, not before.
     connect(new FirstPaint(m_window, {}, this), &FirstPaint::painted, keeper, &TokenKeeper::start);
@@ -58,11 +62,6 @@ void TokenControl::openAtStart()
 
 void TokenControl::onTokenChanged(const Token &token)
 {
-    // Later pages are requested with the token in the input.
-    const bool isSameEnterprise
-        = m_browser->hasLead() && m_browser->address().enterprise == m_inputs->enterpriseId();
-    if (isSameEnterprise && token.isSendable())
-        m_browser->useToken(token);
     m_hasToken = !token.isEmpty();
     if (m_keeper != nullptr)
         m_keeper->setToken(token);
@@ -75,7 +74,7 @@ void TokenControl::fillIn(const Token &token)
     m_inputs->setToken(token.plain());
     const LeadAddress awaited = std::exchange(m_awaited, {});
     const LeadAddress named{m_inputs->enterpriseId(), {m_inputs->leadId()}};
-    if (!awaited.lead.text.isEmpty() && awaited == named && !m_browser->hasLead()
+    if (!awaited.lead.text.isEmpty() && awaited == named && m_browser->lead() == nullptr
         && !m_browser->isBusy())
         Q_EMIT openRequested();
 }
@@ -84,8 +83,21 @@ void TokenControl::forget()
 {
     if (m_keeper != nullptr)
         m_keeper->forget();
-    m_browser->forgetTokens();
     m_inputs->setToken({});
+    tokens()->forget();
+}
+
+//! A person started something: from now on, requests are sent with the token in the input. A token
+//! that is still being typed is not used for anything else.
+void TokenControl::handOver(const EnterpriseId &enterprise)
+{
+    if (enterprise == m_inputs->enterpriseId())
+        tokens()->set(enterprise, m_inputs->token());
+}
+
+TokenOwner *TokenControl::tokens() const
+{
+    return m_browser->means().client->tokens();
 }
 
 void TokenControl::askForToken()

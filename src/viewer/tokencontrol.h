@@ -13,6 +13,7 @@ class LeadBrowser;
 class LeadInputs;
 class Token;
 class TokenKeeper;
+class TokenOwner;
 
 //! \brief The window's part of the token: connects its input, Remember, Forget token and the line
 //! below with the keeper and the browser.
@@ -38,7 +39,9 @@ private:
     void onTokenChanged(const Token &token);
     void fillIn(const Token &token);
     void forget();
+    void handOver(const EnterpriseId &enterprise);
     void askForToken();
+    [[nodiscard]] TokenOwner *tokens() const;
     void showState();
 
     LeadInputs *m_inputs;

@@ -164,7 +164,7 @@ QJsonObject walk(const Task &task)
         window.rest();
     }
     QTest::qWait(1000);
-    return {{QStringLiteral("position"), window.browser().position().skip}};
+    return {{QStringLiteral("position"), window.browser().page().position.skip}};
 }
 
 //! A lead that is looked at for less than a second.

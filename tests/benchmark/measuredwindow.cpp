@@ -105,7 +105,7 @@ MeasuredWindow::MeasuredWindow(const QUrl &service, const QString &enterprise, i
     , m_settings(m_directory.filePath(QStringLiteral("settings.ini")))
 {
     m_settings.setPageSize(pageSize);
-    m_browser.readInBackground(&m_names);
+    m_browser.behind()->turnOn(&m_names);
     m_window.emplace(&m_browser, &m_settings);
     m_window->setBaseAddress(service.toString());
     m_window->fillIn(enterprise, QString(), qEnvironmentVariable("LEAD_VIEWER_TOKEN"));
@@ -153,7 +153,7 @@ double MeasuredWindow::untilPainted(Moment since, const QWidget *what)
     // come before this is called, but is painted after it.
     application->watch(m_browser.isBusy() ? nullptr : what);
     QObject context;
-    QObject::connect(&m_browser, &LeadBrowser::loaded, &context,
+    QObject::connect(&m_browser, &LeadBrowser::answered, &context,
                      [application, what] { application->watch(what); });
     while (!application->painted()) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
@@ -181,7 +181,7 @@ void MeasuredWindow::rest()
     while (quiet.elapsed() < restMilliseconds) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
         QTest::qSleep(1);
-        if (m_network.underWay() > 0 || m_browser.isBusy() || m_browser.isReadingInBackground()
+        if (m_network.underWay() > 0 || m_browser.isBusy() || m_browser.behind()->isReading()
             || !m_form->isComplete())
             quiet.restart();
     }

@@ -10,7 +10,7 @@ namespace LeadViewer {
 
 namespace {
 
-using Cache = PageCache<ActionsPage>;
+using Cache = PageCache;
 
 LeadQuery queryAt(qint64 skip)
 {
@@ -18,12 +18,12 @@ LeadQuery queryAt(qint64 skip)
 }
 
 //! A page whose only action is named after its place.
-Cache::Page pageOf(qint64 skip, qint64 bytes = 1000, qint64 secondsAgo = 0)
+AnsweredPage pageOf(qint64 skip, qint64 bytes = 1000, qint64 secondsAgo = 0)
 {
     Action action;
     action.id = QString::number(skip);
-    Cache::Page page;
-    page.content.actions.push_back(action);
+    AnsweredPage page;
+    page.content.actions = ActionsPage{{action}, {}, {}, {}};
     page.transfer.bytes = bytes;
     page.answeredAt = QDateTime::currentDateTimeUtc().addSecs(-secondsAgo);
     return page;
@@ -38,7 +38,6 @@ class PageCacheTest : public QObject
 private Q_SLOTS:
     void init();
     void givesBackWhatWasKept();
-    void keepsNothingUnlessTurnedOn();
     void keepsNotTheNewestPage();
     void keepsThosePutInLast();
     void isBoundedInBytes();
@@ -55,8 +54,7 @@ private:
 
 void PageCacheTest::init()
 {
-    m_cache = std::make_unique<Cache>([](const LeadQuery &, const Cache::Page &) {});
-    m_cache->turnOn();
+    m_cache = std::make_unique<Cache>([](const LeadQuery &, const AnsweredPage &) {});
 }
 
 void PageCacheTest::givesBackWhatWasKept()
@@ -66,15 +64,8 @@ void PageCacheTest::givesBackWhatWasKept()
     QVERIFY(!m_cache->take(queryAt(20)));
     const auto page = m_cache->take(queryAt(10));
     QVERIFY(page);
-    QCOMPARE(page->content.actions.at(0).id, QStringLiteral("10"));
+    QCOMPARE(page->content.actions->actions.at(0).id, QStringLiteral("10"));
     QVERIFY(!m_cache->take(queryAt(10)));
-}
-
-void PageCacheTest::keepsNothingUnlessTurnedOn()
-{
-    Cache cache([](const LeadQuery &, const Cache::Page &) {});
-    cache.keep(queryAt(10), pageOf(10));
-    QVERIFY(!cache.knows(queryAt(10)));
 }
 
 void PageCacheTest::keepsNotTheNewestPage()
@@ -134,7 +125,7 @@ void PageCacheTest::replaces()
 {
     m_cache->keep(queryAt(10), pageOf(10));
     m_cache->keep(queryAt(10), pageOf(99));
-    QCOMPARE(m_cache->take(queryAt(10))->content.actions.at(0).id, QStringLiteral("99"));
+    QCOMPARE(m_cache->take(queryAt(10))->content.actions->actions.at(0).id, QStringLiteral("99"));
     QVERIFY(!has(10));
 }
 

@@ -111,33 +111,41 @@ void TimelineFilterTest::plans()
 
 void TimelineFilterTest::tellsARefusalToSearch_data()
 {
+    using Kind = SearchRefusal::Kind;
     QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<std::optional<int>>("retryAfter"); // seconds
-    QTest::addColumn<bool>("refused");
-    const std::optional<int> none;
-    QTest::newRow("400") << ErrorKind::BadRequest << none << true;
-    QTest::newRow("404") << ErrorKind::NotFound << none << true;
-    QTest::newRow("405") << ErrorKind::ClientError << none << true;
-    QTest::newRow("500") << ErrorKind::ServerError << none << true;
-    QTest::newRow("503 for no time") << ErrorKind::ServerError << std::optional(0) << true;
-    QTest::newRow("503 for hours") << ErrorKind::ServerError << std::optional(7200) << false;
-    QTest::newRow("no such actions") << ErrorKind::NoActions << none << true;
-    QTest::newRow("401") << ErrorKind::NotAuthorized << none << false;
-    QTest::newRow("429") << ErrorKind::TooManyRequests << none << false;
-    QTest::newRow("429 for no time") << ErrorKind::TooManyRequests << std::optional(0) << false;
-    QTest::newRow("a timeout") << ErrorKind::TimedOut << none << false;
+    QTest::addColumn<int>("status");
+    QTest::addColumn<std::optional<Kind>>("refusal");
+    const auto row
+        = [](const char *name, ErrorKind kind, int status, std::optional<Kind> refusal) {
+              QTest::newRow(name) << kind << status << refusal;
+          };
+    const std::optional<Kind> none;
+    row("400 refuses this filter", ErrorKind::BadRequest, 400, Kind::ThisFilter);
+    row("404", ErrorKind::NotFound, 404, Kind::Everything);
+    row("405", ErrorKind::ClientError, 405, Kind::Everything);
+    row("501", ErrorKind::ServerError, 501, Kind::Everything);
+    row("a web page", ErrorKind::NotJson, 200, Kind::Everything);
+    row("no list of actions", ErrorKind::NoActions, 200, Kind::Everything);
+    row("409", ErrorKind::ClientError, 409, none);
+    row("500", ErrorKind::ServerError, 500, none);
+    row("503", ErrorKind::ServerError, 503, none);
+    row("401", ErrorKind::NotAuthorized, 401, none);
+    row("403", ErrorKind::Forbidden, 403, none);
+    row("429", ErrorKind::TooManyRequests, 429, none);
+    row("a timeout", ErrorKind::TimedOut, 0, none);
+    row("no token", ErrorKind::NoToken, 0, none);
 }
 
 void TimelineFilterTest::tellsARefusalToSearch()
 {
     QFETCH(ErrorKind, kind);
-    QFETCH(std::optional<int>, retryAfter);
+    QFETCH(int, status);
     Error error;
     error.kind = kind;
-    error.time = noon;
-    if (retryAfter)
-        error.retryAt = noon.addSecs(*retryAfter);
-    QTEST(isRefusalToSearch(error), "refused");
+    error.httpStatus = status;
+    const auto refusal = refusalToSearch(error);
+    QTEST(refusal ? std::optional(refusal->kind) : std::nullopt, "refusal");
+    QCOMPARE(refusal ? refusal->httpStatus : status, status);
 }
 
 } // namespace LeadViewer

@@ -228,7 +228,7 @@ void WorkspaceRoundsTest::mayBeDeletedByWhoeverHears()
 {
     auto reader = std::make_unique<WorkspaceReader>(m_client.get());
     connect(reader.get(), &WorkspaceReader::changed, this, [&reader] { reader.reset(); });
-    reader->read(first, token());
+    reader->read(first);
     answerWell();
     QVERIFY(reader == nullptr);
     QVERIFY(answering()->isAborted());

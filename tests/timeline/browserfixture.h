@@ -2,11 +2,13 @@
 #pragma once
 
 #include "support/leadanswer.h"
+#include "support/readingbehind.h"
 #include "support/scriptednetwork.h"
 #include "telecrm/client.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
 #include "timeline/leadbrowser.h"
+#include "timeline/readingbehind.h"
 
 #include <QAbstractItemModelTester>
 
@@ -22,6 +24,7 @@ public:
     BrowserFixture()
     {
         client.setRetryPolicy(RetryPolicy::never()); // a failure is shown at once
+        client.tokens()->set({QStringLiteral("E")}, Token::fromInput(QStringLiteral("a-token")));
         m_fieldsTester.setUseFetchMore(false);
         m_actionsTester.setUseFetchMore(false);
         const auto log = [this](const char *word) {
@@ -31,7 +34,7 @@ public:
             log(busy ? "busy" : "idle");
             m_busyAgrees = m_busyAgrees && browser.isBusy() == busy;
         });
-        QObject::connect(&browser, &LeadBrowser::loaded, &browser, [log] { log("loaded"); });
+        QObject::connect(&browser, &LeadBrowser::answered, &browser, [log] { log("answered"); });
         QObject::connect(&browser, &LeadBrowser::cancelled, &browser, [log] { log("cancelled"); });
         QObject::connect(&browser, &LeadBrowser::failed, &browser, [this, log](const Error &error) {
             log("failed");
@@ -43,7 +46,7 @@ public:
 
     void open(const QString &lead, const LeadQuery &query = {})
     {
-        browser.open(address(lead), Token::fromInput(QStringLiteral("token-of-") + lead), query);
+        browser.open(address(lead), query);
     }
     //! Opens a lead of \p total actions and answers; its name is its ID.
     void show(const QString &lead, int total, const LeadQuery &query = {})
@@ -69,6 +72,14 @@ public:
             + query.queryItemValue(QStringLiteral("limit"));
     }
     [[nodiscard]] QString askedLead() const { return network.last().request.url().fileName(); }
+
+    //! What the page says about arrivals: "2", "2 shown", or nothing.
+    [[nodiscard]] QString arrivals() const
+    {
+        const TimelinePage &page = browser.page();
+        const QString shown = page.areNewShown ? QStringLiteral(" shown") : QString();
+        return page.newActions == 0 ? QString() : QString::number(page.newActions) + shown;
+    }
 
     //! The names of the signals since the last call, with spaces between them.
     QString takeSignals() { return std::exchange(m_signals, {}).join(QLatin1Char(' ')); }

@@ -23,8 +23,7 @@ public:
         , m_hasIds(hasIds)
     {
         for (int i = 1; i <= total; ++i)
-            m_actions.append(
-                action(QStringLiteral("a%1").arg(i), QStringLiteral("Note %1").arg(i)));
+            m_actions.append(action(QStringLiteral("a%1").arg(i), QStringLiteral("Note %1").arg(i), -i));
     }
 
     void arrive(int count)
@@ -32,7 +31,7 @@ public:
         for (int i = 0; i < count; ++i) {
             ++m_arrived;
             m_actions.prepend(action(QStringLiteral("n%1").arg(m_arrived),
-                                     QStringLiteral("New %1").arg(m_arrived)));
+                                     QStringLiteral("New %1").arg(m_arrived), m_arrived));
         }
     }
 
@@ -66,10 +65,12 @@ public:
     }
 
 private:
-    [[nodiscard]] QJsonObject action(const QString &id, const QString &text) const
+    [[nodiscard]] QJsonObject action(const QString &id, const QString &text, int minute) const
     {
+        constexpr double start = 1.7e12;
         QJsonObject action{{QStringLiteral("type"), QStringLiteral("USER_NOTE")},
-                           {QStringLiteral("text"), text}};
+                           {QStringLiteral("text"), text},
+                           {QStringLiteral("creationTimestamp"), start + minute * 6e4}};
         if (m_hasIds)
             action.insert(QStringLiteral("id"), id);
         return action;

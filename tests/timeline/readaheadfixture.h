@@ -19,9 +19,9 @@ private Q_SLOTS:
     void init()
     {
         f = std::make_unique<BrowserFixture>();
-        f->browser.readInBackground(nullptr);
+        f->browser.behind()->turnOn(nullptr);
         // So long that a lead settles only where a test sets another time.
-        f->browser.setSettlingTime(std::chrono::hours(1));
+        f->browser.behind()->setSettlingTime(std::chrono::hours(1));
     }
     void cleanup()
     {
@@ -49,7 +49,7 @@ protected:
     }
     void turnAndAnswer(int total)
     {
-        f->browser.showNextPage();
+        f->browser.turn(PageTurn::Next);
         f->answer(total);
     }
     [[nodiscard]] int searches() const

@@ -24,9 +24,10 @@ private Q_SLOTS:
 
     void showsNothingTwiceOnTheWayDown();
     void goesOnBehindAWholePageOfRepeats();
-    void leavesNothingOutOnTheWayUp();
-    void seesWhetherAnUnknownPageFollows();
-    void saysWhenAnUnknownPageDoesNotFollow();
+    void showsTheRestWhenTheFillFails();
+    void asksForExactlyThePageOnTheWayUp();
+    void claimsNothingOfPagesThatWereNotSeen();
+    void saysOnceWhenMoreThanAPageArrived();
     void noticesOnRefresh();
     void isTakenInOnTheFirstPage();
     void claimsNothingWithoutIds();
@@ -49,103 +50,135 @@ void GrowthTest::showsNothingTwiceOnTheWayDown()
     GrowingTimeline timeline(*f, 57);
     open(timeline);
     timeline.arrive(2);
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     QCOMPARE(f->asked(), QStringLiteral("10+10"));
     timeline.answer();
-    // Notes 9 and 10 were on the page before.
-    QCOMPARE(f->rows(), QStringLiteral("Note 11 – Note 18 (8)"));
-    QCOMPARE(f->browser.position(), PagePosition({12, 10, 8, false}));
-    QCOMPARE(f->browser.newActions(), NewActions({2, true, false}));
-    QCOMPARE(f->browser.arrived(), 2);
-    f->browser.showNextPage();
-    QCOMPARE(f->asked(), QStringLiteral("20+10"));
+    // Notes 9 and 10 were on the page before, so two more are asked for.
+    QVERIFY(f->browser.isBusy());
+    QCOMPARE(f->asked(), QStringLiteral("20+2"));
     timeline.answer();
-    QCOMPARE(f->rows(), QStringLiteral("Note 19 – Note 28 (10)"));
+    QCOMPARE(f->rows(), QStringLiteral("Note 11 – Note 20 (10)"));
+    QCOMPARE(f->browser.page().position, PagePosition({12, 10, 10, false}));
+    QCOMPARE(f->arrivals(), QStringLiteral("2"));
+    QCOMPARE(f->browser.page().arrived, 2);
+    f->browser.turn(PageTurn::Next);
+    QCOMPARE(f->asked(), QStringLiteral("22+10"));
+    timeline.answer();
+    QCOMPARE(f->rows(), QStringLiteral("Note 21 – Note 30 (10)"));
     // Said until the first page was looked at.
-    QCOMPARE(f->browser.newActions(), NewActions({2, true, false}));
-    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle loaded busy idle loaded"));
+    QCOMPARE(f->arrivals(), QStringLiteral("2"));
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle answered busy idle answered"));
+    QCOMPARE(f->network.count(), 4);
 }
 
 void GrowthTest::goesOnBehindAWholePageOfRepeats()
 {
     GrowingTimeline timeline(*f, 57);
     open(timeline);
-    timeline.arrive(10);
-    f->browser.showNextPage();
-    timeline.answer(); // Notes 1 to 10 once more
-    QVERIFY(f->browser.isBusy());
-    QCOMPARE(f->asked(), QStringLiteral("20+10"));
+    f->browser.turn(PageTurn::Next);
     timeline.answer();
-    QCOMPARE(f->rows(), QStringLiteral("Note 11 – Note 20 (10)"));
-    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle loaded"));
-    QCOMPARE(f->browser.newActions(), NewActions({10, true, false}));
+    f->takeSignals();
+    timeline.arrive(10);
+    f->browser.turn(PageTurn::Next);
+    timeline.answer(); // Notes 11 to 20 once more
+    QVERIFY(f->browser.isBusy());
+    QCOMPARE(f->asked(), QStringLiteral("30+10"));
+    timeline.answer();
+    QCOMPARE(f->rows(), QStringLiteral("Note 21 – Note 30 (10)"));
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle answered"));
+    QCOMPARE(f->arrivals(), QStringLiteral("10"));
 }
 
-void GrowthTest::leavesNothingOutOnTheWayUp()
+void GrowthTest::showsTheRestWhenTheFillFails()
+{
+    GrowingTimeline timeline(*f, 57);
+    open(timeline);
+    timeline.arrive(2);
+    f->browser.turn(PageTurn::Next);
+    timeline.answer();
+    f->fail();
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle answered"));
+    QCOMPARE(f->rows(), QStringLiteral("Note 11 – Note 18 (8)"));
+    f->browser.turn(PageTurn::Next);
+    QCOMPARE(f->asked(), QStringLiteral("20+10"));
+    timeline.answer();
+    QCOMPARE(f->rows(), QStringLiteral("Note 19 – Note 28 (10)"));
+}
+
+void GrowthTest::asksForExactlyThePageOnTheWayUp()
 {
     GrowingTimeline timeline(*f, 57);
     open(timeline);
     for (int page = 0; page < 2; ++page) {
-        f->browser.showNextPage();
+        f->browser.turn(PageTurn::Next);
         timeline.answer();
     }
+    f->browser.refresh(); // empties the cache
+    timeline.answer();
     QCOMPARE(f->rows(), QStringLiteral("Note 21 – Note 30 (10)"));
     timeline.arrive(3);
-    f->browser.showPreviousPage();
+    f->browser.turn(PageTurn::Previous);
     QCOMPARE(f->asked(), QStringLiteral("10+10"));
-    timeline.answer(); // Notes 8 to 17: 18 to 20 would be on no page
-    QVERIFY(f->browser.isBusy());
-    QCOMPARE(f->asked(), QStringLiteral("13+10"));
     timeline.answer();
-    QCOMPARE(f->rows(), QStringLiteral("Note 11 – Note 20 (10)"));
-    QCOMPARE(f->browser.newActions(), NewActions({3, true, false}));
+    QCOMPARE(f->rows(), QStringLiteral("Note 8 – Note 17 (10)"));
+    QCOMPARE(f->browser.page().position, PagePosition({10, 10, 10, false}));
+    QCOMPARE(f->arrivals(), QStringLiteral("3"));
+    // Nothing is left out on the way down again.
+    f->browser.turn(PageTurn::Next);
+    QCOMPARE(f->asked(), QStringLiteral("20+10"));
+    timeline.answer();
+    QCOMPARE(f->rows(), QStringLiteral("Note 18 – Note 27 (10)"));
 }
 
-void GrowthTest::seesWhetherAnUnknownPageFollows()
-{
-    GrowingTimeline timeline(*f, 57);
-    open(timeline, 30);
-    f->browser.showPreviousPage();
-    // With the first action shown at its end.
-    QCOMPARE(f->asked(), QStringLiteral("20+11"));
-    timeline.answer();
-    QCOMPARE(f->rows(), QStringLiteral("Note 21 – Note 30 (10)"));
-    QCOMPARE(f->browser.position(), PagePosition({20, 10, 10, false}));
-    QVERIFY(!f->browser.echo());
-    QCOMPARE(f->browser.newActions(), NewActions());
-
-    // A page of 100 has no room for one more.
-    GrowingTimeline longer(*f, 500);
-    open(longer, 300, 100);
-    f->browser.showPreviousPage();
-    QCOMPARE(f->asked(), QStringLiteral("201+100"));
-    longer.answer();
-    QCOMPARE(f->rows(), QStringLiteral("Note 202 – Note 300 (99)"));
-}
-
-void GrowthTest::saysWhenAnUnknownPageDoesNotFollow()
+void GrowthTest::claimsNothingOfPagesThatWereNotSeen()
 {
     GrowingTimeline timeline(*f, 57);
     open(timeline, 30);
     timeline.arrive(4);
-    f->browser.showPreviousPage();
+    f->browser.turn(PageTurn::Previous);
+    QCOMPARE(f->asked(), QStringLiteral("20+10"));
     timeline.answer();
-    QVERIFY(!f->browser.newActions().isCountKnown);
-    QVERIFY(!f->browser.newActions().areShown);
+    QCOMPARE(f->arrivals(), QString());
+    QCOMPARE(f->browser.page().finding, PageFinding::Kind::Nothing);
+}
+
+void GrowthTest::saysOnceWhenMoreThanAPageArrived()
+{
+    GrowingTimeline timeline(*f, 57);
+    open(timeline);
+    timeline.arrive(25);
+    f->browser.turn(PageTurn::Next);
+    timeline.answer();
+    // The service's page is shown as it is.
+    QCOMPARE(f->rows(), QStringLiteral("New 15 – New 6 (10)"));
+    QCOMPARE(f->browser.page().finding, PageFinding::Kind::Changed);
+    QCOMPARE(f->arrivals(), QString());
+    timeline.arrive(25);
+    f->browser.turn(PageTurn::Next);
+    timeline.answer();
+    QCOMPARE(f->browser.page().finding, PageFinding::Kind::Nothing);
+    f->browser.startAgain();
+    QCOMPARE(f->asked(), QStringLiteral("0+10"));
+    timeline.answer();
+    QCOMPARE(f->rows(), QStringLiteral("New 50 – New 41 (10)"));
+    timeline.arrive(25);
+    f->browser.turn(PageTurn::Next);
+    timeline.answer();
+    QCOMPARE(f->browser.page().finding, PageFinding::Kind::Changed);
 }
 
 void GrowthTest::noticesOnRefresh()
 {
     GrowingTimeline timeline(*f, 57);
     open(timeline);
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     timeline.answer();
     timeline.arrive(2);
     f->browser.refresh();
     QCOMPARE(f->asked(), QStringLiteral("10+10"));
     timeline.answer();
     QCOMPARE(f->rows(), QStringLiteral("Note 9 – Note 18 (10)"));
-    QCOMPARE(f->browser.newActions(), NewActions({2, true, false}));
+    QCOMPARE(f->arrivals(), QStringLiteral("2"));
 }
 
 void GrowthTest::isTakenInOnTheFirstPage()
@@ -156,11 +189,11 @@ void GrowthTest::isTakenInOnTheFirstPage()
     f->browser.refresh();
     timeline.answer();
     QCOMPARE(f->rows(), QStringLiteral("New 1 – Note 9 (10)"));
-    QCOMPARE(f->browser.newActions(), NewActions({1, true, true}));
+    QCOMPARE(f->arrivals(), QStringLiteral("1 shown"));
     // Once seen, it is no news.
     f->browser.refresh();
     timeline.answer();
-    QCOMPARE(f->browser.newActions(), NewActions());
+    QCOMPARE(f->arrivals(), QString());
 }
 
 void GrowthTest::claimsNothingWithoutIds()
@@ -168,14 +201,10 @@ void GrowthTest::claimsNothingWithoutIds()
     GrowingTimeline timeline(*f, 57, false);
     open(timeline);
     timeline.arrive(2);
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     timeline.answer();
     QCOMPARE(f->rows(), QStringLiteral("Note 9 – Note 18 (10)"));
-    QCOMPARE(f->browser.newActions(), NewActions());
-    f->browser.showPageAt(40);
-    timeline.answer();
-    f->browser.showPreviousPage();
-    QCOMPARE(f->asked(), QStringLiteral("30+10"));
+    QCOMPARE(f->arrivals(), QString());
 }
 
 void GrowthTest::forgetsWithTheLead()
@@ -183,14 +212,15 @@ void GrowthTest::forgetsWithTheLead()
     GrowingTimeline timeline(*f, 57);
     open(timeline);
     timeline.arrive(2);
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     timeline.answer();
-    QVERIFY(f->browser.newActions() != NewActions());
+    timeline.answer();
+    QVERIFY(!f->arrivals().isEmpty());
     GrowingTimeline other(*f, 20);
     f->open(QStringLiteral("ravi"));
     other.answer();
-    QCOMPARE(f->browser.newActions(), NewActions());
-    QCOMPARE(f->browser.arrived(), 0);
+    QCOMPARE(f->arrivals(), QString());
+    QCOMPARE(f->browser.page().arrived, 0);
 }
 
 void GrowthTest::keepsTheLastPageApart()
@@ -199,12 +229,12 @@ void GrowthTest::keepsTheLastPageApart()
     GrowingTimeline timeline(*f, 10);
     open(timeline);
     timeline.arrive(2);
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     timeline.answer(); // Notes 9 and 10 once more, and no other
-    QVERIFY(!f->browser.canShowNextPage());
+    QVERIFY(!f->browser.canTurn(PageTurn::Next));
     QCOMPARE(f->rows(), QStringLiteral("Note 1 – Note 10 (10)"));
-    QCOMPARE(f->browser.position(), PagePosition({2, 10, 10, true}));
-    QCOMPARE(f->browser.newActions(), NewActions({2, true, false}));
+    QCOMPARE(f->browser.page().position, PagePosition({2, 10, 10, true}));
+    QCOMPARE(f->arrivals(), QStringLiteral("2"));
 }
 
 } // namespace LeadViewer

@@ -9,9 +9,10 @@
 namespace LeadViewer {
 
 using Test::BrowserFixture;
+using Test::isReadingBehind;
 using Test::leadJson;
 using Test::ScriptedReply;
-using Timeline = LeadBrowser::Timeline;
+using Timeline = TimelineState;
 
 namespace {
 
@@ -43,7 +44,6 @@ private Q_SLOTS:
     void asksAgainForWhatIsShown();
     void changesNoRowWhenNothingIsNew();
     void keepsRowsWhenARefreshBringsNoActions();
-    void keepsTheTokenOfEachLead();
     void mayBeAskedInsideItsSignals();
     void staysBusyWhileARequestWaits();
     void asksNothingInTheBackgroundAfterARefusal();
@@ -63,13 +63,13 @@ void LeadBrowserTest::startsWithNothingOpen()
 {
     LeadBrowser &browser = f->browser;
     QVERIFY(!browser.isBusy());
-    QVERIFY(!browser.hasLead());
-    QCOMPARE(browser.timeline(), Timeline::NothingOpen);
+    QVERIFY(browser.lead() == nullptr);
+    QCOMPARE(browser.page().state, Timeline::NothingOpen);
     QCOMPARE(browser.pageSize(), 10);
-    QVERIFY(!browser.canShowNextPage() && !browser.canShowPreviousPage());
-    browser.showNextPage();
-    browser.showPreviousPage();
-    browser.showFirstPage();
+    QVERIFY(!browser.canTurn(PageTurn::Next) && !browser.canTurn(PageTurn::Previous));
+    browser.turn(PageTurn::Next);
+    browser.turn(PageTurn::Previous);
+    browser.turn(PageTurn::First);
     browser.showPageAt(20);
     browser.refresh();
     browser.retry();
@@ -85,32 +85,32 @@ void LeadBrowserTest::opensALead()
     QCOMPARE(f->askedLead(), jane);
     QCOMPARE(f->asked(), QStringLiteral("0+25"));
     QCOMPARE(f->takeSignals(), QStringLiteral("busy"));
-    QVERIFY(!f->browser.hasLead());
+    QVERIFY(f->browser.lead() == nullptr);
     QCOMPARE(f->browser.requestedAddress(), BrowserFixture::address(jane));
 
     QString nameWhenLoaded;
     QString rowsWhenLoaded;
-    connect(&f->browser, &LeadBrowser::loaded, this, [&] {
-        nameWhenLoaded = f->browser.leadName();
+    connect(&f->browser, &LeadBrowser::answered, this, [&] {
+        nameWhenLoaded = f->browser.lead()->name();
         rowsWhenLoaded = f->rows();
     });
     f->answer(57);
-    QCOMPARE(f->takeSignals(), QStringLiteral("idle loaded"));
+    QCOMPARE(f->takeSignals(), QStringLiteral("idle answered"));
     QCOMPARE(nameWhenLoaded, jane);
     QCOMPARE(rowsWhenLoaded, QStringLiteral("Note 1 – Note 25 (25)"));
 
     const LeadBrowser &browser = f->browser;
-    QVERIFY(browser.hasLead());
-    QCOMPARE(browser.address(), BrowserFixture::address(jane));
-    QCOMPARE(browser.timeline(), Timeline::Shown);
-    QCOMPARE(browser.position(), PagePosition({0, 25, 25, false}));
+    QVERIFY(browser.lead() != nullptr);
+    QCOMPARE(browser.lead()->address, BrowserFixture::address(jane));
+    QCOMPARE(browser.page().state, Timeline::Shown);
+    QCOMPARE(browser.page().position, PagePosition({0, 25, 25, false}));
     QCOMPARE(browser.pageSize(), 25);
-    QVERIFY(!browser.echo());
-    QVERIFY(browser.canShowNextPage() && !browser.canShowPreviousPage());
+    QVERIFY(!browser.page().echo);
+    QVERIFY(browser.canTurn(PageTurn::Next) && !browser.canTurn(PageTurn::Previous));
     QCOMPARE(browser.fields()->index(0, FieldsModel::ValueColumn).data().toString(), jane);
-    QCOMPARE(browser.lastTransfer().httpStatus, 200);
-    QVERIFY(browser.lastTransfer().bytes > 0);
-    QVERIFY(browser.loadedAt() >= before && browser.loadedAt() <= QDateTime::currentDateTimeUtc());
+    QCOMPARE(browser.page().transfer.httpStatus, 200);
+    QVERIFY(browser.page().transfer.bytes > 0);
+    QVERIFY(browser.page().answeredAt >= before && browser.page().answeredAt <= QDateTime::currentDateTimeUtc());
 }
 
 void LeadBrowserTest::opensALeadWithoutItsTimeline()
@@ -119,17 +119,17 @@ void LeadBrowserTest::opensALeadWithoutItsTimeline()
     f->open(omar, withoutTimeline);
     QVERIFY(!f->network.last().request.url().hasQuery());
     f->answer(57);
-    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle loaded"));
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle answered"));
     LeadBrowser &browser = f->browser;
-    QCOMPARE(browser.timeline(), Timeline::NotAskedFor);
-    QCOMPARE(browser.leadName(), omar);
-    QCOMPARE(browser.position(), PagePosition());
+    QCOMPARE(browser.page().state, Timeline::NotAskedFor);
+    QCOMPARE(browser.lead()->name(), omar);
+    QCOMPARE(browser.page().position, PagePosition());
     QCOMPARE(f->rows(), QString());
-    QVERIFY(!browser.canShowNextPage() && !browser.canShowPreviousPage());
+    QVERIFY(!browser.canTurn(PageTurn::Next) && !browser.canTurn(PageTurn::Previous));
     const int before = f->network.count();
-    browser.showNextPage();
-    browser.showPreviousPage();
-    browser.showFirstPage();
+    browser.turn(PageTurn::Next);
+    browser.turn(PageTurn::Previous);
+    browser.turn(PageTurn::First);
     browser.showPageAt(10);
     browser.setPageSize(50, 0);
     QCOMPARE(f->network.count(), before);
@@ -143,17 +143,17 @@ void LeadBrowserTest::opensALeadWhoseActionsAreMissing()
     f->show(jane, 57);
     f->open(omar);
     f->network.reply()->answer(200, R"({"fields":{"name":"omar"},"actions":null})");
-    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle loaded"));
-    QCOMPARE(f->browser.timeline(), Timeline::Missing);
-    QCOMPARE(f->browser.leadName(), omar);
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle answered"));
+    QCOMPARE(f->browser.page().state, Timeline::Missing);
+    QCOMPARE(f->browser.lead()->name(), omar);
     QCOMPARE(f->rows(), QString());
-    QCOMPARE(f->browser.position(), PagePosition());
-    QVERIFY(!f->browser.canShowNextPage() && !f->browser.canShowPreviousPage());
+    QCOMPARE(f->browser.page().position, PagePosition());
+    QVERIFY(!f->browser.canTurn(PageTurn::Next) && !f->browser.canTurn(PageTurn::Previous));
     // They may be there the next time.
     f->browser.refresh();
     QCOMPARE(f->asked(), QStringLiteral("0+10"));
     f->answer(3);
-    QCOMPARE(f->browser.timeline(), Timeline::Shown);
+    QCOMPARE(f->browser.page().state, Timeline::Shown);
     QCOMPARE(f->rows(), QStringLiteral("Note 1 – Note 3 (3)"));
 }
 
@@ -168,13 +168,13 @@ void LeadBrowserTest::cancelsTheOlderRequestForANewerOne()
     QCOMPARE(f->takeSignals(), QStringLiteral("busy"));
     older->feed(leadJson(jane, 5).mid(1));
     older->finish();
-    QVERIFY(!f->browser.hasLead());
+    QVERIFY(f->browser.lead() == nullptr);
     QVERIFY(f->browser.isBusy());
     f->answer(57);
-    QCOMPARE(f->takeSignals(), QStringLiteral("idle loaded"));
-    QCOMPARE(f->browser.address(), BrowserFixture::address(omar));
+    QCOMPARE(f->takeSignals(), QStringLiteral("idle answered"));
+    QCOMPARE(f->browser.lead()->address, BrowserFixture::address(omar));
     QTRY_VERIFY(older.isNull());
-    QCOMPARE(f->browser.leadName(), omar);
+    QCOMPARE(f->browser.lead()->name(), omar);
     QCOMPARE(f->takeSignals(), QString());
 }
 
@@ -187,12 +187,12 @@ void LeadBrowserTest::keepsWhatIsShownWhenCancelled()
     QVERIFY(reply->isAborted());
     QVERIFY(!f->browser.isBusy());
     QCOMPARE(f->takeSignals(), QStringLiteral("busy idle cancelled"));
-    QCOMPARE(f->browser.address(), BrowserFixture::address(jane));
-    QCOMPARE(f->browser.leadName(), jane);
+    QCOMPARE(f->browser.lead()->address, BrowserFixture::address(jane));
+    QCOMPARE(f->browser.lead()->name(), jane);
     QCOMPARE(f->rows(), QStringLiteral("Note 1 – Note 10 (10)"));
     QTRY_VERIFY(reply.isNull());
     QCOMPARE(f->takeSignals(), QString());
-    f->browser.showNextPage();
+    f->browser.turn(PageTurn::Next);
     QCOMPARE(f->askedLead(), jane);
     QCOMPARE(f->asked(), QStringLiteral("10+10"));
 }
@@ -208,7 +208,7 @@ void LeadBrowserTest::cancelsNothingWhenIdle()
 void LeadBrowserTest::keepsWhatIsShownWhenAnotherLeadFails()
 {
     f->show(jane, 57);
-    const QDateTime loadedAt = f->browser.loadedAt();
+    const QDateTime loadedAt = f->browser.page().answeredAt;
     const QSignalSpy fieldResets(f->browser.fields(), &QAbstractItemModel::modelReset);
     const QSignalSpy actionResets(f->browser.actions(), &QAbstractItemModel::modelReset);
     f->open(omar);
@@ -216,12 +216,11 @@ void LeadBrowserTest::keepsWhatIsShownWhenAnotherLeadFails()
     QCOMPARE(f->takeSignals(), QStringLiteral("busy idle failed"));
     QCOMPARE(f->lastError.kind, ErrorKind::ServerError);
     QCOMPARE(f->lastError.service.message, QStringLiteral("Broken"));
-    QCOMPARE(f->browser.address(), BrowserFixture::address(jane));
+    QCOMPARE(f->browser.lead()->address, BrowserFixture::address(jane));
     QCOMPARE(f->browser.requestedAddress(), BrowserFixture::address(omar));
-    QCOMPARE(f->browser.leadName(), jane);
-    QCOMPARE(f->browser.position(), PagePosition({0, 10, 10, false}));
-    QCOMPARE(f->browser.loadedAt(), loadedAt);
-    QCOMPARE(f->browser.lastTransfer().httpStatus, 500);
+    QCOMPARE(f->browser.lead()->name(), jane);
+    QCOMPARE(f->browser.page().position, PagePosition({0, 10, 10, false}));
+    QCOMPARE(f->browser.page().answeredAt, loadedAt);
     QVERIFY(fieldResets.isEmpty() && actionResets.isEmpty());
     f->browser.refresh();
     QCOMPARE(f->askedLead(), jane);
@@ -233,8 +232,8 @@ void LeadBrowserTest::showsNothingWhenTheFirstLeadFails()
     f->network.reply()->fail(QNetworkReply::ConnectionRefusedError, QStringLiteral("refused"));
     QCOMPARE(f->takeSignals(), QStringLiteral("busy idle failed"));
     QCOMPARE(f->lastError.kind, ErrorKind::ConnectionRefused);
-    QVERIFY(!f->browser.hasLead());
-    QCOMPARE(f->browser.timeline(), Timeline::NothingOpen);
+    QVERIFY(f->browser.lead() == nullptr);
+    QCOMPARE(f->browser.page().state, Timeline::NothingOpen);
     f->browser.refresh();
     f->browser.showPageAt(0);
     QCOMPARE(f->network.count(), 1);
@@ -254,8 +253,8 @@ void LeadBrowserTest::asksAgainForWhatFailed()
             f->fail();
     }
     f->answer(57);
-    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle failed busy idle loaded"));
-    QCOMPARE(f->browser.leadName(), omar);
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle failed busy idle answered"));
+    QCOMPARE(f->browser.lead()->name(), omar);
     QCOMPARE(f->rows(), QStringLiteral("Note 31 – Note 35 (5)"));
 }
 
@@ -265,14 +264,14 @@ void LeadBrowserTest::asksAgainForWhatIsShown()
     f->browser.refresh();
     QCOMPARE(f->askedLead(), jane);
     QCOMPARE(f->asked(), QStringLiteral("20+10"));
-    // Held down, the key asks anew: the newest answer is wanted.
+    // Held down, the key asks no more.
     f->browser.refresh();
-    QCOMPARE(f->network.count(), 3);
+    QCOMPARE(f->network.count(), 2);
     QCOMPARE(f->takeSignals(), QStringLiteral("busy"));
     f->answer(25);
-    QCOMPARE(f->takeSignals(), QStringLiteral("idle loaded"));
+    QCOMPARE(f->takeSignals(), QStringLiteral("idle answered"));
     QCOMPARE(f->rows(), QStringLiteral("Note 21 – Note 25 (5)"));
-    QCOMPARE(f->browser.position(), PagePosition({20, 10, 5, true}));
+    QCOMPARE(f->browser.page().position, PagePosition({20, 10, 5, true}));
 }
 
 void LeadBrowserTest::changesNoRowWhenNothingIsNew()
@@ -282,7 +281,7 @@ void LeadBrowserTest::changesNoRowWhenNothingIsNew()
     const QSignalSpy actionResets(f->browser.actions(), &QAbstractItemModel::modelReset);
     f->browser.refresh();
     f->answer(57);
-    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle loaded"));
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle answered"));
     QVERIFY(fieldResets.isEmpty() && actionResets.isEmpty());
 }
 
@@ -298,32 +297,15 @@ void LeadBrowserTest::keepsRowsWhenARefreshBringsNoActions()
     QCOMPARE(f->lastError.url, f->network.last().request.url());
     QVERIFY(f->lastError.time.isValid());
     QCOMPARE(f->rows(), QStringLiteral("Note 1 – Note 10 (10)"));
-    QCOMPARE(f->browser.leadName(), jane);
-    QCOMPARE(f->browser.timeline(), Timeline::Shown);
-}
-
-void LeadBrowserTest::keepsTheTokenOfEachLead()
-{
-    const auto token = [this] {
-        return f->network.last().request.rawHeader("Authorization");
-    };
-    f->show(jane, 57);
-    QCOMPARE(token(), QByteArray("Bearer token-of-jane"));
-    f->open(omar);
-    QCOMPARE(token(), QByteArray("Bearer token-of-omar"));
-    f->fail();
-    f->browser.showNextPage();
-    QCOMPARE(token(), QByteArray("Bearer token-of-jane"));
-    f->answer(57);
-    f->browser.refresh();
-    QCOMPARE(token(), QByteArray("Bearer token-of-jane"));
+    QCOMPARE(f->browser.lead()->name(), jane);
+    QCOMPARE(f->browser.page().state, Timeline::Shown);
 }
 
 void LeadBrowserTest::mayBeAskedInsideItsSignals()
 {
     bool again = true;
     connect(&f->browser, &LeadBrowser::failed, this, [this] { f->browser.retry(); });
-    connect(&f->browser, &LeadBrowser::loaded, this, [this, &again] {
+    connect(&f->browser, &LeadBrowser::answered, this, [this, &again] {
         if (std::exchange(again, false))
             f->open(omar);
     });
@@ -331,13 +313,13 @@ void LeadBrowserTest::mayBeAskedInsideItsSignals()
     f->fail();
     QVERIFY(f->browser.isBusy());
     f->answer(57);
-    QCOMPARE(f->browser.leadName(), jane);
+    QCOMPARE(f->browser.lead()->name(), jane);
     QVERIFY(f->browser.isBusy());
     f->answer(57);
-    QCOMPARE(f->browser.leadName(), omar);
+    QCOMPARE(f->browser.lead()->name(), omar);
     QVERIFY(!f->browser.isBusy());
     QCOMPARE(f->takeSignals(),
-             QStringLiteral("busy idle failed busy idle loaded busy idle loaded"));
+             QStringLiteral("busy idle failed busy idle answered busy idle answered"));
 }
 
 void LeadBrowserTest::staysBusyWhileARequestWaits()
@@ -346,33 +328,33 @@ void LeadBrowserTest::staysBusyWhileARequestWaits()
     f->open(jane);
     f->network.reply()->answer(502, "{}");
     QVERIFY(f->browser.isBusy());
-    QVERIFY(f->browser.retries()->next() != nullptr);
+    QVERIFY(f->browser.means().client->retries()->next() != nullptr);
     QTRY_COMPARE(f->network.count(), 2);
-    QVERIFY(f->browser.retries()->next() == nullptr);
+    QVERIFY(f->browser.means().client->retries()->next() == nullptr);
     f->answer(57);
-    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle loaded"));
-    QCOMPARE(f->browser.leadName(), jane);
-    QCOMPARE(f->browser.lastTransfer().httpStatus, 200);
+    QCOMPARE(f->takeSignals(), QStringLiteral("busy idle answered"));
+    QCOMPARE(f->browser.lead()->name(), jane);
+    QCOMPARE(f->browser.page().transfer.httpStatus, 200);
 }
 
 void LeadBrowserTest::asksNothingInTheBackgroundAfterARefusal()
 {
     WorkspaceReader names(&f->client);
-    f->browser.readInBackground(&names);
-    f->browser.setSettlingTime(std::chrono::milliseconds::zero());
+    f->browser.behind()->turnOn(&names);
+    f->browser.behind()->setSettlingTime(std::chrono::milliseconds::zero());
     f->open(jane);
     f->network.reply()->answer(429, "{}", {{"Retry-After", "1"}});
     QCOMPARE(f->takeSignals(), QStringLiteral("busy idle failed"));
     f->open(jane);
     f->answer(57);
-    QCOMPARE(f->browser.leadName(), jane);
-    QTRY_VERIFY(!f->browser.isReadingInBackground());
+    QCOMPARE(f->browser.lead()->name(), jane);
+    QTRY_VERIFY(!isReadingBehind(f->browser));
     QCOMPARE(f->network.count(), 2);
     // Once the time has passed, names and the total are asked for as ever.
     QTRY_VERIFY(!f->client.isHeldBack());
     f->open(jane);
     f->answer(57);
-    QVERIFY(f->browser.isReadingInBackground());
+    QVERIFY(isReadingBehind(f->browser));
     QTRY_COMPARE(f->network.count(), 5);
 }
 
@@ -380,7 +362,7 @@ void LeadBrowserTest::cancelsWhenDeleted()
 {
     auto browser = std::make_unique<LeadBrowser>(&f->client);
     const QSignalSpy busy(browser.get(), &LeadBrowser::busyChanged);
-    browser->open(BrowserFixture::address(jane), Token::fromInput(QStringLiteral("t")), {});
+    browser->open(BrowserFixture::address(jane), {});
     const QPointer<ScriptedReply> reply = f->network.reply();
     browser.reset();
     QVERIFY(reply->isAborted());

@@ -202,7 +202,7 @@ void ActivityPaneTest::goesOnAfterALongRefusal()
     static const QRegularExpression said(
         QStringLiteral("^TeleCRM asks you to wait until \\d{1,2}:\\d\\d [ap]m\\.$"));
     QVERIFY2(said.match(m_fixture->notice()).hasMatch(), qPrintable(m_fixture->notice()));
-    QVERIFY(m_fixture->browser().retries()->next() == nullptr);
+    QVERIFY(m_fixture->browser().means().client->retries()->next() == nullptr);
     QCOMPARE(coverage(), QStringLiteral("Activity in the newest 100 actions read"));
     const int before = m_fixture->standin().requestCount();
     m_fixture->standin().setInterceptor({});
@@ -298,7 +298,7 @@ void ActivityPaneTest::dayByMouse()
     const QDate day = chosen.constFirst().constFirst().toDate();
     QVERIFY(m_fixture->isDone());
     QTRY_COMPARE(m_fixture->table()->currentIndex().data(ActionsModel::DayRole).toDate(), day);
-    QVERIFY(m_fixture->browser().position().skip >= 200);
+    QVERIFY(m_fixture->browser().page().position.skip >= 200);
     QVERIFY(m_fixture->table()->hasFocus());
 }
 

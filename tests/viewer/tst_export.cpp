@@ -174,7 +174,7 @@ void ExportTest::goesOnAfterALongRefusal()
         QStringLiteral("^The export waits after 100 actions\\. TeleCRM asks you to wait until "
                        "\\d{1,2}:\\d\\d [ap]m\\. Then press “Try again”\\.$"));
     QVERIFY2(said.match(text()).hasMatch(), qPrintable(text()));
-    QVERIFY(m_fixture->browser().retries()->next() == nullptr);
+    QVERIFY(m_fixture->browser().means().client->retries()->next() == nullptr);
     const int before = m_fixture->standin().requestCount();
     m_fixture->standin().setInterceptor({});
     m_fixture->click(retryName);
@@ -200,7 +200,7 @@ void ExportTest::keepsItsOwnLead()
 {
     exportHalf();
     QVERIFY(m_fixture->open(rohan));
-    QCOMPARE(m_fixture->browser().leadName(), QStringLiteral("Rohan Mehta"));
+    QCOMPARE(m_fixture->browser().lead()->name(), QStringLiteral("Rohan Mehta"));
     QVERIFY(!action()->isEnabled());
     m_fixture->standin().release();
     QVERIFY(isExported(230));

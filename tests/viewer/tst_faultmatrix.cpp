@@ -289,13 +289,13 @@ void FaultMatrixTest::opensAfterwards(FaultyServer &server, const FaultCase &row
     if (QTest::currentTestFailed())
         return;
     QCOMPARE(shown(*fixture).ids, QStringList());
-    QVERIFY(!fixture->browser().hasLead());
+    QVERIFY(fixture->browser().lead() == nullptr);
     stopFault(server);
     press(Qt::Key_Escape);
     QVERIFY(fixture->isBack());
     fixture->click(QStringLiteral("Open lead"));
     QVERIFY(fixture->isDone());
-    QCOMPARE(fixture->browser().leadName(), shownName);
+    QCOMPARE(fixture->browser().lead()->name(), shownName);
     QCOMPARE(fixture->window().failureText(), QString());
 }
 

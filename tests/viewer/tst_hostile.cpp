@@ -106,8 +106,8 @@ void HostileTest::serve(const QString &text)
 bool HostileTest::open()
 {
     const auto *form = m_fixture->window().findChild<LeadForm *>();
-    const bool isOpen = m_fixture->open(lead) && m_fixture->browser().hasLead()
-        && QTest::qWaitFor([this] { return !m_fixture->browser().isReadingInBackground(); })
+    const bool isOpen = m_fixture->open(lead) && m_fixture->browser().lead() != nullptr
+        && QTest::qWaitFor([this] { return !isReadingBehind(m_fixture->browser()); })
         && QTest::qWaitFor([form] { return form->isComplete(); });
     QCoreApplication::sendPostedEvents();
     return isOpen;

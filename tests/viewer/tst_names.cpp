@@ -56,7 +56,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] bool isQuiet() const
     {
-        return QTest::qWaitFor([this] { return !m_fixture->browser().isReadingInBackground(); });
+        return QTest::qWaitFor([this] { return !isReadingBehind(m_fixture->browser()); });
     }
     //! The targets of the requests for names, without their queries.
     [[nodiscard]] QList<QByteArray> askedForNames() const;
@@ -208,11 +208,11 @@ void NamesTest::held()
     m_fixture->standin().holdOnly("/lead-stage-pipeline");
     QVERIFY(m_fixture->open(other));
     QTRY_COMPARE(askedForNames().size(), 1);
-    QVERIFY(m_fixture->browser().isReadingInBackground());
+    QVERIFY(isReadingBehind(m_fixture->browser()));
     checkFallBacks();
     // Nobody waits for it: another lead opens, and the window is not busy.
     QVERIFY(m_fixture->open(lead));
-    QCOMPARE(m_fixture->browser().leadName(), QStringLiteral("Rohan Mehta"));
+    QCOMPARE(m_fixture->browser().lead()->name(), QStringLiteral("Rohan Mehta"));
     QVERIFY(!m_fixture->browser().isBusy());
     m_fixture->standin().release();
     QVERIFY(isQuiet());

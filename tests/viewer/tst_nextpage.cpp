@@ -36,7 +36,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] bool isQuiet() const
     {
-        return QTest::qWaitFor([this] { return !m_fixture->browser().isReadingInBackground(); });
+        return QTest::qWaitFor([this] { return !isReadingBehind(m_fixture->browser()); });
     }
     //! How often the page at \p skip was asked for.
     [[nodiscard]] qsizetype asked(qint64 skip) const
@@ -67,7 +67,7 @@ void NextPageTest::hoveringReadsIt()
     // It is there, while nobody answers.
     m_fixture->standin().hold();
     m_fixture->click(QStringLiteral("Next page"));
-    QCOMPARE(m_fixture->browser().position().skip, qint64(10));
+    QCOMPARE(m_fixture->browser().page().position.skip, qint64(10));
     QCOMPARE(m_fixture->row(0).at(3), QStringLiteral("Note 11"));
 }
 
@@ -81,7 +81,7 @@ void NextPageTest::comingToTheFrontDoesNot()
 {
     QFocusEvent event(QEvent::FocusIn, Qt::ActiveWindowFocusReason);
     QCoreApplication::sendEvent(m_fixture->button(QStringLiteral("Next page")), &event);
-    QVERIFY(!m_fixture->browser().isReadingInBackground());
+    QVERIFY(!isReadingBehind(m_fixture->browser()));
 }
 
 void NextPageTest::aDisabledButtonDoesNot()
@@ -89,7 +89,7 @@ void NextPageTest::aDisabledButtonDoesNot()
     m_fixture->button(QStringLiteral("Next page"))->setEnabled(false);
     QTest::mouseMove(m_fixture->button(QStringLiteral("Next page")));
     QCoreApplication::processEvents();
-    QVERIFY(!m_fixture->browser().isReadingInBackground());
+    QVERIFY(!isReadingBehind(m_fixture->browser()));
 }
 
 void NextPageTest::turningShowsItAtOnce()

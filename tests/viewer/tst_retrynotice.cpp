@@ -179,7 +179,7 @@ void RetryNoticeTest::triesNow()
     QVERIFY(text().isEmpty());
     QVERIFY(isAsBefore());
     QVERIFY(m_fixture->window().errorDialog() == nullptr);
-    QCOMPARE(m_fixture->browser().lastTransfer().httpStatus, 200);
+    QCOMPARE(m_fixture->browser().page().transfer.httpStatus, 200);
 }
 
 void RetryNoticeTest::givesTheFocusBack()
@@ -248,7 +248,7 @@ void RetryNoticeTest::leavesALongWaitToThePerson()
     m_fixture->clickInDialog(QStringLiteral("Try again"));
     QVERIFY(m_fixture->isDone());
     QCOMPARE(requests(), before + 2);
-    QCOMPARE(m_fixture->browser().lastTransfer().httpStatus, 200);
+    QCOMPARE(m_fixture->browser().page().transfer.httpStatus, 200);
     QVERIFY(m_fixture->notice().isEmpty());
 }
 
@@ -274,7 +274,7 @@ void RetryNoticeTest::findingWaitsHere()
     QTRY_VERIFY(text().startsWith(QStringLiteral("TeleCRM asks you to wait.")));
     m_fixture->standin().setInterceptor({});
     m_fixture->click(tryNow);
-    QTRY_VERIFY(m_fixture->ids().size() == 10 && m_fixture->browser().position().skip > 100);
+    QTRY_VERIFY(m_fixture->ids().size() == 10 && m_fixture->browser().page().position.skip > 100);
     QVERIFY(text().isEmpty());
 }
 
@@ -308,7 +308,7 @@ void RetryNoticeTest::forgettingTheTokenEndsTheWait()
     m_fixture->browser().forgetTokens();
     QVERIFY(text().isEmpty());
     QVERIFY(!m_fixture->browser().isBusy());
-    m_fixture->browser().retries()->goOnNow();
+    m_fixture->browser().means().client->retries()->goOnNow();
     QVERIFY(m_fixture->staysIdle());
     QCOMPARE(requests(), before);
 }

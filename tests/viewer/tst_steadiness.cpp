@@ -74,7 +74,7 @@ void SteadinessTest::pageSizeTypedBeforeTheNextPage()
     m_fixture->box(pageSizeName)->setFocus();
     type(QStringLiteral("25"));
     m_fixture->click(nextName);
-    QTRY_COMPARE(m_fixture->browser().position().limit, 25);
+    QTRY_COMPARE(m_fixture->browser().page().position.limit, 25);
     QCOMPARE(m_fixture->browser().pageSize(), 25);
     QCOMPARE(m_fixture->box(pageSizeName)->value(), 25);
 }
@@ -84,7 +84,7 @@ void SteadinessTest::pageSizeTypedBeforeARefresh()
     m_fixture->box(pageSizeName)->setFocus();
     type(QStringLiteral("25"));
     m_fixture->click(QStringLiteral("Refresh"));
-    QTRY_COMPARE(m_fixture->browser().position().limit, 25);
+    QTRY_COMPARE(m_fixture->browser().page().position.limit, 25);
 }
 
 void SteadinessTest::skipTypedWhileAPageIsAwaited()
@@ -95,10 +95,10 @@ void SteadinessTest::skipTypedWhileAPageIsAwaited()
     m_fixture->box(skipName)->setFocus();
     type(QStringLiteral("30"));
     m_fixture->standin().release();
-    QTRY_COMPARE(m_fixture->browser().position().skip, 10);
+    QTRY_COMPARE(m_fixture->browser().page().position.skip, 10);
     QCOMPARE(m_fixture->box(skipName)->text(), QStringLiteral("30"));
     press(Qt::Key_Tab);
-    QTRY_COMPARE(m_fixture->browser().position().skip, 30);
+    QTRY_COMPARE(m_fixture->browser().page().position.skip, 30);
     QCOMPARE(m_fixture->standin().requestCount(), 3);
 }
 
@@ -153,7 +153,7 @@ void SteadinessTest::windowIsNoWiderThanItsWords()
     const QString word(400, QLatin1Char('W'));
     m_fixture->standin().addLead(word, leadWith({{QStringLiteral("name"), word}}));
     QVERIFY(m_fixture->open(word));
-    const QString name = m_fixture->browser().leadName();
+    const QString name = m_fixture->browser().lead()->name();
     QVERIFY(name.size() > 50 && word.startsWith(name.chopped(1)));
     QVERIFY(m_fixture->window().minimumSizeHint().width() <= 900);
     // As the notice of a failure, too.

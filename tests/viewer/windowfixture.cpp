@@ -125,8 +125,8 @@ WindowFixture::~WindowFixture() = default;
 void WindowFixture::readInBackground()
 {
     m_names.emplace(&m_client);
-    m_browser.readInBackground(&*m_names);
-    m_browser.setSettlingTime(std::chrono::milliseconds::zero());
+    m_browser.behind()->turnOn(&*m_names);
+    m_browser.behind()->setSettlingTime(std::chrono::milliseconds::zero());
 }
 
 bool WindowFixture::show()

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "timeline/leadbrowser.h"
+#include "timeline/readingbehind.h"
+
+namespace LeadViewer::Test {
+
+//! Whether something is read that nobody waits for.
+inline bool isReadingBehind(const LeadBrowser &browser)
+{
+    return browser.behind()->isReading()
+        || (browser.lead() != nullptr && browser.source().isPrefetching());
+}
+
+} // namespace LeadViewer::Test
