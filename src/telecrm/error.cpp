@@ -2,6 +2,7 @@
 #include "telecrm/error.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSslError>
 
 #include <algorithm>
@@ -28,12 +29,14 @@ std::optional<ErrorKind> kindFromStatus(int httpStatus)
     case 404:
         return ErrorKind::NotFound;
     case 407:
-        return ErrorKind::Proxy;
+        return ErrorKind::ProxyLogin;
     case 429:
         return ErrorKind::TooManyRequests;
     default:
         break;
     }
+    if (httpStatus >= 100 && httpStatus < 200)
+        return ErrorKind::Interim;
     if (httpStatus >= 200 && httpStatus < 300)
         return std::nullopt;
     if (httpStatus >= 300 && httpStatus < 400)
@@ -50,6 +53,7 @@ ErrorKind kindFromNetwork(QNetworkReply::NetworkError error)
     case QNetworkReply::ConnectionRefusedError:
         return ErrorKind::ConnectionRefused;
     case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: // see OneTimeBody
         return ErrorKind::ConnectionLost;
     case QNetworkReply::HostNotFoundError:
         return ErrorKind::HostNotFound;
@@ -68,9 +72,10 @@ ErrorKind kindFromNetwork(QNetworkReply::NetworkError error)
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
         return ErrorKind::Proxy;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return ErrorKind::ProxyLogin;
     default:
         return ErrorKind::OtherNetwork;
     }
@@ -128,16 +133,16 @@ QDateTime readHttpDate(const QByteArray &header)
 std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTime &now,
                                         const QByteArray &serverDate)
 {
+    constexpr qint64 longest = 36'525LL * 24 * 60 * 60;
+    static const QRegularExpression number(QStringLiteral("^([0-9]+)(\\.[0-9]+)?$"));
     const QByteArray text = header.trimmed();
-    constexpr qint64 longestWait = 24LL * 60 * 60;
+    const auto match = number.match(QString::fromLatin1(text));
     qint64 seconds = 0;
-    if (text.isEmpty())
-        return std::nullopt;
-    if (std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    if (match.hasMatch()) {
         bool fits = false;
-        seconds = text.toLongLong(&fits);
-        if (!fits)
-            seconds = longestWait;
+        const qint64 whole = match.capturedView(1).toLongLong(&fits);
+        seconds = fits ? std::min(whole, longest) : longest;
+        seconds += match.hasCaptured(2) ? 1 : 0;
     } else {
         const QDateTime date = readHttpDate(text);
         if (!date.isValid())
@@ -145,7 +150,7 @@ std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTim
         const QDateTime theirs = readHttpDate(serverDate);
         seconds = std::max<qint64>((theirs.isValid() ? theirs : now).secsTo(date), 0);
     }
-    return now.addSecs(std::min(seconds, longestWait));
+    return now.addSecs(std::min(seconds, longest));
 }
 
 Error missingActions(const QUrl &url, int httpStatus)

@@ -26,7 +26,8 @@ enum class ErrorKind {
     ClientError, //!< any other 4xx
     ServerError, //!< 5xx
     Redirect, //!< 3xx: to another origin, too often, or to nowhere
-    UnknownStatus, //!< one that does not answer the request: 1xx, 304, 600 and above
+    Interim, //!< 1xx, which announces an answer; Qt 6.4.2 skips only 100, and ends at the others
+    UnknownStatus, //!< one that does not answer the request: 304, below 100, 600 and above
     // There is no answer, or no complete one.
     NoNetwork,
     HostNotFound,
@@ -35,6 +36,7 @@ enum class ErrorKind {
     TimedOut, //!< no progress for the time allowed
     TookTooLong, //!< not complete in the time allowed, despite progress
     Proxy,
+    ProxyLogin, //!< it asks for a login, which the program has not, or refused it
     Tls, //!< no secure connection, for another reason than the next four
     CertificateExpired,
     CertificateNotYetValid,
@@ -88,9 +90,9 @@ struct Error
 [[nodiscard]] ErrorKind kindFromTls(const QList<QSslError> &errors);
 
 //! The point in time a Retry-After header names (RFC 9110, 10.2.3): seconds after \p now, or an
-//! HTTP date (an IMF-fixdate, 5.6.7; not its obsolete forms); nothing for any other text. A wait of
-//! more than a day counts as a day, so that no retry is sent within it. \p serverDate is the
-//! answer's Date header: a date counts from it; without one, from \p now.
+//! HTTP date (an IMF-fixdate, 5.6.7; not its obsolete forms); nothing for any other text. A part of
+//! a second counts as a whole one. A wait of more than a century counts as a century. \p serverDate
+//! is the answer's Date header: a date counts from it; without one, from \p now.
 [[nodiscard]] std::optional<QDateTime>
 readRetryAfter(const QByteArray &header, const QDateTime &now, const QByteArray &serverDate = {});
 

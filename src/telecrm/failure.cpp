@@ -60,9 +60,11 @@ std::optional<ErrorKind> kindOfFailure(const QNetworkReply &reply, const QList<Q
         return error == QNetworkReply::NoError ? ErrorKind::OtherNetwork : kindFromNetwork(error);
     }
     // While a redirect is followed, its status stays until the next answer arrives.
-    if (kindFromStatus(status) == ErrorKind::Redirect
-        && kindFromNetwork(error) == ErrorKind::TimedOut)
-        return ErrorKind::TimedOut;
+    if (kindFromStatus(status) == ErrorKind::Redirect) {
+        const ErrorKind kind = kindFromNetwork(error);
+        if (kind == ErrorKind::TimedOut || kind == ErrorKind::ConnectionLost)
+            return kind;
+    }
     if (const auto kind = kindFromStatus(status))
         return kind;
     switch (error) {
@@ -93,7 +95,10 @@ Error describeFailure(ErrorKind kind, const QNetworkReply &reply, const QList<QS
         error.redirectTarget = QUrl(token.redacted(redirectTarget(reply).toString()));
     if (!tls.isEmpty())
         error.tls = tlsFault(tls, refusedCertificate(reply, tls));
-    if (reply.error() != QNetworkReply::NoError)
+    // Qt has no words for it.
+    if (reply.error() == QNetworkReply::ContentReSendError)
+        error.networkDetail = QStringLiteral("Connection closed");
+    else if (reply.error() != QNetworkReply::NoError)
         error.networkDetail = token.redacted(reply.errorString());
     // The token is removed before the cut, so that no part of it remains at the end. Text far
     // behind the cut is not searched.

@@ -2,14 +2,19 @@
 #include "telecrm/network.h"
 
 #include "telecrm/baseurl.h"
+#include "telecrm/onetimebody.h"
+#include "telecrm/proxycheck.h"
 
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxyFactory>
+#include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslCertificate>
 
 #include <utility>
+
+using namespace std::chrono_literals;
 
 namespace LeadViewer {
 
@@ -36,8 +41,6 @@ public:
     bool insertCookie(const QNetworkCookie &) override { return false; }
 };
 
-constexpr std::size_t keptPrevious = 64;
-
 void setUp(QNetworkAccessManager &network)
 {
     network.setStrictTransportSecurityEnabled(true);
@@ -54,6 +57,8 @@ class Network::Connections : public QNetworkAccessManager
 public:
     Connections() { setUp(*this); }
     using QNetworkAccessManager::createRequest;
+
+    int requests = 0; //!< under way, or not deleted yet
 };
 
 Network::Network(QObject *parent)
@@ -63,7 +68,11 @@ Network::Network(QObject *parent)
     setUp(*this);
 }
 
-Network::~Network() = default;
+Network::~Network()
+{
+    m_deleter.quit();
+    m_deleter.wait();
+}
 
 const QSslConfiguration &Network::tls()
 {
@@ -86,8 +95,20 @@ void Network::useNewConnections()
     auto next = std::make_unique<Connections>();
     next->addStrictTransportSecurityHosts(m_current->strictTransportSecurityHosts());
     m_previous.push_back(std::exchange(m_current, std::move(next)));
-    if (m_previous.size() > keptPrevious)
-        m_previous.pop_front();
+    m_reachableUntil = {};
+    deleteUnused();
+}
+
+void Network::deleteUnused()
+{
+    std::erase_if(m_previous, [this](std::unique_ptr<Connections> &previous) {
+        if (previous->requests > 0)
+            return false;
+        m_deleter.start(); // no-op when it runs
+        previous->moveToThread(&m_deleter);
+        previous.release()->deleteLater();
+        return true;
+    });
 }
 
 QList<QHstsPolicy> Network::secureHosts() const
@@ -109,7 +130,51 @@ QNetworkReply *Network::createRequest(Operation operation, const QNetworkRequest
     // Only this computer is asked without TLS, and HSTS cannot apply to its address.
     if (m_tls || request.url().scheme() != QLatin1String("http"))
         secured.setSslConfiguration(tls());
-    return m_current->createRequest(operation, secured, outgoing);
+    if (QNetworkReply *check = proxyCheck(operation, secured))
+        return check;
+    auto *body = new OneTimeBody(outgoing != nullptr ? outgoing->readAll() : QByteArray());
+    if (operation == GetOperation) {
+        // Only an operation of our own has a body and the verb GET.
+        operation = CustomOperation;
+        secured.setAttribute(QNetworkRequest::CustomVerbAttribute, QByteArrayLiteral("GET"));
+    }
+    Connections *connections = m_current.get();
+    QNetworkReply *reply = connections->createRequest(operation, secured, body);
+    body->follow(reply);
+    ++connections->requests;
+    // Queued, since the reply is a child of what may be deleted.
+    connect(
+        reply, &QObject::destroyed, this,
+        [this, connections] {
+            --connections->requests;
+            deleteUnused();
+        },
+        Qt::QueuedConnection);
+    return reply;
+}
+
+//! Null when no proxy has to be asked.
+QNetworkReply *Network::proxyCheck(Operation operation, const QNetworkRequest &request)
+{
+    const QUrl url = request.url();
+    if (url.scheme() != QLatin1String("https")
+        || (url.host() == m_reachableHost && !m_reachableUntil.hasExpired()))
+        return nullptr;
+    const auto pass = [this, host = url.host()] {
+        m_reachableHost = host;
+        m_reachableUntil.setRemainingTime(1min);
+    };
+    const QNetworkProxy proxy = proxyFactory()->queryProxy(QNetworkProxyQuery(url)).value(0);
+    if (proxy.type() != QNetworkProxy::HttpProxy) {
+        pass();
+        return nullptr;
+    }
+    auto *check = new ProxyCheck(operation, request, proxy, this);
+    connect(check, &QNetworkReply::finished, this, [check, pass] {
+        if (check->error() == QNetworkReply::NoError)
+            pass();
+    });
+    return check;
 }
 
 } // namespace LeadViewer

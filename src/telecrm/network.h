@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QHstsPolicy>
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
+#include <QThread>
 
-#include <deque>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace LeadViewer {
 
@@ -18,6 +20,10 @@ namespace LeadViewer {
 //! and no cache. The system's proxy is used, except for this computer itself. (On Debian, Qt asks
 //! libproxy for it: the desktop's settings, or https_proxy, http_proxy and no_proxy in the
 //! environment.)
+//!
+//! A request is sent once: see OneTimeBody. An HTTP proxy is asked first whether it connects us to
+//! a host, at most once a minute: then the reply is a ProxyCheck, after which the request has to be
+//! made again.
 class Network : public QNetworkAccessManager
 {
     Q_OBJECT
@@ -48,14 +54,19 @@ private:
     class Connections;
 
     [[nodiscard]] const QSslConfiguration &tls();
+    [[nodiscard]] QNetworkReply *proxyCheck(Operation operation, const QNetworkRequest &request);
+    void deleteUnused();
 
     //! Made when it is needed first: loading and setting up TLS takes several milliseconds.
     std::optional<QSslConfiguration> m_tls;
     std::unique_ptr<Connections> m_current;
-    //! The newest last. Qt takes up to five seconds to delete one whose thread is busy. So each is
-    //! kept until it has been idle for long: a new one is made only after a timeout of half a
-    //! minute.
-    std::deque<std::unique_ptr<Connections>> m_previous;
+    //! Only those with requests under way, each of which ends within TransferLimits::overall. A new
+    //! one is made after a timeout, so there are a handful.
+    std::vector<std::unique_ptr<Connections>> m_previous;
+    //! Deletes the others. Qt waits for a manager's thread, up to five seconds when it is busy.
+    QThread m_deleter;
+    QString m_reachableHost; //!< nothing is in the way of a proxy, until \ref m_reachableUntil
+    QDeadlineTimer m_reachableUntil;
 };
 
 } // namespace LeadViewer

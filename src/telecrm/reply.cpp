@@ -3,6 +3,7 @@
 
 #include "telecrm/failure.h"
 #include "telecrm/network.h"
+#include "telecrm/proxycheck.h"
 
 #include <QRandomGenerator>
 
@@ -35,7 +36,6 @@ Reply::Reply(Send send, Means means, QObject *parent)
     // Others may be early by a twentieth: by three seconds in a minute, and would be refused again.
     m_wait.setTimerType(Qt::PreciseTimer);
     connect(&m_wait, &QTimer::timeout, this, &Reply::goOn);
-    ask();
 }
 
 Reply::~Reply()
@@ -52,8 +52,7 @@ Token Reply::token() const
 
 void Reply::ask()
 {
-    const Token token = this->token();
-    if (!token.isSendable()) {
+    if (!token().isSendable()) {
         failUnsent(ErrorKind::NoToken);
         return;
     }
@@ -62,11 +61,24 @@ void Reply::ask()
         return;
     }
     ++m_attempts;
+    send();
+}
+
+void Reply::send()
+{
     m_body.clear();
     m_tlsErrors.clear();
+    m_hasConnected = false;
     m_clock.start();
-    m_reply = m_send(token);
-    m_reply->setReadBufferSize(pieceBytes);
+    m_reply = m_send(token());
+    // Queued: Qt forgets it when the request starts, which is later where it has a body.
+    const auto limitBuffer = [reply = m_reply.data()] {
+        reply->setReadBufferSize(pieceBytes);
+    };
+    QMetaObject::invokeMethod(m_reply, limitBuffer, Qt::QueuedConnection);
+    connect(m_reply, &QNetworkReply::redirected, m_reply, limitBuffer, Qt::QueuedConnection);
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this,
+            [this] { m_hasConnected = true; });
     connect(m_reply, &QNetworkReply::readyRead, this, [this] { read(); });
     // Kept for the error text only: nothing ignores these errors, so the request fails.
     connect(m_reply, &QNetworkReply::sslErrors, this,
@@ -139,7 +151,11 @@ void Reply::giveUp(ErrorKind kind)
 
 void Reply::onNetworkFinished()
 {
-    if (read())
+    const auto *check = qobject_cast<ProxyCheck *>(m_reply);
+    if (check != nullptr && check->error() == QNetworkReply::NoError) {
+        stopNetwork();
+        send();
+    } else if (read())
         succeedOrFail();
 }
 
@@ -168,6 +184,8 @@ void Reply::succeedOrFail()
         fail(*kind);
         return;
     }
+    if (!m_retries.isNull())
+        m_retries->release();
     closeTransfer();
     emitFinished();
 }
@@ -177,10 +195,18 @@ void Reply::fail(ErrorKind kind)
     Error error = describeFailure(kind, *m_reply, m_tlsErrors, m_body, token());
     auto *network = qobject_cast<Network *>(m_reply->manager());
     const bool hasTimedOut = kind == ErrorKind::TimedOut || kind == ErrorKind::TookTooLong;
-    if (network != nullptr && hasTimedOut && error.httpStatus == 0)
+    // The answer after a 1xx would be taken for that to the next request on the same connection.
+    const bool isDisturbed = (hasTimedOut && error.httpStatus == 0) || kind == ErrorKind::Interim;
+    // Old connections break without a sign, for example while the computer sleeps.
+    const bool wasOld = kind == ErrorKind::ConnectionLost && !m_hasConnected;
+    if (network != nullptr && (isDisturbed || wasOld))
         network->useNewConnections();
     error.attempts = m_attempts;
     closeTransfer();
+    if (network != nullptr && wasOld && m_isRetrying && m_budget.left() > 0) {
+        ask();
+        return;
+    }
     if (!m_retries.isNull()) {
         m_retries->holdBack(error);
         const double random = QRandomGenerator::global()->generateDouble();
@@ -209,20 +235,20 @@ void Reply::goOn()
     Error error = std::move(m_retry->error);
     m_retry.reset();
     const QPointer<Reply> self(this);
-    const bool isStillWanted = m_isRetrying;
-    if (isStillWanted)
-        ask();
+    // Before anything else: all in that list have a retry.
     if (!m_retries.isNull())
         m_retries->remove(this);
     // A listener may have stopped or deleted this.
     if (self.isNull() || m_isOver)
         return;
-    if (isStillWanted) {
-        Q_EMIT resumed();
+    if (!m_isRetrying) {
+        storeError(std::move(error));
+        emitFinished();
         return;
     }
-    storeError(std::move(error));
-    emitFinished();
+    ask();
+    if (!m_isOver)
+        Q_EMIT resumed();
 }
 
 void Reply::onTokenDropped(const EnterpriseId &enterprise)

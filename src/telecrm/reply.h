@@ -75,15 +75,17 @@ Q_SIGNALS:
     void finished();
 
 protected:
-    //! Sends the request at once.
     Reply(Send send, Means means, QObject *parent);
+
+    //! Sends the request.
+    void ask();
 
 private:
     //! Parses an answer of status 2xx; returns what is wrong when it has not the expected content.
     virtual std::optional<ErrorKind> readContent(const Json::Value &json) = 0;
     virtual void storeError(Error error) = 0;
 
-    void ask();
+    void send();
     [[nodiscard]] Token token() const;
     bool read();
     void onNetworkFinished();
@@ -113,6 +115,7 @@ private:
     bool m_isRetrying = false;
     bool m_isCancelled = false;
     bool m_isOver = false; // nothing more is sent
+    bool m_hasConnected = false; // for this attempt; otherwise an earlier connection is used
     QList<QSslError> m_tlsErrors;
     QElapsedTimer m_clock;
     QByteArray m_body;
@@ -126,11 +129,12 @@ class ReplyOf : public Reply
 public:
     using Reader = std::variant<Content, ErrorKind> (*)(const Json::Value &json);
 
-    //! \p reader parses the answer.
+    //! Sends the request at once. \p reader parses the answer.
     ReplyOf(Send send, Means means, Reader reader, QObject *parent)
         : Reply(std::move(send), std::move(means), parent)
         , m_reader(reader)
     {
+        ask();
     }
 
     //! The content or the error; valid after finished().

@@ -43,11 +43,13 @@ public:
     void giveUp();
 
     //! Whether requests that nobody waits for (prefetch, totals, names) are not to be sent: see
-    //! backgroundPause().
+    //! backgroundPause(). Ends as soon as any request succeeds.
     [[nodiscard]] bool isHeldBack() const { return !m_heldBack.hasExpired(); }
 
     // For Reply.
     void holdBack(const Error &error);
+    //! A request succeeded: the service does not want to be left alone any more.
+    void release() { m_heldBack = {}; }
     void add(Reply *reply);
     void remove(Reply *reply);
 

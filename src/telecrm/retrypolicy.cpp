@@ -44,6 +44,8 @@ int RetryPolicy::mostRetries(const Error &error) const
     }
     case ErrorKind::TimedOut:
         // A new connection often helps at once. After two timeouts the person is told.
+    case ErrorKind::Interim:
+        // Such a notice often means that the service was slow this time.
         return std::min(most, 1);
     default:
         return 0;
@@ -71,9 +73,8 @@ std::optional<Milliseconds> askedWait(const Error &error)
 Milliseconds backgroundPause(const Error &error)
 {
     constexpr Milliseconds unasked = std::chrono::minutes(1);
-    constexpr Milliseconds longest = std::chrono::hours(1);
     if (const auto asked = askedWait(error))
-        return std::min(*asked, longest);
+        return *asked;
     return error.kind == ErrorKind::TooManyRequests ? unasked : Milliseconds::zero();
 }
 

@@ -34,7 +34,7 @@ struct RetryPolicy
     [[nodiscard]] static RetryPolicy never() { return {.waits = {}}; }
 
     //! How often a request that failed like this is retried at most, from 0 to the number of
-    //! \ref waits. A timeout is retried once.
+    //! \ref waits. A timeout and a 1xx are retried once.
     [[nodiscard]] int mostRetries(const Error &error) const;
 
     //! How long to wait, from the failure on, before the request is sent again; nothing when it is
@@ -50,8 +50,8 @@ struct RetryPolicy
 [[nodiscard]] std::optional<RetryPolicy::Milliseconds> askedWait(const Error &error);
 
 //! For how long after this failure the service is to be spared requests that nobody waits for: what
-//! Retry-After asks for, but at most an hour, as the service counts requests by the hour. A minute
-//! after a 429 that asks for nothing, zero after any other failure.
+//! Retry-After asks for, however long. A minute after a 429 that asks for nothing, zero after any
+//! other failure.
 [[nodiscard]] RetryPolicy::Milliseconds backgroundPause(const Error &error);
 
 } // namespace LeadViewer

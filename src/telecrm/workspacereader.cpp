@@ -36,6 +36,7 @@ bool isSharedByAllParts(ErrorKind kind)
     case ErrorKind::ConnectionRefused:
     case ErrorKind::ConnectionLost:
     case ErrorKind::Proxy:
+    case ErrorKind::ProxyLogin:
     case ErrorKind::Tls:
     case ErrorKind::CertificateExpired:
     case ErrorKind::CertificateNotYetValid:

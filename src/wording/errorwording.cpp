@@ -65,6 +65,9 @@ constexpr std::array knownWords{
         WORDS("%1 points to another address, and the token is not sent there."),
         WORDS("A network sign-in page can cause this: open a web page in the browser, sign in, "
               "and try again. Otherwise check the base address with your administrator.")},
+    KnownWords{ErrorKind::Interim, Suspect::None, true,
+               WORDS("%1 announced its answer in a way this program does not read (%3)."),
+               WORDS("Try again. If it happens again, send the details to your administrator.")},
     KnownWords{ErrorKind::UnknownStatus, Suspect::None, true,
                WORDS("%1 gave an answer this program does not understand (%3)."),
                WORDS("Try again. A proxy between this computer and TeleCRM can cause this. If it "
@@ -90,8 +93,12 @@ constexpr std::array knownWords{
                      "size makes the answer shorter.")},
     KnownWords{ErrorKind::Proxy, Suspect::None, true,
                WORDS("Cannot reach %1: the proxy did not let the request through."),
-               WORDS("The proxy of this network may ask for a sign-in, or is set up wrongly. Ask "
-                     "your network administrator.")},
+               WORDS("The proxy of this network may be set up wrongly. Ask your network "
+                     "administrator.")},
+    KnownWords{ErrorKind::ProxyLogin, Suspect::None, true,
+               WORDS("Cannot reach %1: the proxy asks for a login."),
+               WORDS("This program cannot log in to a proxy. Ask your network administrator to "
+                     "let it through without a login.")},
     KnownWords{ErrorKind::Tls, Suspect::None, true,
                WORDS("Cannot reach %1: a secure connection could not be made."),
                WORDS("A network sign-in page, a proxy or a virus scanner may be in the way, or the "
@@ -152,8 +159,7 @@ constexpr std::array knownWords{
                WORDS("A token is needed for this workspace."),
                WORDS("Enter the token, then try again.")},
     KnownWords{ErrorKind::OverBudget, Suspect::None, true,
-               WORDS("TeleCRM was asked often enough for one step."),
-               WORDS("Try again.")},
+               WORDS("TeleCRM was asked often enough for one step."), WORDS("Try again.")},
 };
 
 // When the kind alone is ambiguous.

@@ -22,8 +22,7 @@ RawServer::RawServer(QObject *parent)
 
 void RawServer::play(const QByteArray &bytes, End end)
 {
-    m_bytes = bytes;
-    m_end = end;
+    m_answer = {bytes, end};
 }
 
 void RawServer::playOk(const QByteArray &headers, const QByteArray &body, End end)
@@ -54,13 +53,14 @@ void RawServer::read(QTcpSocket *socket)
     if (headEnd < 0)
         return;
     m_requests += socket->read(headEnd + 4);
-    socket->write(m_bytes);
-    closeSocket(socket);
+    const auto [bytes, end] = m_next.isEmpty() ? m_answer : m_next.takeFirst();
+    socket->write(bytes);
+    closeSocket(socket, end);
 }
 
-void RawServer::closeSocket(QTcpSocket *socket)
+void RawServer::closeSocket(QTcpSocket *socket, End end)
 {
-    switch (m_end) {
+    switch (end) {
     case End::KeepOpen:
         break;
     case End::Close:

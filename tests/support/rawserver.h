@@ -7,6 +7,8 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <utility>
+
 class QTcpSocket;
 
 namespace LeadViewer::Test {
@@ -29,6 +31,8 @@ public:
     //! Answers with \p bytes, the status line included. An empty answer with KeepOpen sends
     //! nothing.
     void play(const QByteArray &bytes, End end);
+    //! The same for the next request only; several calls answer as many requests, in their order.
+    void playOnce(const QByteArray &bytes, End end) { m_next.append({bytes, end}); }
     //! A whole answer of status 200: \p headers (each with its line end), an empty line, \p body.
     void playOk(const QByteArray &headers, const QByteArray &body, End end = End::Close);
 
@@ -41,11 +45,11 @@ public:
 private:
     void accept();
     void read(QTcpSocket *socket);
-    void closeSocket(QTcpSocket *socket);
+    static void closeSocket(QTcpSocket *socket, End end);
 
     QTcpServer m_server;
-    QByteArray m_bytes;
-    End m_end = End::KeepOpen;
+    std::pair<QByteArray, End> m_answer{{}, End::KeepOpen};
+    QList<std::pair<QByteArray, End>> m_next;
     int m_connectionCount = 0;
     QList<QByteArray> m_requests;
 };

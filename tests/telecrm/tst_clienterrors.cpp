@@ -25,14 +25,15 @@ private Q_SLOTS:
     void describesAFailure();
     void readsRetryAfter();
     void namesTheTargetOfARefusedRedirect();
+    void tellsThatThereIsNoToken();
 };
 
 void ClientErrorsTest::tellsFailuresByStatus_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<ErrorKind>("kind");
-    QTest::newRow("101 another protocol") << 101 << ErrorKind::UnknownStatus;
-    QTest::newRow("103 only a hint") << 103 << ErrorKind::UnknownStatus;
+    QTest::newRow("101 another protocol") << 101 << ErrorKind::Interim;
+    QTest::newRow("103 only a hint") << 103 << ErrorKind::Interim;
     QTest::newRow("204 nothing") << 204 << ErrorKind::Empty;
     QTest::newRow("205 nothing, start anew") << 205 << ErrorKind::Empty;
     QTest::newRow("206 a part") << 206 << ErrorKind::CutOff;
@@ -184,6 +185,17 @@ void ClientErrorsTest::namesTheTargetOfARefusedRedirect()
     QCOMPARE(ending.error().kind, ErrorKind::Redirect);
     QCOMPARE(ending.error().redirectTarget,
              QUrl(QStringLiteral("https://login.example.com/sign-in")));
+}
+
+void ClientErrorsTest::tellsThatThereIsNoToken()
+{
+    m_client->tokens()->forget();
+    LeadEnding ending(ask());
+    QCOMPARE(ending.count(), 0);
+    QVERIFY(ending.wait());
+    QVERIFY(ending.isError());
+    QCOMPARE(ending.error().kind, ErrorKind::NoToken);
+    QCOMPARE(m_network->count(), 0);
 }
 
 } // namespace LeadViewer

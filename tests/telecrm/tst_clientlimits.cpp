@@ -85,22 +85,30 @@ void ClientLimitsTest::stopsReadingAtTheLimit()
 
 void ClientLimitsTest::takesNoMoreThanTheLimit_data()
 {
+    QTest::addColumn<bool>("isSearch");
     QTest::addColumn<QByteArray>("head");
     QTest::addColumn<QByteArray>("piece");
     QTest::addColumn<ErrorKind>("kind");
     const QByteArray spaces(65'536, ' ');
-    QTest::newRow("a plain body") << QByteArray("HTTP/1.1 200 OK\r\n\r\n") << spaces
-                                  << ErrorKind::TooLarge;
-    QTest::newRow("chunks") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-                            << chunk(spaces) << ErrorKind::TooLarge;
-    QTest::newRow("a refusal") << QByteArray("HTTP/1.1 404 No\r\n\r\n") << spaces
-                               << ErrorKind::NotFound;
-    QTest::newRow("a fault") << QByteArray("HTTP/1.1 502 Oh\r\n\r\n") << spaces
-                             << ErrorKind::ServerError;
+    for (const bool isSearch : {false, true}) {
+        const auto row = [isSearch](const char *name, const QByteArray &head,
+                                    const QByteArray &piece, ErrorKind kind) {
+            QTest::addRow("%s, %s", isSearch ? "search" : "lead", name)
+                << isSearch << head << piece << kind;
+        };
+        row("a plain body", "HTTP/1.1 200 OK\r\n\r\n", spaces, ErrorKind::TooLarge);
+        if (isSearch)
+            continue; // one is enough: they differ in how they are sent
+        row("chunks", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", chunk(spaces),
+            ErrorKind::TooLarge);
+        row("a refusal", "HTTP/1.1 404 No\r\n\r\n", spaces, ErrorKind::NotFound);
+        row("a fault", "HTTP/1.1 502 Oh\r\n\r\n", spaces, ErrorKind::ServerError);
+    }
 }
 
 void ClientLimitsTest::takesNoMoreThanTheLimit()
 {
+    QFETCH(bool, isSearch);
     QFETCH(QByteArray, head);
     QFETCH(QByteArray, piece);
     FaultyServer server([](const QByteArray &) { return lead; });
@@ -109,7 +117,7 @@ void ClientLimitsTest::takesNoMoreThanTheLimit()
     endless.repeated = piece;
     server.startFault(endless);
     m_limits = {}; // as the program has them
-    LeadEnding ending(ask(server.baseUrl()));
+    LeadEnding ending(isSearch ? search(server.baseUrl()) : ask(server.baseUrl()));
     QVERIFY(ending.wait());
     QVERIFY(ending.isError());
     QTEST(ending.error().kind, "kind");
@@ -201,8 +209,8 @@ void ClientLimitsTest::limitsEveryKindOfRequest()
         connect(reply, &Reply::finished, this,
                 [&kind, reply] { kind = std::get<Error>(reply->result()).kind; });
     } else {
-        JsonReply *reply = m_client->getMetadata({QStringLiteral("E")},
-                                                 QStringLiteral("team-members"), {});
+        JsonReply *reply
+            = m_client->getMetadata({QStringLiteral("E")}, QStringLiteral("team-members"), {});
         connect(reply, &Reply::finished, this,
                 [&kind, reply] { kind = std::get<Error>(reply->result()).kind; });
     }

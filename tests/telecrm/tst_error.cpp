@@ -37,7 +37,9 @@ void ErrorTest::tellsTheKindOfAStatus_data()
     row(206, ErrorKind::CutOff);
     for (const int status : {300, 301, 302, 307, 308, 399})
         row(status, ErrorKind::Redirect);
-    for (const int status : {103, 304, 600})
+    for (const int status : {100, 101, 102, 103, 199})
+        row(status, ErrorKind::Interim);
+    for (const int status : {99, 304, 600})
         row(status, ErrorKind::UnknownStatus);
     row(400, ErrorKind::BadRequest);
     row(401, ErrorKind::NotAuthorized);
@@ -45,7 +47,7 @@ void ErrorTest::tellsTheKindOfAStatus_data()
     row(403, ErrorKind::Forbidden);
     row(404, ErrorKind::NotFound);
     row(405, ErrorKind::ClientError);
-    row(407, ErrorKind::Proxy);
+    row(407, ErrorKind::ProxyLogin);
     row(409, ErrorKind::ClientError);
     row(422, ErrorKind::ClientError);
     row(429, ErrorKind::TooManyRequests);
@@ -69,6 +71,7 @@ void ErrorTest::tellsTheKindOfANetworkFailure_data()
     };
     row("refused", QNetworkReply::ConnectionRefusedError, ErrorKind::ConnectionRefused);
     row("closed", QNetworkReply::RemoteHostClosedError, ErrorKind::ConnectionLost);
+    row("may not repeat", QNetworkReply::ContentReSendError, ErrorKind::ConnectionLost);
     row("unknown name", QNetworkReply::HostNotFoundError, ErrorKind::HostNotFound);
     row("time-out of the system", QNetworkReply::TimeoutError, ErrorKind::TimedOut);
     row("time-out of the transfer", QNetworkReply::OperationCanceledError, ErrorKind::TimedOut);
@@ -81,7 +84,7 @@ void ErrorTest::tellsTheKindOfANetworkFailure_data()
     row("proxy closed", QNetworkReply::ProxyConnectionClosedError, ErrorKind::Proxy);
     row("proxy unknown", QNetworkReply::ProxyNotFoundError, ErrorKind::Proxy);
     row("proxy too slow", QNetworkReply::ProxyTimeoutError, ErrorKind::Proxy);
-    row("proxy asks who", QNetworkReply::ProxyAuthenticationRequiredError, ErrorKind::Proxy);
+    row("proxy asks who", QNetworkReply::ProxyAuthenticationRequiredError, ErrorKind::ProxyLogin);
     row("proxy fails", QNetworkReply::UnknownProxyError, ErrorKind::Proxy);
     row("anything else", QNetworkReply::UnknownNetworkError, ErrorKind::OtherNetwork);
     row("a protocol fault", QNetworkReply::ProtocolFailure, ErrorKind::OtherNetwork);
@@ -96,20 +99,31 @@ void ErrorTest::tellsTheKindOfANetworkFailure()
 void ErrorTest::readsRetryAfter_data()
 {
     QTest::addColumn<QByteArray>("header");
-    QTest::addColumn<std::optional<int>>("seconds");
-    const std::optional<int> none;
-    const auto row = [](const char *name, const char *header, std::optional<int> seconds) {
-        QTest::newRow(name) << QByteArray(header) << seconds;
+    QTest::addColumn<std::optional<qint64>>("seconds");
+    const std::optional<qint64> none;
+    const auto row = [](const char *name, const QByteArray &header, std::optional<qint64> seconds) {
+        QTest::newRow(name) << header << seconds;
     };
+    constexpr qint64 century = 36'525LL * 86'400;
     row("seconds", "20", 20);
     row("seconds with white space", " 20 ", 20);
     row("no wait", "0", 0);
     row("a whole day", "86400", 86400);
-    row("more than a day", "86401", 86400);
-    row("far more", "99999999999999", 86400);
-    row("beyond 64 bits", "99999999999999999999", 86400);
+    row("more than a day", "90000", 90000);
+    row("a century", "3155760000", century);
+    row("far more", "99999999999999", century);
+    row("all of 64 bits", "9223372036854775807", century);
+    row("beyond 64 bits", "99999999999999999999", century);
+    row("a thousand digits", QByteArray(1000, '9'), century);
+    row("zeros in front", "0000000000000000000000000020", 20);
     row("below zero", "-5", none);
-    row("a fraction", "1.5", none);
+    row("a fraction", "120.5", 121);
+    row("a fraction of nothing", "0.0", 1);
+    row("a fraction beyond 64 bits", "99999999999999999999.9", century);
+    row("a fraction without an end", "1.", none);
+    row("two numbers", "20, 60", none);
+    row("a power", "1e9", none);
+    row("digits of another script", "२०", none);
     row("an HTTP date", "Thu, 09 Jan 2025 08:36:00 GMT", 60);
     row("the same moment", "Thu, 09 Jan 2025 08:35:00 GMT", 0);
     row("a date gone by", "Fri, 31 Dec 1999 23:59:59 GMT", 0);
@@ -121,7 +135,9 @@ void ErrorTest::readsRetryAfter_data()
     row("a date at an hour of no clock", "Thu, 09 Jan 2025 25:36:00 GMT", none);
     row("a date of another zone", "Thu, 09 Jan 2025 08:36:00 IST", none);
     row("a sign before the seconds", "+5", none);
-    row("a date in a year", "Fri, 09 Jan 2026 08:36:00 GMT", 86400);
+    row("a date in five weeks", "Thu, 13 Feb 2025 08:35:00 GMT", 35 * 86400);
+    row("a date in a year", "Fri, 09 Jan 2026 08:36:00 GMT", 365 * 86400 + 60);
+    row("a date at the end of all", "Fri, 31 Dec 9999 23:59:59 GMT", century);
     row("a date of no calendar", "Thu, 31 Feb 2025 08:36:00 GMT", none);
     row("a date in another form", "2025-01-09T08:36:00Z", none);
     row("words", "soon", none);
@@ -131,13 +147,13 @@ void ErrorTest::readsRetryAfter_data()
 void ErrorTest::readsRetryAfter()
 {
     QFETCH(QByteArray, header);
-    QFETCH(std::optional<int>, seconds);
+    QFETCH(std::optional<qint64>, seconds);
     const QDateTime now(QDate(2025, 1, 9), QTime(8, 35), Qt::UTC);
     const auto at = readRetryAfter(header, now);
     QCOMPARE(at.has_value(), seconds.has_value());
     if (!seconds)
         return;
-    QCOMPARE(now.secsTo(*at), qint64(*seconds));
+    QCOMPARE(now.secsTo(*at), *seconds);
     QCOMPARE(at->timeSpec() == Qt::UTC || at->offsetFromUtc() == 0, true);
 }
 

@@ -5,7 +5,6 @@
 #include "telecrm/clientfixture.h"
 #include "telecrm/network.h"
 #include "telecrm/retries.h"
-#include "telecrm/workspacereader.h"
 
 #include <QSignalSpy>
 
@@ -19,6 +18,22 @@ using namespace std::chrono_literals;
 namespace {
 
 const QByteArray broken = R"({"error":{"code":"A","message":"Broken"}})";
+
+//! A network in which others have a say while a request is sent.
+class AskingNetwork : public Test::ScriptedNetwork
+{
+public:
+    std::function<void()> whenAsked = [] {
+    };
+
+protected:
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request,
+                                 QIODevice *outgoing) override
+    {
+        whenAsked();
+        return ScriptedNetwork::createRequest(operation, request, outgoing);
+    }
+};
 
 RetryPolicy quick()
 {
@@ -41,9 +56,6 @@ private Q_SLOTS:
     void asksOnceForWhatStaysWrong();
     void waitsForTheSecondsAskedFor();
     void waitsForTheDateAskedFor();
-    void failsAtOnceWhenTheWaitIsLong_data();
-    void failsAtOnceWhenTheWaitIsLong();
-    void failsAtOnceWhenNoTimeIsSaid();
     void sendsNothingAfterCancelling_data();
     void sendsNothingAfterCancelling();
     void canBeHurried();
@@ -53,7 +65,7 @@ private Q_SLOTS:
     void tellsWhichComesFirst();
     void survivesWhoeverListens_data();
     void survivesWhoeverListens();
-    void holdsBackWhatNobodyWaitsFor();
+    void survivesAQuestionWhileItSends();
 
 private:
     LeadReply *askRetrying()
@@ -193,44 +205,6 @@ void RetriesTest::waitsForTheDateAskedFor()
     QVERIFY2(left > 49'000 && left <= 51'000, qPrintable(QString::number(left)));
 }
 
-void RetriesTest::failsAtOnceWhenTheWaitIsLong_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QByteArray>("retryAfter");
-    QTest::newRow("429 and seconds") << 429 << QByteArray("61");
-    QTest::newRow("429 and an hour") << 429 << QByteArray("3600");
-    QTest::newRow("429 and a date") << 429 << QByteArray("Thu, 09 Jan 2025 08:36:01 GMT");
-    QTest::newRow("503 and seconds") << 503 << QByteArray("61");
-    QTest::newRow("503 and two days") << 503 << QByteArray("172800");
-}
-
-void RetriesTest::failsAtOnceWhenTheWaitIsLong()
-{
-    QFETCH(int, status);
-    QFETCH(QByteArray, retryAfter);
-    m_client->setRetryPolicy(quick());
-    LeadEnding ending(askRetrying());
-    answering()->answer(status, broken,
-                        {{"Date", "Thu, 09 Jan 2025 08:35:00 GMT"}, {"Retry-After", retryAfter}});
-    QVERIFY(ending.isError());
-    QCOMPARE(ending.error().attempts, 1);
-    QVERIFY(ending.error().retryAt.has_value());
-    QVERIFY(m_client->isHeldBack());
-    letPass();
-    QCOMPARE(m_network->count(), 1);
-}
-
-void RetriesTest::failsAtOnceWhenNoTimeIsSaid()
-{
-    m_client->setRetryPolicy(quick());
-    LeadEnding ending(askRetrying());
-    answering()->answer(429, broken);
-    QVERIFY(ending.isError());
-    QVERIFY(m_client->isHeldBack());
-    letPass();
-    QCOMPARE(m_network->count(), 1);
-}
-
 void RetriesTest::sendsNothingAfterCancelling_data()
 {
     QTest::addColumn<bool>("byDeletion");
@@ -367,27 +341,25 @@ void RetriesTest::survivesWhoeverListens()
     QVERIFY(m_client->retries()->next() == nullptr);
 }
 
-void RetriesTest::holdsBackWhatNobodyWaitsFor()
+void RetriesTest::survivesAQuestionWhileItSends()
 {
-    WorkspaceReader names(m_client.get());
-    QVERIFY(!m_client->isHeldBack());
-    ask();
-    answering()->answer(503, broken); // it does not say to stay away
-    QVERIFY(!m_client->isHeldBack());
-    ask();
-    answering()->answer(429, broken, {{"Retry-After", "1"}});
-    QVERIFY(m_client->isHeldBack());
-    names.read(address.enterprise);
-    QVERIFY(!names.isReading());
-    QCOMPARE(m_network->count(), 2);
-    // A person's request goes out all the same.
-    ask();
-    QCOMPARE(m_network->count(), 3);
-    answering()->answer(503, broken); // what was asked for before still holds
-    QVERIFY(m_client->isHeldBack());
-    QTRY_VERIFY(!m_client->isHeldBack());
-    names.read(address.enterprise);
-    QVERIFY(names.isReading());
+    AskingNetwork network;
+    Client client(&network, BaseUrl(), "test");
+    client.tokens()->set(address.enterprise, token());
+    QList<LeadReply *> replies;
+    for (int i = 0; i < 2; ++i) {
+        replies += client.getPage({address}, LeadQuery{});
+        replies.constLast()->setRetrying(true);
+        network.reply()->answer(429, broken, {{"Retry-After", "50"}});
+    }
+    const Retry *next = nullptr;
+    network.whenAsked = [&] {
+        next = client.retries()->next();
+    };
+    replies.constFirst()->retryNow();
+    QTRY_COMPARE(network.count(), 3);
+    QVERIFY(next != nullptr);
+    QCOMPARE(next, replies.constLast()->retry());
 }
 
 } // namespace LeadViewer

@@ -68,6 +68,8 @@ void RetryPolicyTest::retriesOnlyWhatMaySucceed_data()
     row("429 for a minute", ErrorKind::TooManyRequests, 429, 2, 60);
     row("429 for longer", ErrorKind::TooManyRequests, 429, 0, 61);
     row("429 for an hour", ErrorKind::TooManyRequests, 429, 0, 3600);
+    row("429 for more than a day", ErrorKind::TooManyRequests, 429, 0, 90'000);
+    row("503 for five weeks", ErrorKind::ServerError, 503, 0, 35 * 86'400);
     row("refused", ErrorKind::ConnectionRefused, 0, 2);
     row("reset", ErrorKind::ConnectionLost, 0, 2);
     row("reset within the answer", ErrorKind::CutOff, 200, 2);
@@ -86,7 +88,9 @@ void RetryPolicyTest::retriesOnlyWhatMaySucceed_data()
     row("408", ErrorKind::ClientError, 408, 0);
     row("a redirect", ErrorKind::Redirect, 302, 0);
     row("a status of no meaning", ErrorKind::UnknownStatus, 600, 0);
+    row("a notice before the answer", ErrorKind::Interim, 103, 1);
     row("a proxy", ErrorKind::Proxy, 0, 0);
+    row("a proxy that asks for a login", ErrorKind::ProxyLogin, 0, 0);
     row("no secure connection", ErrorKind::Tls, 0, 0);
     row("a certificate run out", ErrorKind::CertificateExpired, 0, 0);
     row("a certificate not yet valid", ErrorKind::CertificateNotYetValid, 0, 0);
@@ -198,7 +202,8 @@ void RetryPolicyTest::sparesTheService_data()
     row("429 for a time gone by", ErrorKind::TooManyRequests, 429, -5, 0);
     row("429 for a second", ErrorKind::TooManyRequests, 429, 1, 1);
     row("429 for an hour", ErrorKind::TooManyRequests, 429, 3'600, 3'600);
-    row("429 for a day", ErrorKind::TooManyRequests, 429, 86'400, 3'600);
+    row("429 for a day", ErrorKind::TooManyRequests, 429, 86'400, 86'400);
+    row("503 for five weeks", ErrorKind::ServerError, 503, 35 * 86'400, 35 * 86'400);
     row("503", ErrorKind::ServerError, 503, {}, 0);
     row("503 for ten minutes", ErrorKind::ServerError, 503, 600, 600);
     row("reset", ErrorKind::ConnectionLost, 0, {}, 0);

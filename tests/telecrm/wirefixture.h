@@ -47,19 +47,25 @@ protected:
         return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
     }
 
-    LeadReply *ask(const QUrl &base)
-    {
-        m_client = std::make_unique<Client>(
-            &m_network, std::get<BaseUrl>(BaseUrl::parse(base.toString())), "test");
-        m_client->setLimits(m_limits);
-        m_client->tokens()->set({QStringLiteral("E")}, Token::fromInput(QStringLiteral("a:b")));
-        return m_client->getPage({{{QStringLiteral("E")}, {QStringLiteral("L")}}}, LeadQuery{});
-    }
+    LeadReply *ask(const QUrl &base) { return ask(base, {leadAddress}); }
+    LeadReply *search(const QUrl &base) { return ask(base, {leadAddress, ActionSearch{}}); }
 
     Network m_network;
     std::unique_ptr<RawServer> m_server;
     Client::Limits m_limits;
     std::unique_ptr<Client> m_client;
+
+private:
+    static inline const LeadAddress leadAddress{{QStringLiteral("E")}, {QStringLiteral("L")}};
+
+    LeadReply *ask(const QUrl &base, const TimelineSource &source)
+    {
+        m_client = std::make_unique<Client>(
+            &m_network, std::get<BaseUrl>(BaseUrl::parse(base.toString())), "test");
+        m_client->setLimits(m_limits);
+        m_client->tokens()->set({QStringLiteral("E")}, Token::fromInput(QStringLiteral("a:b")));
+        return m_client->getPage(source, LeadQuery{});
+    }
 };
 
 } // namespace LeadViewer::Test

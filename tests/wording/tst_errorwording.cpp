@@ -85,6 +85,8 @@ void ErrorWordingTest::hasWordsForEveryKind_data()
     row("timed out", ErrorKind::TimedOut, 0, host, true);
     row("took too long", ErrorKind::TookTooLong, 200, "2 minutes", true);
     row("proxy", ErrorKind::Proxy, 0, "proxy", true);
+    row("proxy with a login", ErrorKind::ProxyLogin, 0, "asks for a login", true);
+    row("only a notice", ErrorKind::Interim, 103, "103", true);
     row("TLS", ErrorKind::Tls, 0, "secure", true);
     row("expired", ErrorKind::CertificateExpired, 0, "has expired", true);
     row("not yet valid", ErrorKind::CertificateNotYetValid, 0, "not valid yet", true);
