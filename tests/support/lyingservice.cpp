@@ -152,10 +152,13 @@ private:
             return;
         client->skip(headSize + bodySize);
         const auto answer = m_state->answer(requestOf(head, received.mid(headSize, bodySize)));
-        if (answer.status == 0)
+        if (answer.status == 0) {
             client->abort();
-        else
-            client->write(inHttp(answer));
+            return;
+        }
+        client->write(inHttp(answer));
+        if (header(head, "connection").toLower() == "close")
+            client->disconnectFromHost();
     }
 
     std::shared_ptr<State> m_state;
