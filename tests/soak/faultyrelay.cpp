@@ -278,10 +278,11 @@ void FaultyRelay::count(const QByteArray &request)
     ++m_traffic.requests;
     const QByteArray target = request.split(' ').value(1);
     const bool isSearch = target.contains("/action/search?");
-    if (isSearch && target.endsWith("limit=1"))
-        ++m_traffic.totals;
-    else if (isSearch || target.contains("includeActions=true"))
-        ++m_traffic.pages;
+    const bool isTotal = isSearch && target.endsWith("limit=1");
+    const bool isPage = !isTotal && (isSearch || target.contains("includeActions=true"));
+    m_traffic.totals += isTotal ? 1 : 0;
+    m_traffic.pages += isPage ? 1 : 0;
+    m_traffic.otherPages += isPage && serviceFor(target) != m_service ? 1 : 0;
 }
 
 void FaultyRelay::checkToken(const QByteArray &request)

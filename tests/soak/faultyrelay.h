@@ -29,6 +29,7 @@ public:
     {
         int requests = 0;
         int pages = 0; //!< requests for a page of a timeline, also of a search
+        int otherPages = 0; //!< of \ref pages, those of the services of addService()
         int totals = 0; //!< searches for one row, which are sent to learn the total
         int withoutToken = 0; //!< requests that a service refuses for sure
         int spoilt = 0; //!< answers

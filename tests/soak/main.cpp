@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QLocale>
 #include <QTextStream>
@@ -90,6 +91,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("soak"));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
     LeadViewer::installCatalogue();
+    // Exports that nobody chose a folder for.
+    QDir::setCurrent(QDir::homePath());
     const QCommandLineOption stepsOption(QStringLiteral("steps"), QStringLiteral("How many."),
                                          QStringLiteral("N"), QStringLiteral("10000"));
     const QCommandLineOption seedOption(QStringLiteral("seed"), QStringLiteral("Which ones."),

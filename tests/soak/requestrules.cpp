@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "soak/requestrules.h"
 
+#include <QElapsedTimer>
 #include <QtTest>
 
 #include <chrono>
+#include <utility>
 
 namespace LeadViewer::Test {
 
 namespace {
 
 constexpr std::chrono::seconds longestPage{5};
-//! An answer that takes long is given up after half a second.
 constexpr std::chrono::seconds longestReading{60};
+//! An answer is given up after half a second, and the pace of reading is faster.
+constexpr std::chrono::seconds pause{2};
 //! A step may need a page again, because the timeline moved; one more is read ahead.
 constexpr int mostPages = 3 + 1;
 constexpr int mostTotals = 1;
@@ -68,15 +71,25 @@ QString RequestRules::check(bool isOnePage) const
 
 QString RequestRules::checkEnd() const
 {
-    const int before = m_relay.traffic().pages;
-    const auto sent = [&] {
-        return m_relay.traffic().pages - before;
+    const int before = m_relay.traffic().otherPages;
+    int sent = 0;
+    QElapsedTimer sinceLast;
+    sinceLast.start();
+    const auto isOver = [&] {
+        const int now = m_relay.traffic().otherPages - before;
+        if (std::exchange(sent, now) != now)
+            sinceLast.start();
+        // An export of another lead may go on for long.
+        const bool isPausing = sinceLast.hasExpired(std::chrono::milliseconds(pause).count());
+        return isQuiet() || isPausing || sent > mostPagesOfReading;
     };
-    const bool isOver = QTest::qWaitFor([&] { return isQuiet() || sent() > mostPagesOfReading; },
-                                        int(std::chrono::milliseconds(longestReading).count()));
-    if (isOver && sent() <= mostPagesOfReading)
-        return {};
-    return QStringLiteral("A short timeline is read without end: %1 pages so far.").arg(sent());
+    static_cast<void>(
+        QTest::qWaitFor(isOver, int(std::chrono::milliseconds(longestReading).count())));
+    if (sent > mostPagesOfReading)
+        return QStringLiteral("A short timeline is read without end: %1 pages so far.").arg(sent);
+    if (m_fixture.browser().isBusy())
+        return QStringLiteral("The window stays busy.");
+    return {};
 }
 
 } // namespace LeadViewer::Test

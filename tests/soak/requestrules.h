@@ -18,8 +18,8 @@ public:
     //! Waits for what the step since begin() started, and returns what was wrong with its requests;
     //! empty when nothing was. \p isOnePage: the step asks for a page of a timeline at most.
     [[nodiscard]] QString check(bool isOnePage) const;
-    //! Waits for everything that reads a timeline of a few hundred actions. Returns what is wrong
-    //! when that does not end.
+    //! Waits for everything that reads the timeline of the liar, a few hundred actions. Returns
+    //! what is wrong when that does not end.
     [[nodiscard]] QString checkEnd() const;
 
     //! Whether nothing is requested, nor will be without another step.
