@@ -166,7 +166,7 @@ const std::vector<FaultyRelay::Fault> &FaultyRelay::table()
          }},
         {QStringLiteral("more than is read"), End::Close,
          fixed("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"fields\":{\"a\":\""
-               + QByteArray(700 * 1024, 'x'))},
+               + QByteArray(700LL * 1024, 'x'))},
         {QStringLiteral("deeper than is read"), End::Stay,
          fixed(whole("200 OK", R"({"fields":{"a":)" + QByteArray(5000, '[')))},
         {QStringLiteral("another shape"), End::Stay,

@@ -306,7 +306,7 @@ void Soaker::compareWithService()
     const QByteArray body = reply->readAll();
     const QJsonObject lead = QJsonDocument::fromJson(body).object();
     QStringList ids;
-    for (const QJsonValue &action : lead.value(QLatin1String("actions")).toArray())
+    for (const auto &action : lead.value(QLatin1String("actions")).toArray())
         ids += action.toObject().value(QLatin1String("id")).toString();
     if (ids.isEmpty() || m_fixture.ids() != ids)
         fail(QStringLiteral("The page shows “%1”, the service has “%2”.")

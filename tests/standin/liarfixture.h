@@ -24,7 +24,7 @@ struct Received
     {
         QStringList texts;
         for (const char *key : {"actions", "data"}) {
-            for (const QJsonValue &action : json.value(QLatin1String(key)).toArray())
+            for (const auto &action : json.value(QLatin1String(key)).toArray())
                 texts += action.toObject().value(QStringLiteral("text")).toString();
         }
         return texts;

@@ -204,7 +204,7 @@ void LyingPagesTest::givesIds()
     become(QTest::currentDataTag());
     QStringList ids;
     const QJsonArray actions = page(0, 100).json.value(QStringLiteral("actions")).toArray();
-    for (const QJsonValue &action : actions) {
+    for (const auto &action : actions) {
         const QJsonValue id = action.toObject().value(QStringLiteral("id"));
         QCOMPARE(id.isNull(), qstrcmp(QTest::currentDataTag(), "each ID is null") == 0);
         ids += id.toString();
@@ -238,7 +238,7 @@ void LyingPagesTest::ordersEqualTimesAnew()
     QVERIFY(page(10, 10).texts() != all.mid(10, 10));
     QVERIFY(page(0, 50).texts() != all.mid(0, 50));
     QSet<QByteArray> times;
-    for (const QJsonValue &action : page(0, 100).json.value(QStringLiteral("actions")).toArray())
+    for (const auto &action : page(0, 100).json.value(QStringLiteral("actions")).toArray())
         times += QByteArray::number(
             action.toObject().value(QStringLiteral("creationTimestamp")).toDouble());
     QCOMPARE(times.size(), 1);

@@ -21,7 +21,7 @@ struct LyingService::State
     int pages = 0;
     QList<Request> requests;
 
-    [[nodiscard]] LyingTimeline::Answer answer(Request request);
+    [[nodiscard]] LyingTimeline::Answer answer(const Request &request);
 
 private:
     [[nodiscard]] LyingTimeline::Answer answerPage(const Request &request);
@@ -91,7 +91,7 @@ void inThreadOf(QObject *object, Function function)
 
 } // namespace
 
-LyingTimeline::Answer LyingService::State::answer(Request request)
+LyingTimeline::Answer LyingService::State::answer(const Request &request)
 {
     const QMutexLocker lock(&mutex);
     requests.append(request);

@@ -314,7 +314,7 @@ Believed shownByBelievingClient(const Lie &lie, int count, int pageSize)
                                     .object()
                                     .value(QStringLiteral("actions"))
                                     .toArray();
-        for (const QJsonValue &action : page)
+        for (const auto &action : page)
             shown.texts += action.toObject().value(QStringLiteral("text")).toString();
         if (page.size() < pageSize)
             return shown;
