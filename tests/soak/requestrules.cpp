@@ -40,7 +40,7 @@ bool RequestRules::isQuiet() const
     if (isExporting || isVisible("Stop reading") || isVisible("Stop searching"))
         return false;
     const LeadBrowser &browser = m_fixture.browser();
-    return !browser.isBusy() && !browser.isReadingInBackground();
+    return !browser.isBusy() && !isReadingBehind(browser);
 }
 
 void RequestRules::begin()

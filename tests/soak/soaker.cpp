@@ -74,7 +74,7 @@ Soaker::Soaker(const Order &order)
     lie(order.onlyLie != nullptr ? *order.onlyLie : lies().front());
     addLyingSteps();
     // A short timeline is read to its end in a moment.
-    *m_fixture.browser().pace() = RequestPace(RequestPace::burst, std::chrono::milliseconds(50));
+    *m_fixture.browser().means().pace = RequestPace(RequestPace::burst, std::chrono::milliseconds(50));
     m_fixture.client().setLimits(hastyLimits());
     static NoDesktop desktop;
     for (const char *scheme : {"http", "https", "mailto", "tel"})
@@ -112,10 +112,10 @@ void Soaker::lie(const Lie &lie)
 void Soaker::watch()
 {
     LeadBrowser &browser = m_fixture.browser();
-    QObject::connect(&browser, &LeadBrowser::loaded, &browser, [this] {
+    QObject::connect(&browser, &LeadBrowser::answered, &browser, [this] {
         ++m_loadedCount;
         m_idsBefore = m_fixture.ids();
-        m_nameBefore = m_fixture.browser().leadName();
+        m_nameBefore = shownLeadName(m_fixture.browser());
     });
     QObject::connect(&browser, &LeadBrowser::progressed, &browser,
                      [this] { m_idsBefore = m_fixture.ids(); });
@@ -186,13 +186,14 @@ void Soaker::checkRequests(bool isOnePage)
 bool Soaker::isLiarShown()
 {
     const LeadBrowser &browser = m_fixture.browser();
-    return browser.hasLead() && browser.address().lead.text == LyingService::leadId();
+    return browser.lead() != nullptr
+        && browser.lead()->address.lead.text == LyingService::leadId();
 }
 
 void Soaker::checkAfterFailure()
 {
     const LeadBrowser &browser = m_fixture.browser();
-    if (browser.leadName() != m_nameBefore)
+    if (shownLeadName(browser) != m_nameBefore)
         fail(QStringLiteral("A failure replaced the lead."));
     if (browser.filter().isEmpty() && m_fixture.ids() != m_idsBefore)
         fail(QStringLiteral("A failure replaced the page."));
@@ -210,8 +211,8 @@ void Soaker::checkBounds()
     if (!m_relay.problem().isEmpty())
         fail(m_relay.problem());
     const QWidget *form = m_fixture.window().findChild<QWidget *>(QStringLiteral("fieldsPane"));
-    if (browser.hasLead() && form != nullptr && browser.fields()->rowCount() == 0
-        && !browser.lead().fields.empty()) {
+    if (browser.lead() != nullptr && form != nullptr && browser.fields()->rowCount() == 0
+        && !browser.lead()->lead.fields.empty()) {
         fail(QStringLiteral("The form lost the lead's fields."));
     }
 }
@@ -241,7 +242,7 @@ bool Soaker::rest()
         compareWithLiar();
     m_user.stepBox(QStringLiteral("Page size"), 10);
     static_cast<void>(openAtRest(Standin::demoLeadId()));
-    if (!QTest::qWaitFor([this] { return !m_fixture.browser().isReadingInBackground(); }))
+    if (!QTest::qWaitFor([this] { return !isReadingBehind(m_fixture.browser()); }))
         fail(QStringLiteral("What is read behind the lead does not end."));
     if (m_problem.isEmpty())
         compareWithService();
@@ -258,7 +259,7 @@ bool Soaker::rest()
 bool Soaker::openAtRest(const QString &lead)
 {
     if (m_fixture.open(lead) && m_fixture.window().failureText().isEmpty()
-        && m_fixture.browser().address().lead.text == lead) {
+        && m_fixture.browser().lead()->address.lead.text == lead) {
         return true;
     }
     fail(QStringLiteral("At rest, %1 cannot be opened: %2 %3")
@@ -316,9 +317,10 @@ void Soaker::compareWithService()
     const auto json = Json::parse(body);
     const auto page = readLeadPage(std::get<Json::Value>(json));
     const LeadBrowser &browser = m_fixture.browser();
-    if (browser.lead() != std::get<LeadPage>(page).lead)
+    const Lead &shown = browser.lead()->lead;
+    if (shown != std::get<LeadPage>(page).lead)
         fail(QStringLiteral("The lead that is shown is not the service's."));
-    if (browser.fields()->rows() != leadRows(browser.lead(), browser.context()))
+    if (browser.fields()->rows() != leadRows(shown, browser.context()))
         fail(QStringLiteral("The form does not show the lead."));
 }
 

@@ -14,7 +14,7 @@ inline bool isReadingBehind(const LeadBrowser &browser)
 }
 
 //! The shown lead's name; empty while there is no lead.
-inline QString leadName(const LeadBrowser &browser)
+inline QString shownLeadName(const LeadBrowser &browser)
 {
     return browser.lead() != nullptr ? browser.lead()->name() : QString();
 }
