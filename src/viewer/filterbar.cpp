@@ -164,6 +164,7 @@ void FilterBar::apply()
     if (m_browser == nullptr)
         return;
     m_browser->setFilter(chosen());
+    showFilter(m_browser->filter()); // without a token, nothing was set
     showCoverage();
 }
 

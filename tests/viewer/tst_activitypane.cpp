@@ -137,10 +137,13 @@ void ActivityPaneTest::readsAll()
     QTRY_COMPARE(coverage(), QStringLiteral("Activity in all 230 actions"));
     QVERIFY(!m_fixture->button(stopReading)->isVisible());
     QVERIFY(!m_fixture->button(readAll)->isEnabled());
-    // What is shown stayed.
-    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 1–10, more may follow"));
+    // What is shown stayed, and its end is known.
+    QCOMPARE(m_fixture->window().positionText(),
+             QStringLiteral("Actions 1–10 of 230, page 1 of 23"));
+    QVERIFY(m_fixture->button(QStringLiteral("Last page"))->isEnabled());
     QCOMPARE(m_fixture->queries().mid(1),
-             (QList{pageQuery(0, 100), pageQuery(100, 100), pageQuery(200, 100)}));
+             (QList{pageQuery(0, 100), pageQuery(100, 100), pageQuery(200, 100),
+                    QByteArray("skip=0&limit=1")})); // the last asks for the total
     QVERIFY(strip()->hasFocus()); // which the button had
 }
 
