@@ -304,6 +304,14 @@
             <numerusform>the newest %Ln actions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %Ln action(s) could not be found.</source>
+        <extracomment>%1 is a sentence, %Ln a number of actions</extracomment>
+        <translation>
+            <numerusform>%1 %Ln action could not be found.</numerusform>
+            <numerusform>%1 %Ln actions could not be found.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LeadViewer::FindBar</name>
@@ -366,6 +374,22 @@
         <translation>
             <numerusform>%Ln new action arrived.</numerusform>
             <numerusform>%Ln new actions arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The timeline has %Ln action(s). Press “Previous page”.</source>
+        <extracomment>The place is beyond the end of the timeline</extracomment>
+        <translation>
+            <numerusform>The timeline has %Ln action. Press “Previous page”.</numerusform>
+            <numerusform>The timeline has %Ln actions. Press “Previous page”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>TeleCRM sent %1 of %Ln action(s).</source>
+        <extracomment>%1 is a number: &quot;TeleCRM sent 25 of 1,000 actions.&quot;</extracomment>
+        <translation>
+            <numerusform>TeleCRM sent %1 of %Ln action.</numerusform>
+            <numerusform>TeleCRM sent %1 of %Ln actions.</numerusform>
         </translation>
     </message>
 </context>

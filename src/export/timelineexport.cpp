@@ -9,7 +9,7 @@ namespace LeadViewer {
 
 TimelineExport::TimelineExport(const ReadingMeans &means, QObject *parent)
     : QObject(parent)
-    , m_walk(new TimelineWalk(means, this))
+    , m_walk(new TimelineWalk({means.client, means.pace, &m_read}, this))
 {
     connect(m_walk, &TimelineWalk::pageRead, this, &TimelineExport::write);
     connect(m_walk, &TimelineWalk::completed, this, &TimelineExport::commitFile);

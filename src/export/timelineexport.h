@@ -2,6 +2,7 @@
 #pragma once
 
 #include "export/csvwriter.h"
+#include "paging/readactions.h"
 #include "paging/timelinefilter.h"
 #include "paging/timelinewalk.h"
 #include "wording/textcontext.h"
@@ -57,7 +58,8 @@ public:
         Interrupted, //!< a request failed; \ref resume or \ref stop comes next
     };
 
-    //! What \p means points to must outlive the object.
+    //! What \p means points to must outlive the object. Actions that were read earlier are not used:
+    //! a file holds what the service says now.
     explicit TimelineExport(const ReadingMeans &means, QObject *parent = nullptr);
     ~TimelineExport() override;
 
@@ -93,6 +95,7 @@ private:
     void fail();
     [[nodiscard]] bool flush();
 
+    ReadActions m_read; // stays empty
     TimelineWalk *m_walk;
     ExportOrder m_order;
     std::optional<QSaveFile> m_file; // while there is something to write

@@ -267,8 +267,14 @@ void Reply::failUnsent(ErrorKind kind)
     error.kind = kind;
     error.time = QDateTime::currentDateTimeUtc();
     error.attempts = m_attempts;
-    storeError(std::move(error));
-    QMetaObject::invokeMethod(this, &Reply::emitFinished, Qt::QueuedConnection);
+    // Not now: the constructor may be at work.
+    QMetaObject::invokeMethod(
+        this,
+        [this, error] {
+            storeError(error);
+            emitFinished();
+        },
+        Qt::QueuedConnection);
     if (!m_retries.isNull())
         m_retries->remove(this); // a listener may delete this
 }

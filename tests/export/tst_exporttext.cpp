@@ -34,15 +34,15 @@ void ExportTextTest::progress_data()
     const auto row = [](const char *name, const ExportProgress &progress, const char *text) {
         QTest::newRow(name) << progress << QString::fromUtf8(text);
     };
-    row("with a total", {12300, 12300, 100000, 0, false},
+    row("with a total", {12300, {12300, 100000, 0, false}, false},
         "Exporting: 12,300 of 100,000 actions (Asha Rao)");
-    row("without a total", {12300, 12300, {}, 0, false}, "Exporting: 12,300 actions… (Asha Rao)");
-    row("nothing yet", {0, 0, {}, 0, false}, "Exporting: 0 actions… (Asha Rao)");
-    row("one of one", {1, 1, 1, 0, false}, "Exporting: 1 of 1 action (Asha Rao)");
-    row("more than there were", {300, 300, 230, 3, false}, "Exporting: 300 actions… (Asha Rao)");
-    row("with a filter", {57, 12300, 100000, 0, true},
+    row("without a total", {12300, {12300, {}, 0, false}, false}, "Exporting: 12,300 actions… (Asha Rao)");
+    row("nothing yet", {0, {0, {}, 0, false}, false}, "Exporting: 0 actions… (Asha Rao)");
+    row("one of one", {1, {1, 1, 0, false}, false}, "Exporting: 1 of 1 action (Asha Rao)");
+    row("more than there were", {300, {300, 230, 3, false}, false}, "Exporting: 300 actions… (Asha Rao)");
+    row("with a filter", {57, {12300, 100000, 0, false}, true},
         "Exporting: 57 found among 12,300 of 100,000 actions (Asha Rao)");
-    row("with a filter and no total", {57, 100, {}, 0, true},
+    row("with a filter and no total", {57, {100, {}, 0, false}, true},
         "Exporting: 57 found among 100 actions… (Asha Rao)");
 }
 
@@ -68,16 +68,23 @@ void ExportTextTest::end_data()
     const auto row = [](const char *name, const ExportProgress &progress, const char *text) {
         QTest::newRow(name) << progress << QString::fromUtf8(text);
     };
-    row("all", {230, 230, 230, 0, false}, "Exported 230 actions to /home/asha/asha.csv.");
-    row("one", {1, 1, 1, 0, false}, "Exported 1 action to /home/asha/asha.csv.");
-    row("with a filter", {57, 230, 230, 0, true},
+    row("all", {230, {230, 230, 0, false}, false}, "Exported 230 actions to /home/asha/asha.csv.");
+    row("one", {1, {1, 1, 0, false}, false}, "Exported 1 action to /home/asha/asha.csv.");
+    row("with a filter", {57, {230, 230, 0, false}, true},
         "Exported 57 filtered actions to /home/asha/asha.csv.");
-    row("with one that arrived", {230, 230, 230, 1, false},
+    row("with one that arrived", {230, {230, 230, 1, false}, false},
         "Exported 230 actions to /home/asha/asha.csv. 1 action arrived meanwhile and is not in "
         "it.");
-    row("with some that arrived", {230, 230, 230, 3, false},
+    row("with some that arrived", {230, {230, 230, 3, false}, false},
         "Exported 230 actions to /home/asha/asha.csv. 3 actions arrived meanwhile and are not in "
         "it.");
+    row("with some missing", {25, {25, 1000, 0, false}, false},
+        "Exported 25 actions to /home/asha/asha.csv. TeleCRM sent 25 of 1,000 actions.");
+    row("of a timeline that changed", {990, {990, 990, 0, true}, false},
+        "Exported 990 actions to /home/asha/asha.csv. The timeline changed meanwhile; export again "
+        "to be sure.");
+    row("without a total", {25, {25, {}, 0, false}, false},
+        "Exported 25 actions to /home/asha/asha.csv. TeleCRM did not say how many there are.");
 }
 
 void ExportTextTest::end()
@@ -92,13 +99,13 @@ void ExportTextTest::interruption()
     Error error;
     error.kind = ErrorKind::ServerError;
     error.httpStatus = 503;
-    QCOMPARE(exportInterruptedText(error, {}, {100, 100, 230, 0, false}),
+    QCOMPARE(exportInterruptedText(error, {}, {100, {100, 230, 0, false}, false}),
              QStringLiteral("The export waits after 100 of 230 actions. TeleCRM is not answering "
                             "properly (503)."));
     error.kind = ErrorKind::TooManyRequests;
     error.time = QDateTime(QDate(2025, 1, 9), QTime(8, 35), Qt::UTC);
     error.retryAt = error.time.addSecs(7200);
-    QCOMPARE(exportInterruptedText(error, {}, {100, 100, 230, 0, false}),
+    QCOMPARE(exportInterruptedText(error, {}, {100, {100, 230, 0, false}, false}),
              QStringLiteral("The export waits after 100 of 230 actions. TeleCRM asks you to wait "
                             "until 4:05 pm. Then press “Try again”."));
 }

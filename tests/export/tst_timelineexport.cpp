@@ -60,14 +60,14 @@ void TimelineExportTest::init()
     m_client = std::make_unique<Client>(
         m_network.get(), std::get<BaseUrl>(BaseUrl::parse(m_standin->baseUrl().toString())),
         "Test");
-    m_export = std::make_unique<TimelineExport>(m_client.get(), &m_pace);
+    m_client->tokens()->set({Standin::enterpriseId()}, Token::fromInput(Standin::token()));
+    m_export = std::make_unique<TimelineExport>(ReadingMeans{m_client.get(), &m_pace, nullptr});
 }
 
 ExportOrder TimelineExportTest::order(const QString &name) const
 {
     ExportOrder order;
     order.address = {{Standin::enterpriseId()}, {lead}};
-    order.token = Token::fromInput(Standin::token());
     order.fileName = m_folder->filePath(name);
     return order;
 }
@@ -96,7 +96,6 @@ void TimelineExportTest::writesEveryActionInOrder()
     for (int i = 1; i <= 230; ++i)
         QVERIFY(lines.at(i).endsWith(",a" + QByteArray::number(i) + '\r'));
     QVERIFY(!content().contains(Standin::token().toUtf8()));
-    QVERIFY(m_export->order().token.isEmpty());
 }
 
 void TimelineExportTest::filterLetsThrough()
@@ -138,7 +137,7 @@ void TimelineExportTest::failureMidwayKeepsTheOlderFile()
     QCOMPARE(content(), QByteArray("older"));
     // Goes on where it stopped.
     m_standin->setInterceptor({});
-    m_export->resume(Token::fromInput(Standin::token()));
+    m_export->resume();
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(m_export->rows(), 230);
     QCOMPARE(content().count("\r\n"), 231);
@@ -153,7 +152,6 @@ void TimelineExportTest::stoppingLeavesNothing()
     m_export->stop();
     QVERIFY(m_export->state() == TimelineExport::State::Idle);
     QCOMPARE(left(), QStringList());
-    QVERIFY(m_export->order().token.isEmpty());
 }
 
 void TimelineExportTest::placeThatCannotBeWritten_data()

@@ -2,6 +2,9 @@
 #include "soak/faultyrelay.h"
 
 #include <QHostAddress>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPointer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -58,6 +61,46 @@ QByteArray without(const QByteArray &head, const QByteArray &name)
     return kept;
 }
 
+//! The answer with another body. It stays as it is when its body is no object.
+template<typename Edit>
+QByteArray edited(const QByteArray &answer, Edit edit)
+{
+    const QJsonDocument body = QJsonDocument::fromJson(bodyOf(answer));
+    if (!body.isObject())
+        return answer;
+    QJsonObject object = body.object();
+    edit(object);
+    return whole("200 OK", QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+//! Replaces the values of those keys that the answer has.
+QByteArray withValue(const QByteArray &answer, const QList<QLatin1String> &keys,
+                     const QJsonValue &value)
+{
+    return edited(answer, [&](QJsonObject &object) {
+        for (const QLatin1String key : keys) {
+            if (object.contains(key))
+                object.insert(key, value); // removes it when undefined
+        }
+    });
+}
+
+QByteArray withIds(const QByteArray &answer, const QJsonValue &id)
+{
+    return edited(answer, [&](QJsonObject &object) {
+        for (const QLatin1String key : {QLatin1String("actions"), QLatin1String("data")}) {
+            QJsonArray actions = object.value(key).toArray();
+            for (auto &&each : actions) {
+                QJsonObject action = each.toObject();
+                action.insert(QLatin1String("id"), id);
+                each = action;
+            }
+            if (object.contains(key))
+                object.insert(key, actions);
+        }
+    });
+}
+
 } // namespace
 
 struct FaultyRelay::Fault
@@ -79,6 +122,8 @@ const std::vector<FaultyRelay::Fault> &FaultyRelay::table()
     const auto firstPart = [](const QByteArray &answer, FaultyRelay &relay) {
         return answer.left(relay.upTo(int(answer.size()) - 1));
     };
+    const QList<QLatin1String> skips{QLatin1String("actions_skip"), QLatin1String("skip")};
+    const QList<QLatin1String> totals{QLatin1String("total_count")};
     static const std::vector<Fault> faults{
         {QStringLiteral("closed before an answer"), End::Close, fixed({})},
         {QStringLiteral("no answer"), End::Silence, fixed({})},
@@ -121,7 +166,7 @@ const std::vector<FaultyRelay::Fault> &FaultyRelay::table()
          }},
         {QStringLiteral("more than is read"), End::Close,
          fixed("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"fields\":{\"a\":\""
-               + QByteArray(700 * 1024, 'x'))},
+               + QByteArray(700LL * 1024, 'x'))},
         {QStringLiteral("deeper than is read"), End::Stay,
          fixed(whole("200 OK", R"({"fields":{"a":)" + QByteArray(5000, '[')))},
         {QStringLiteral("another shape"), End::Stay,
@@ -132,7 +177,11 @@ const std::vector<FaultyRelay::Fault> &FaultyRelay::table()
         {QStringLiteral("204"), End::Stay, fixed("HTTP/1.1 204 No Content\r\n\r\n")},
         {QStringLiteral("304"), End::Stay, fixed("HTTP/1.1 304 Not Modified\r\n\r\n")},
         {QStringLiteral("elsewhere"), End::Stay,
-         fixed(error("302 Found", "Location: http://127.0.0.2:1/\r\n"))},
+         [](const QByteArray &, FaultyRelay &relay) {
+             return error("302 Found",
+                          "Location: http://127.0.0.1:"
+                              + QByteArray::number(relay.m_elsewhere.serverPort()) + "/\r\n");
+         }},
         {QStringLiteral("round in circles"), End::Stay,
          fixed(error("302 Found", "Location: ?\r\n"))},
         {QStringLiteral("400"), End::Stay, fixed(error("400 Bad Request"))},
@@ -142,18 +191,49 @@ const std::vector<FaultyRelay::Fault> &FaultyRelay::table()
          fixed(error("429 Too Many Requests", "Retry-After: 1\r\n"))},
         {QStringLiteral("500"), End::Stay, fixed(error("500 Internal Server Error"))},
         {QStringLiteral("503"), End::Close, fixed(error("503 Service Unavailable"))},
+        {QStringLiteral("no echo of skip"), End::Stay,
+         [skips](const QByteArray &answer, FaultyRelay &) {
+             return withValue(answer, skips, QJsonValue::Undefined);
+         }},
+        {QStringLiteral("another echo of skip"), End::Stay,
+         [skips](const QByteArray &answer, FaultyRelay &relay) {
+             return withValue(answer, skips, relay.upTo(30));
+         }},
+        {QStringLiteral("each ID is 0"), End::Stay,
+         [](const QByteArray &answer, FaultyRelay &) {
+             return withIds(answer, QStringLiteral("0"));
+         }},
+        {QStringLiteral("no IDs"), End::Stay,
+         [](const QByteArray &answer, FaultyRelay &) {
+             return withIds(answer, QJsonValue::Undefined);
+         }},
+        {QStringLiteral("another total"), End::Stay,
+         [totals](const QByteArray &answer, FaultyRelay &relay) {
+             return withValue(answer, totals, relay.upTo(300));
+         }},
     };
     return faults;
 }
 
-FaultyRelay::FaultyRelay(const QUrl &service, quint64 seed, QObject *parent)
+FaultyRelay::FaultyRelay(const QUrl &service, const QByteArray &token, quint64 seed,
+                         QObject *parent)
     : QObject(parent)
     , m_service(service)
+    , m_token(token)
     , m_random(seed)
 {
     connect(&m_server, &QTcpServer::newConnection, this, &FaultyRelay::accept);
-    if (!m_server.listen(QHostAddress::LocalHost))
-        qFatal("The relay cannot listen: %s", qPrintable(m_server.errorString()));
+    connect(&m_elsewhere, &QTcpServer::newConnection, this,
+            [this] { m_problem = QStringLiteral("A redirect to another service was followed."); });
+    for (QTcpServer *server : {&m_server, &m_elsewhere}) {
+        if (!server->listen(QHostAddress::LocalHost))
+            qFatal("The relay cannot listen: %s", qPrintable(server->errorString()));
+    }
+}
+
+void FaultyRelay::addService(const QByteArray &part, const QUrl &service)
+{
+    m_services.emplace_back(part, service);
 }
 
 QUrl FaultyRelay::baseUrl() const
@@ -187,14 +267,46 @@ void FaultyRelay::readRequest(QTcpSocket *viewer)
         = headEnd + 4 + header(received.left(headEnd), "content-length").toLongLong();
     if (received.size() < size)
         return;
-    ++m_requestCount;
-    passOn(viewer->read(size), viewer);
+    const QByteArray request = viewer->read(size);
+    count(request);
+    checkToken(request);
+    passOn(request, viewer);
+}
+
+void FaultyRelay::count(const QByteArray &request)
+{
+    ++m_traffic.requests;
+    const QByteArray target = request.split(' ').value(1);
+    const bool isSearch = target.contains("/action/search?");
+    const bool isTotal = isSearch && target.endsWith("limit=1");
+    const bool isPage = !isTotal && (isSearch || target.contains("includeActions=true"));
+    m_traffic.totals += isTotal ? 1 : 0;
+    m_traffic.pages += isPage ? 1 : 0;
+    m_traffic.otherPages += isPage && serviceFor(target) != m_service ? 1 : 0;
+}
+
+void FaultyRelay::checkToken(const QByteArray &request)
+{
+    const bool isInPlace = header(headOf(request), "authorization") == "Bearer " + m_token;
+    m_traffic.withoutToken += isInPlace ? 0 : 1;
+    if (request.count(m_token) != (isInPlace ? 1 : 0))
+        m_problem = QStringLiteral("A request has its token where it does not belong.");
+}
+
+QUrl FaultyRelay::serviceFor(const QByteArray &target) const
+{
+    for (const auto &[part, service] : m_services) {
+        if (target.contains(part))
+            return service;
+    }
+    return m_service;
 }
 
 void FaultyRelay::passOn(const QByteArray &request, QTcpSocket *viewer)
 {
     auto *service = new QTcpSocket(viewer);
-    service->connectToHost(m_service.host(), quint16(m_service.port()));
+    const QUrl url = serviceFor(request.split(' ').value(1));
+    service->connectToHost(url.host(), quint16(url.port()));
     service->write(without(headOf(request), "connection").chopped(2) + "Connection: close\r\n\r\n"
                    + bodyOf(request));
     // In the viewer's name: when it has hung up, there is nobody to answer.
@@ -206,6 +318,12 @@ void FaultyRelay::passOn(const QByteArray &request, QTcpSocket *viewer)
 
 void FaultyRelay::answer(QTcpSocket *viewer, const QByteArray &answer)
 {
+    if (answer.isEmpty()) {
+        // The service itself closed the connection.
+        ++m_traffic.spoilt;
+        viewer->disconnectFromHost();
+        return;
+    }
     // The connection stays open for what is asked next.
     const QByteArray right = without(headOf(answer), "connection") + bodyOf(answer);
     if (upTo(99) >= m_percent) {
@@ -214,6 +332,7 @@ void FaultyRelay::answer(QTcpSocket *viewer, const QByteArray &answer)
     }
     const Fault &fault = table().at(std::size_t(upTo(int(table().size()) - 1)));
     ++m_faults[fault.name];
+    ++m_traffic.spoilt;
     spoil(fault, viewer, right);
 }
 

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QLocale>
 #include <QTextStream>
@@ -68,12 +69,16 @@ void print(QTextStream &out, const Soaker &soaker)
         out << fault.key().leftJustified(30) << QString::number(fault.value()).rightJustified(6)
             << '\n';
     }
+    out << "\nlie                                                times\n";
+    for (auto lie = soaker.lieCounts().cbegin(); lie != soaker.lieCounts().cend(); ++lie)
+        out << lie.key().leftJustified(50) << QString::number(lie.value()).rightJustified(6)
+            << '\n';
     out << "\nstep                           times\n";
     for (auto step = soaker.stepCounts().cbegin(); step != soaker.stepCounts().cend(); ++step)
         out << step.key().leftJustified(30) << QString::number(step.value()).rightJustified(6)
             << '\n';
     out << "\n"
-        << soaker.relay().requestCount() << " requests, " << soaker.loadedCount()
+        << soaker.relay().traffic().requests << " requests, " << soaker.loadedCount()
         << " answers shown, " << soaker.failedCount() << " failures said; longest pause "
         << soaker.longestPause() << " ms\n";
 }
@@ -86,19 +91,41 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("soak"));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::India));
     LeadViewer::installCatalogue();
+    // Exports that nobody chose a folder for.
+    QDir::setCurrent(QDir::homePath());
     const QCommandLineOption stepsOption(QStringLiteral("steps"), QStringLiteral("How many."),
                                          QStringLiteral("N"), QStringLiteral("10000"));
     const QCommandLineOption seedOption(QStringLiteral("seed"), QStringLiteral("Which ones."),
                                         QStringLiteral("N"), QStringLiteral("1"));
+    const QCommandLineOption strictOption(
+        QStringLiteral("strict"),
+        QStringLiteral("Demand few requests, and an end of all reading."));
+    const QCommandLineOption lieOption(QStringLiteral("lie"),
+                                       QStringLiteral("The only lie of the lying service."),
+                                       QStringLiteral("NAME"));
+    const QCommandLineOption faultsOption(QStringLiteral("faults"),
+                                          QStringLiteral("The percentage of spoilt answers."),
+                                          QStringLiteral("N"), QStringLiteral("25"));
+    const QCommandLineOption liesOption(QStringLiteral("lies"),
+                                        QStringLiteral("Print the names of the lies."));
     QCommandLineParser parser;
-    parser.addOptions({stepsOption, seedOption});
+    parser.addOptions({stepsOption, seedOption, strictOption, lieOption, faultsOption, liesOption});
     parser.addHelpOption();
     parser.process(application);
     const int steps = parser.value(stepsOption).toInt();
     const quint64 seed = parser.value(seedOption).toULongLong();
 
     QTextStream out(stdout);
-    std::optional<Soaker> soaker(seed);
+    if (parser.isSet(liesOption)) {
+        for (const Lie &lie : lies())
+            out << lie.name << '\n';
+        return EXIT_SUCCESS;
+    }
+    Soaker::Order order{seed, parser.isSet(strictOption)};
+    order.faultRate = parser.value(faultsOption).toInt();
+    if (parser.isSet(lieOption))
+        order.onlyLie = &lieNamed(qPrintable(parser.value(lieOption)));
+    std::optional<Soaker> soaker(order);
     QElapsedTimer clock;
     clock.start();
     bool isWell = soaker->show() && soaker->rest();

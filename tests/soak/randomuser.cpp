@@ -51,39 +51,19 @@ void RandomUser::addSteps()
              clickOne({QStringLiteral("First page"), QStringLiteral("Previous page"),
                        QStringLiteral("Next page"), QStringLiteral("Next page"),
                        QStringLiteral("Last page")});
-         }},
-        {QStringLiteral("refresh"), 8,
-         [] {
-             press(Qt::Key_F5);
-         }},
-        {QStringLiteral("open a lead"), 10,
-         [this] {
-             openLead(any(m_leads));
-         }},
+         },
+         true},
+        {QStringLiteral("refresh"), 8, [] { press(Qt::Key_F5); }, true},
+        {QStringLiteral("open a lead"), 10, [this] { openLead(any(m_leads)); }, true},
         {QStringLiteral("open what is not there"), 1,
-         [this] {
-             openLead(QStringLiteral("nobody"));
-         }},
+         [this] { openLead(QStringLiteral("nobody")); }, true},
         {QStringLiteral("type a skip"), 5,
-         [this] {
-             stepBox(QStringLiteral("Skip"), upTo(3) == 0 ? upTo(99'999) : upTo(60));
-         }},
+         [this] { stepBox(QStringLiteral("Skip"), upTo(3) == 0 ? upTo(99'999) : upTo(60)); }, true},
         {QStringLiteral("choose a page size"), 3,
-         [this] {
-             stepBox(QStringLiteral("Page size"), 1 + upTo(99));
-         }},
-        {QStringLiteral("press Esc"), 5,
-         [] {
-             press(Qt::Key_Escape);
-         }},
-        {QStringLiteral("go back"), 3,
-         [] {
-             press(Qt::Key_Left, Qt::AltModifier);
-         }},
-        {QStringLiteral("go forward"), 2,
-         [] {
-             press(Qt::Key_Right, Qt::AltModifier);
-         }},
+         [this] { stepBox(QStringLiteral("Page size"), 1 + upTo(99)); }, true},
+        {QStringLiteral("press Esc"), 5, [] { press(Qt::Key_Escape); }, true},
+        {QStringLiteral("go back"), 3, [] { press(Qt::Key_Left, Qt::AltModifier); }, true},
+        {QStringLiteral("go forward"), 2, [] { press(Qt::Key_Right, Qt::AltModifier); }, true},
         {QStringLiteral("choose a command"), 5,
          [this] {
              triggerAny();

@@ -18,14 +18,17 @@ public:
         QString name;
         int weight; //!< how often it is drawn, compared with the others
         std::function<void()> act;
+        bool isOnePage = false; //!< asks for a page of a timeline at most
     };
 
     //! \p fixture and \p standin are not owned. \p leads are the IDs of the leads it opens.
     RandomUser(quint64 seed, WindowFixture &fixture, Standin &standin, const QStringList &leads);
 
+    void addStep(const Step &step) { m_steps.push_back(step); }
     [[nodiscard]] const Step &drawStep();
     //! A random number from 0 to \p highest.
     [[nodiscard]] int upTo(int highest);
+    void openLead(const QString &id);
     //! Types a value into the spin box of that name; a no-op while it is disabled.
     void stepBox(const QString &name, int value);
     //! Presses one button in each dialog; some dialogs stay.
@@ -39,7 +42,6 @@ public:
 private:
     void addSteps();
     void addReadingSteps();
-    void openLead(const QString &id);
     void clickOne(const QStringList &names);
     void chooseIn(const QString &label);
     void triggerAny();

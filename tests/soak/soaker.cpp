@@ -9,6 +9,7 @@
 #include "viewer/errordialog.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QDialog>
 #include <QJsonArray>
@@ -25,6 +26,9 @@ namespace {
 
 constexpr int newestSteps = 40;
 constexpr std::chrono::milliseconds longestWait{400};
+//! Of the liar. Its last page of 100 is a full one, which does not say that it is the last.
+constexpr int liarActions = 200;
+constexpr int honestActions = 230;
 
 //! Short, since most faults end by them.
 TransferLimits hastyLimits()
@@ -58,12 +62,19 @@ public Q_SLOTS:
 
 } // namespace
 
-Soaker::Soaker(quint64 seed)
-    : m_isStarted(m_standin.start())
-    , m_relay(m_standin.baseUrl(), seed + 1)
+Soaker::Soaker(const Order &order)
+    : m_order(order)
+    , m_isStarted(m_standin.start())
+    , m_relay(m_standin.baseUrl(), Standin::token().toUtf8(), order.seed + 1)
     , m_fixture(m_relay.baseUrl(), &m_network)
-    , m_user(seed, m_fixture, m_standin, addLeads(m_standin))
+    , m_user(order.seed, m_fixture, m_standin, addLeads(m_standin))
+    , m_rules(m_fixture, m_relay)
 {
+    m_relay.addService(LyingService::leadId().toUtf8(), m_liar.baseUrl());
+    lie(order.onlyLie != nullptr ? *order.onlyLie : lies().front());
+    addLyingSteps();
+    // A short timeline is read to its end in a moment.
+    *m_fixture.browser().means().pace = RequestPace(RequestPace::burst, std::chrono::milliseconds(50));
     m_fixture.client().setLimits(hastyLimits());
     static NoDesktop desktop;
     for (const char *scheme : {"http", "https", "mailto", "tel"})
@@ -79,16 +90,35 @@ bool Soaker::show()
     return m_isStarted && m_fixture.show();
 }
 
+void Soaker::addLyingSteps()
+{
+    m_user.addStep({QStringLiteral("open the lead of the liar"),
+                    m_order.onlyLie != nullptr ? 40 : 8,
+                    [this] { m_user.openLead(LyingService::leadId()); }, true});
+    m_user.addStep({QStringLiteral("the liar lies anew"), 4, [this] {
+                        const int drawn = m_user.upTo(int(lies().size()) - 1);
+                        lie(m_order.onlyLie != nullptr ? *m_order.onlyLie
+                                                       : lies().at(std::size_t(drawn)));
+                    }});
+}
+
+void Soaker::lie(const Lie &lie)
+{
+    m_lie = &lie;
+    ++m_lieCounts[QString::fromLatin1(lie.name)];
+    m_liar.restart(lie, liarActions);
+}
+
 void Soaker::watch()
 {
     LeadBrowser &browser = m_fixture.browser();
-    QObject::connect(&browser, &LeadBrowser::loaded, &browser, [this] {
+    QObject::connect(&browser, &LeadBrowser::answered, &browser, [this] {
         ++m_loadedCount;
-        m_idsBefore = shownIds();
-        m_nameBefore = m_fixture.browser().leadName();
+        m_idsBefore = m_fixture.ids();
+        m_nameBefore = shownLeadName(m_fixture.browser());
     });
     QObject::connect(&browser, &LeadBrowser::progressed, &browser,
-                     [this] { m_idsBefore = shownIds(); });
+                     [this] { m_idsBefore = m_fixture.ids(); });
     QObject::connect(&browser, &LeadBrowser::failed, &browser, [this] {
         ++m_failedCount;
         checkAfterFailure();
@@ -99,18 +129,10 @@ void Soaker::watch()
     m_pulse.start(5);
 }
 
-QStringList Soaker::shownIds()
-{
-    QStringList ids;
-    for (const Action &action : m_fixture.browser().actions()->actions())
-        ids += action.id;
-    return ids;
-}
-
 void Soaker::fail(const QString &problem)
 {
     if (m_problem.isEmpty())
-        m_problem = problem;
+        m_problem = problem + QLatin1String(" The liar: ") + QLatin1String(m_lie->name);
 }
 
 void Soaker::moveFocus()
@@ -133,25 +155,47 @@ bool Soaker::step()
     if (m_trace.size() > newestSteps)
         m_trace.removeFirst();
     moveFocus();
+    m_rules.begin();
     step.act();
-    if (m_user.upTo(9) < 7) {
+    const bool waits = m_user.upTo(9) < 7;
+    if (waits) {
         // A person does not always wait for the end.
         static_cast<void>(QTest::qWaitFor([this] { return !m_fixture.browser().isBusy(); },
                                           int(longestWait.count())));
     } else {
         let(m_user.upTo(8));
     }
+    if (m_order.isStrict && waits)
+        checkRequests(step.isOnePage);
     m_user.closeDialogs();
     checkBounds();
     return m_problem.isEmpty();
 }
 
+void Soaker::checkRequests(bool isOnePage)
+{
+    QString problem = isLiarShown() ? m_rules.checkEnd() : QString();
+    if (problem.isEmpty())
+        problem = m_rules.check(isOnePage);
+    if (problem.isEmpty() && m_relay.traffic().withoutToken > 0)
+        problem = QStringLiteral("A request has no token.");
+    if (!problem.isEmpty())
+        fail(problem);
+}
+
+bool Soaker::isLiarShown()
+{
+    const LeadBrowser &browser = m_fixture.browser();
+    return browser.lead() != nullptr
+        && browser.lead()->address.lead.text == LyingService::leadId();
+}
+
 void Soaker::checkAfterFailure()
 {
     const LeadBrowser &browser = m_fixture.browser();
-    if (browser.leadName() != m_nameBefore)
+    if (shownLeadName(browser) != m_nameBefore)
         fail(QStringLiteral("A failure replaced the lead."));
-    if (browser.filter().isEmpty() && shownIds() != m_idsBefore)
+    if (browser.filter().isEmpty() && m_fixture.ids() != m_idsBefore)
         fail(QStringLiteral("A failure replaced the page."));
 }
 
@@ -160,11 +204,15 @@ void Soaker::checkBounds()
     const LeadBrowser &browser = m_fixture.browser();
     if (!m_fixture.window().isVisible())
         fail(QStringLiteral("The window is gone."));
-    if (browser.actions()->rowCount() > 101)
-        fail(QStringLiteral("A page has %1 rows.").arg(browser.actions()->rowCount()));
+    // A liar may send everything at once, also what arrived.
+    const qsizetype mostRows = isLiarShown() ? 2 * honestActions : 101;
+    if (m_fixture.ids().size() > mostRows)
+        fail(QStringLiteral("A page has %1 rows.").arg(m_fixture.ids().size()));
+    if (!m_relay.problem().isEmpty())
+        fail(m_relay.problem());
     const QWidget *form = m_fixture.window().findChild<QWidget *>(QStringLiteral("fieldsPane"));
-    if (browser.hasLead() && form != nullptr && browser.fields()->rowCount() == 0
-        && !browser.lead().fields.empty()) {
+    if (browser.lead() != nullptr && form != nullptr && browser.fields()->rowCount() == 0
+        && !browser.lead()->lead.fields.empty()) {
         fail(QStringLiteral("The form lost the lead's fields."));
     }
 }
@@ -173,6 +221,7 @@ bool Soaker::rest()
 {
     m_relay.setFaultRate(0);
     m_fixture.client().setLimits({});
+    m_liar.restart({}, honestActions);
     m_user.removeArrived();
     moveFocus();
     press(Qt::Key_Escape);
@@ -188,25 +237,60 @@ bool Soaker::rest()
     }
     m_fixture.window().resize(1366, 768);
     moveFocus();
+    // A lead that is opened again keeps its filter, so others come between.
+    if (openAtRest(QStringLiteral("notes")))
+        compareWithLiar();
     m_user.stepBox(QStringLiteral("Page size"), 10);
-    // A lead that is opened again keeps its filter, so another one comes between.
-    for (const QString &lead : {QStringLiteral("notes"), Standin::demoLeadId()}) {
-        if (!m_fixture.open(lead) || !m_fixture.window().failureText().isEmpty()
-            || m_fixture.browser().address().lead.text != lead) {
-            fail(
-                QStringLiteral("At rest, %1 cannot be opened: %2 %3")
-                    .arg(lead, m_fixture.window().failureText(), m_fixture.window().problemText()));
-        }
-    }
-    if (!QTest::qWaitFor([this] { return !m_fixture.browser().isReadingInBackground(); }))
+    static_cast<void>(openAtRest(Standin::demoLeadId()));
+    if (!QTest::qWaitFor([this] { return !isReadingBehind(m_fixture.browser()); }))
         fail(QStringLiteral("What is read behind the lead does not end."));
     if (m_problem.isEmpty())
         compareWithService();
+    checkSecrecy();
     m_standin.clearRequests();
+    m_liar.clearRequests();
     measure();
+    lie(m_order.onlyLie != nullptr ? *m_order.onlyLie : lies().front());
     m_fixture.client().setLimits(hastyLimits());
-    m_relay.setFaultRate(faultRate);
+    m_relay.setFaultRate(m_order.faultRate);
     return m_problem.isEmpty();
+}
+
+bool Soaker::openAtRest(const QString &lead)
+{
+    if (m_fixture.open(lead) && m_fixture.window().failureText().isEmpty()
+        && m_fixture.browser().lead()->address.lead.text == lead) {
+        return true;
+    }
+    fail(QStringLiteral("At rest, %1 cannot be opened: %2 %3")
+             .arg(lead, m_fixture.window().failureText(), m_fixture.window().problemText()));
+    return false;
+}
+
+void Soaker::compareWithLiar()
+{
+    m_user.stepBox(QStringLiteral("Page size"), 100);
+    if (!m_fixture.isDone() || !openAtRest(LyingService::leadId()))
+        return;
+    const QStringList all = m_liar.timeline().ids();
+    QStringList ids = m_fixture.ids();
+    while (m_problem.isEmpty() && m_fixture.button(QStringLiteral("Next page"))->isEnabled()) {
+        m_fixture.click(QStringLiteral("Next page"));
+        if (!m_fixture.isDone() || ids.size() > all.size())
+            fail(QStringLiteral("At rest, there is no last page."));
+        ids += m_fixture.ids();
+    }
+    if (ids != all)
+        fail(QStringLiteral("The pages show “%1”, the service has “%2”.")
+                 .arg(ids.join(QLatin1Char(' ')), all.join(QLatin1Char(' '))));
+}
+
+void Soaker::checkSecrecy()
+{
+    const QStringList texts = labelsOf(&m_fixture.window())
+        + QStringList{m_fixture.window().windowTitle(), QApplication::clipboard()->text()};
+    if (texts.join(QLatin1Char('\n')).contains(Standin::token()))
+        fail(QStringLiteral("The token is shown."));
 }
 
 void Soaker::compareWithService()
@@ -224,18 +308,19 @@ void Soaker::compareWithService()
     const QByteArray body = reply->readAll();
     const QJsonObject lead = QJsonDocument::fromJson(body).object();
     QStringList ids;
-    for (const QJsonValue &action : lead.value(QLatin1String("actions")).toArray())
+    for (const auto &action : lead.value(QLatin1String("actions")).toArray())
         ids += action.toObject().value(QLatin1String("id")).toString();
-    if (ids.isEmpty() || shownIds() != ids)
+    if (ids.isEmpty() || m_fixture.ids() != ids)
         fail(QStringLiteral("The page shows “%1”, the service has “%2”.")
-                 .arg(shownIds().join(QLatin1Char(' ')), ids.join(QLatin1Char(' '))));
+                 .arg(m_fixture.ids().join(QLatin1Char(' ')), ids.join(QLatin1Char(' '))));
 
     const auto json = Json::parse(body);
     const auto page = readLeadPage(std::get<Json::Value>(json));
     const LeadBrowser &browser = m_fixture.browser();
-    if (browser.lead() != std::get<LeadPage>(page).lead)
+    const Lead &shown = browser.lead()->lead;
+    if (shown != std::get<LeadPage>(page).lead)
         fail(QStringLiteral("The lead that is shown is not the service's."));
-    if (browser.fields()->rows() != leadRows(browser.lead(), browser.context()))
+    if (browser.fields()->rows() != leadRows(shown, browser.context()))
         fail(QStringLiteral("The form does not show the lead."));
 }
 

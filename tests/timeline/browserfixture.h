@@ -2,7 +2,7 @@
 #pragma once
 
 #include "support/leadanswer.h"
-#include "support/readingbehind.h"
+#include "support/browserstate.h"
 #include "support/scriptednetwork.h"
 #include "telecrm/client.h"
 #include "timeline/actionsmodel.h"

@@ -42,7 +42,7 @@ private:
         return {m_fixture->action(QStringLiteral("Back"))->isEnabled(),
                 m_fixture->action(QStringLiteral("Forward"))->isEnabled()};
     }
-    [[nodiscard]] QString leadName() const { return m_fixture->browser().lead()->name(); }
+    [[nodiscard]] QString leadName() const { return Test::shownLeadName(m_fixture->browser()); }
     [[nodiscard]] bool back();
     [[nodiscard]] bool forward();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/hostilelead.h"
 #include "support/parsed.h"
+#include "support/browserstate.h"
 #include "support/testprogram.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
@@ -107,7 +108,7 @@ bool HostileTest::open()
 {
     const auto *form = m_fixture->window().findChild<LeadForm *>();
     const bool isOpen = m_fixture->open(lead) && m_fixture->browser().lead() != nullptr
-        && QTest::qWaitFor([this] { return !isReadingBehind(m_fixture->browser()); })
+        && QTest::qWaitFor([this] { return !Test::isReadingBehind(m_fixture->browser()); })
         && QTest::qWaitFor([form] { return form->isComplete(); });
     QCoreApplication::sendPostedEvents();
     return isOpen;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "standin/standin.h"
 #include "support/leadjson.h"
+#include "support/browserstate.h"
 #include "support/testprogram.h"
 #include "windowfixture.h"
 
@@ -36,7 +37,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] bool isQuiet() const
     {
-        return QTest::qWaitFor([this] { return !isReadingBehind(m_fixture->browser()); });
+        return QTest::qWaitFor([this] { return !Test::isReadingBehind(m_fixture->browser()); });
     }
     //! How often the page at \p skip was asked for.
     [[nodiscard]] qsizetype asked(qint64 skip) const
@@ -81,7 +82,7 @@ void NextPageTest::comingToTheFrontDoesNot()
 {
     QFocusEvent event(QEvent::FocusIn, Qt::ActiveWindowFocusReason);
     QCoreApplication::sendEvent(m_fixture->button(QStringLiteral("Next page")), &event);
-    QVERIFY(!isReadingBehind(m_fixture->browser()));
+    QVERIFY(!Test::isReadingBehind(m_fixture->browser()));
 }
 
 void NextPageTest::aDisabledButtonDoesNot()
@@ -89,7 +90,7 @@ void NextPageTest::aDisabledButtonDoesNot()
     m_fixture->button(QStringLiteral("Next page"))->setEnabled(false);
     QTest::mouseMove(m_fixture->button(QStringLiteral("Next page")));
     QCoreApplication::processEvents();
-    QVERIFY(!isReadingBehind(m_fixture->browser()));
+    QVERIFY(!Test::isReadingBehind(m_fixture->browser()));
 }
 
 void NextPageTest::turningShowsItAtOnce()

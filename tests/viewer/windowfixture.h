@@ -4,6 +4,7 @@
 #include "session/settings.h"
 #include "session/tokenkeeper.h"
 #include "standin/standin.h"
+#include "support/browserstate.h"
 #include "support/scriptedstore.h"
 #include "telecrm/client.h"
 #include "telecrm/network.h"

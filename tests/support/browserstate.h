@@ -13,4 +13,10 @@ inline bool isReadingBehind(const LeadBrowser &browser)
         || (browser.lead() != nullptr && browser.source().isPrefetching());
 }
 
+//! The shown lead's name; empty while there is no lead.
+inline QString shownLeadName(const LeadBrowser &browser)
+{
+    return browser.lead() != nullptr ? browser.lead()->name() : QString();
+}
+
 } // namespace LeadViewer::Test
