@@ -27,6 +27,7 @@ private Q_SLOTS:
     void sendsThreeAtMost();
     void sendsThreeAtMostOverTls();
     void repeatsAtOnceWhatAnOldConnectionLost();
+    void usesNoOtherOldConnectionThen();
     void sendsOnceAfterARedirect_data();
     void sendsOnceAfterARedirect();
     void readsOnAfterANotice_data();
@@ -154,6 +155,23 @@ void SentOnceTest::repeatsAtOnceWhatAnOldConnectionLost()
     QVERIFY(ending.isPage());
     QCOMPARE(m_server->requests().size(), 3);
     QCOMPARE(waits.size(), 0); // nobody had to know
+}
+
+void SentOnceTest::usesNoOtherOldConnectionThen()
+{
+    // All of them broke when the computer went to sleep.
+    m_server->play(answerOf(lead), End::KeepOpen);
+    LeadEnding one(ask(m_server->baseUrl()));
+    const LeadAddress address{{QStringLiteral("E")}, {QStringLiteral("L")}};
+    LeadEnding other(m_client->getPage({address}, LeadQuery{}));
+    QVERIFY(one.wait());
+    QVERIFY(other.wait());
+    QCOMPARE(m_server->connectionCount(), 2);
+    m_server->playOnce({}, End::Reset);
+    LeadEnding ending(askRetrying(false, m_server->baseUrl()));
+    QVERIFY(ending.wait());
+    QVERIFY(ending.isPage());
+    QCOMPARE(m_server->connectionCount(), 3);
 }
 
 void SentOnceTest::sendsOnceAfterARedirect_data()
