@@ -2,12 +2,14 @@
 #include "viewer/mainwindow.h"
 
 #include "session/settings.h"
+#include "telecrm/client.h"
 #include "timeline/leadbrowser.h"
 #include "timeline/positiontext.h"
 #include "ui_mainwindow.h"
 #include "viewer/aboutbox.h"
 #include "viewer/errordialog.h"
 #include "viewer/exportcontrol.h"
+#include "viewer/firstpaint.h"
 #include "viewer/linkopener.h"
 #include "viewer/tokencontrol.h"
 #include "wording/datetext.h"
@@ -136,7 +138,8 @@ ErrorDialog *MainWindow::errorDialog() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    saveLayout();
+    if (!m_firstLayouts.isEmpty())
+        saveLayout();
     QMainWindow::closeEvent(event);
 }
 
@@ -275,14 +278,11 @@ void MainWindow::showState()
     m_ui->lastPageAction->setEnabled(m_browser->canShowLastPage());
     m_ui->backAction->setEnabled(m_browser->canGoInHistory(-1));
     m_ui->forwardAction->setEnabled(m_browser->canGoInHistory(1));
-    const bool hasTimeline = m_browser->timeline() == LeadBrowser::Timeline::Shown;
     for (QAction *action :
          {m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction, m_ui->filterAction}) {
-        action->setEnabled(hasTimeline);
+        action->setEnabled(m_browser->timeline() == LeadBrowser::Timeline::Shown);
     }
-    // A made-up lead has no page in TeleCRM.
-    m_ui->openPageAction->setEnabled(m_browser->hasLead() && !m_isSampleData
-                                     && !leadPageUrl(m_browser->address()).isEmpty());
+    m_ui->openPageAction->setEnabled(!leadPage().isEmpty());
     showTimes();
 }
 
@@ -305,9 +305,17 @@ void MainWindow::showNewActions()
         m_ui->noticeBar->setAction(tr("Show the first page"));
 }
 
+QUrl MainWindow::leadPage() const
+{
+    // A made-up lead has no page in TeleCRM.
+    if (!m_browser->hasLead() || m_isSampleData)
+        return {};
+    return leadPageUrl(m_browser->client()->baseUrl(), m_browser->address());
+}
+
 void MainWindow::openPage()
 {
-    if (const QString problem = openLink(leadPageUrl(m_browser->address())); !problem.isEmpty())
+    if (const QString problem = openLink(leadPage()); !problem.isEmpty())
         m_ui->noticeBar->setText(problem);
 }
 
@@ -371,15 +379,22 @@ void MainWindow::restoreLayout()
     restoreGeometry(m_settings->layout(QStringLiteral("window")));
     m_ui->splitter->restoreState(m_settings->layout(QStringLiteral("panes")));
     m_ui->timelinePane->restoreLayout(m_settings->layout(QStringLiteral("timeline")));
+    connect(new FirstPaint(this, {}, this), &FirstPaint::painted, this,
+            [this] { m_firstLayouts = layouts(); });
+}
+
+QMap<QString, QByteArray> MainWindow::layouts() const
+{
+    return {{QStringLiteral("window"), saveGeometry()},
+            {QStringLiteral("panes"), m_ui->splitter->saveState()},
+            {QStringLiteral("timeline"), m_ui->timelinePane->saveLayout()}};
 }
 
 void MainWindow::saveLayout()
 {
-    if (m_settings == nullptr)
-        return;
-    m_settings->setLayout(QStringLiteral("window"), saveGeometry());
-    m_settings->setLayout(QStringLiteral("panes"), m_ui->splitter->saveState());
-    m_settings->setLayout(QStringLiteral("timeline"), m_ui->timelinePane->saveLayout());
+    QMap<QString, QByteArray> changed = layouts();
+    changed.removeIf([this](auto it) { return m_firstLayouts.value(it.key()) == it.value(); });
+    m_settings->setLayouts(changed);
 }
 
 } // namespace LeadViewer

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QMap>
 
 #include <memory>
 
@@ -68,6 +69,7 @@ private:
     void showCancelled();
     void showTimes();
     void showNewActions();
+    [[nodiscard]] QUrl leadPage() const;
     void openPage();
     void showState();
     void refresh();
@@ -75,7 +77,9 @@ private:
     void editInput(Suspect input);
     void focusNextPane();
     void restoreLayout();
+    //! A layout that nobody changed stays as it is in the settings; it may be of a newer version.
     void saveLayout();
+    [[nodiscard]] QMap<QString, QByteArray> layouts() const;
     [[nodiscard]] QString shownSince() const;
 
     std::unique_ptr<Ui::MainWindow> m_ui;
@@ -86,6 +90,7 @@ private:
     QLabel *m_loadedLabel;
     QLabel *m_addressLabel;
     QString m_failure;
+    QMap<QString, QByteArray> m_firstLayouts; // when first painted; empty without settings
     bool m_isSampleData = false;
 };
 
