@@ -2,6 +2,8 @@
 #include "session/settings.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -20,8 +22,10 @@ constexpr int defaultPageSize = 10;
 constexpr int smallestPageSize = 1;
 constexpr int largestPageSize = 100;
 constexpr qsizetype longestId = 256;
+// Far more than everything that is remembered.
+constexpr qint64 longestFile = 1024LL * 1024;
 
-//! A text without the characters that a value must not have, see SettingsFile::set, nor a comma.
+//! A text that needs neither of the characters that make a file damaged.
 QString encoded(const QString &text)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(text, ":/ "));
@@ -32,36 +36,66 @@ QString decoded(const QString &text)
     return QUrl::fromPercentEncoding(text.toUtf8());
 }
 
-//! The name of the file below a folder of settings.
-QString fileName()
+//! Whether reading could wait for ever, as with a FIFO, or the file is no file at all. A link counts
+//! as what it points to.
+bool isNoFile(const QString &fileName)
 {
-    return QStringLiteral("%1/%2.conf")
-        .arg(QCoreApplication::organizationName(), QCoreApplication::applicationName());
+    const QFileInfo file(fileName);
+    return (file.exists() || file.isSymLink()) && !file.isFile();
 }
 
-constexpr auto settingsFolder = QStandardPaths::GenericConfigLocation;
+//! Qt makes a value of any type, and gigabytes of it, of a text that begins with "@", or with an
+//! escape that stands for it. This program writes neither.
+bool isDamaged(const QString &fileName)
+{
+    QFile file(fileName);
+    if (fileName.endsWith(QLatin1String(".plist")) || !file.open(QIODevice::ReadOnly))
+        return false; // no file of text
+    const QByteArray text = file.read(longestFile + 1);
+    return text.size() > longestFile || text.contains('@') || text.contains('\\');
+}
 
 } // namespace
 
 Settings::Settings()
-    : m_file(QStandardPaths::writableLocation(settingsFolder) + QLatin1Char('/') + fileName())
 {
-    // The person's own file is the first of them, and is asked twice; that does no harm.
-    for (const QString &path : QStandardPaths::locateAll(settingsFolder, fileName()))
-        m_defaults.emplace_back(path);
+    const QString organization = QCoreApplication::organizationName();
+    const QString application = QCoreApplication::applicationName();
+    // Qt opens the file at once, so its name is worked out before.
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    if (isNoFile(QStringLiteral("%1/%2/%3.conf").arg(folder, organization, application))
+        || isNoFile(QStringLiteral("%1/%2.conf").arg(folder, organization)))
+        return;
+    m_settings.emplace(QSettings::NativeFormat, QSettings::UserScope, organization, application);
+    removeDamagedFile();
 }
 
 Settings::Settings(const QString &file)
-    : m_file(file)
 {
+    if (isNoFile(file))
+        return;
+    m_settings.emplace(file, QSettings::IniFormat);
+    removeDamagedFile();
 }
 
-QString Settings::value(const QString &key) const
+//! Qt makes the values only when one is asked for.
+void Settings::removeDamagedFile()
 {
-    std::optional<QString> text = m_file.value(key);
-    for (auto it = m_defaults.begin(); !text && it != m_defaults.end(); ++it)
-        text = it->value(key);
-    return text.value_or(QString());
+    if (isDamaged(m_settings->fileName()) && QFile::remove(m_settings->fileName()))
+        m_settings->sync();
+}
+
+QVariant Settings::value(const QString &key) const
+{
+    return m_settings ? m_settings->value(key) : m_unwritten.value(key);
+}
+
+void Settings::setValue(const QString &key, const QVariant &value)
+{
+    if (m_settings)
+        m_settings->setValue(key, value);
+    else
+        m_unwritten.insert(key, value);
 }
 
 int Settings::pageSize() const
@@ -73,68 +107,58 @@ int Settings::pageSize() const
 
 void Settings::setPageSize(int pageSize)
 {
-    m_file.set({{pageSizeKey, QString::number(pageSize)}});
+    setValue(pageSizeKey, pageSize);
 }
 
 QString Settings::timeZone() const
 {
-    const QString zone = value(timeZoneKey);
+    const QString zone = value(timeZoneKey).toString();
     const bool isOffered = zone == QLatin1String("UTC") || zone == QLatin1String("Asia/Kolkata");
     return isOffered ? zone : QString();
 }
 
 void Settings::setTimeZone(const QString &zone)
 {
-    m_file.set({{timeZoneKey, zone}});
+    setValue(timeZoneKey, zone);
 }
 
 QString Settings::enterpriseId() const
 {
-    const QString id = decoded(value(enterpriseIdKey));
+    const QString id = decoded(value(enterpriseIdKey).toString());
     return id.size() <= longestId ? id : QString();
 }
 
 void Settings::setEnterpriseId(const QString &id)
 {
-    m_file.set({{enterpriseIdKey, encoded(id)}});
+    setValue(enterpriseIdKey, encoded(id));
 }
 
 bool Settings::isTokenRemembered(const TokenKey &key) const
 {
-    return !key.enterprise.text.isEmpty() && rememberedTokens().contains(encoded(key.text()));
+    return !key.enterprise.text.isEmpty()
+        && value(tokensKey).toStringList().contains(encoded(key.text()));
 }
 
 void Settings::setTokenRemembered(const TokenKey &key, bool isRemembered)
 {
-    QStringList keys = rememberedTokens();
-    if (keys.contains(encoded(key.text())) == isRemembered)
-        return;
+    QStringList keys = value(tokensKey).toStringList();
+    keys.removeAll(encoded(key.text()));
     if (isRemembered)
         keys += encoded(key.text());
+    if (keys.isEmpty() && m_settings)
+        m_settings->remove(tokensKey);
     else
-        keys.removeAll(encoded(key.text()));
-    m_file.set({{tokensKey, keys.join(QLatin1String(", "))}});
-}
-
-QStringList Settings::rememberedTokens() const
-{
-    QStringList keys;
-    for (const QString &key : value(tokensKey).split(QLatin1Char(','), Qt::SkipEmptyParts))
-        keys += key.trimmed();
-    return keys;
+        setValue(tokensKey, keys);
 }
 
 QByteArray Settings::layout(const QString &widget) const
 {
-    return QByteArray::fromBase64(value(layoutGroup + widget).toLatin1());
+    return QByteArray::fromBase64(value(layoutGroup + widget).toByteArray());
 }
 
-void Settings::setLayouts(const QMap<QString, QByteArray> &states)
+void Settings::setLayout(const QString &widget, const QByteArray &state)
 {
-    QMap<QString, QString> values;
-    for (auto it = states.cbegin(); it != states.cend(); ++it)
-        values.insert(layoutGroup + it.key(), QString::fromLatin1(it.value().toBase64()));
-    m_file.set(values);
+    setValue(layoutGroup + widget, QString::fromLatin1(state.toBase64()));
 }
 
 } // namespace LeadViewer

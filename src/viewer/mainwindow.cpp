@@ -9,7 +9,6 @@
 #include "viewer/aboutbox.h"
 #include "viewer/errordialog.h"
 #include "viewer/exportcontrol.h"
-#include "viewer/firstpaint.h"
 #include "viewer/linkopener.h"
 #include "viewer/tokencontrol.h"
 #include "wording/datetext.h"
@@ -142,8 +141,7 @@ ErrorDialog *MainWindow::errorDialog() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_firstLayouts.isEmpty())
-        saveLayout();
+    saveLayout();
     QMainWindow::closeEvent(event);
 }
 
@@ -405,22 +403,15 @@ void MainWindow::restoreLayout()
     restoreGeometry(m_settings->layout(QStringLiteral("window")));
     m_ui->splitter->restoreState(m_settings->layout(QStringLiteral("panes")));
     m_ui->timelinePane->restoreLayout(m_settings->layout(QStringLiteral("timeline")));
-    connect(new FirstPaint(this, {}, this), &FirstPaint::painted, this,
-            [this] { m_firstLayouts = layouts(); });
-}
-
-QMap<QString, QByteArray> MainWindow::layouts() const
-{
-    return {{QStringLiteral("window"), saveGeometry()},
-            {QStringLiteral("panes"), m_ui->splitter->saveState()},
-            {QStringLiteral("timeline"), m_ui->timelinePane->saveLayout()}};
 }
 
 void MainWindow::saveLayout()
 {
-    QMap<QString, QByteArray> changed = layouts();
-    changed.removeIf([this](auto it) { return m_firstLayouts.value(it.key()) == it.value(); });
-    m_settings->setLayouts(changed);
+    if (m_settings == nullptr)
+        return;
+    m_settings->setLayout(QStringLiteral("window"), saveGeometry());
+    m_settings->setLayout(QStringLiteral("panes"), m_ui->splitter->saveState());
+    m_settings->setLayout(QStringLiteral("timeline"), m_ui->timelinePane->saveLayout());
 }
 
 } // namespace LeadViewer
