@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/arguments.h"
 #include "app/commandline.h"
 #include "app/demo.h"
 #include "app/environment.h"
@@ -63,11 +64,8 @@ int main(int argc, char *argv[])
     const SecretFilter filter;
     const Token token = takeTokenFromEnvironment();
     setNames();
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments += QString::fromLocal8Bit(argv[i]);
     // Before the application object, so that help and errors need no display.
-    const CommandLine line = CommandLine::parse(arguments);
+    const CommandLine line = CommandLine::parse(programArguments(argc, argv));
     if (line.outcome == CommandLine::Outcome::PrintAndExit) {
         QTextStream(stdout) << line.text;
         return EXIT_SUCCESS;

@@ -79,6 +79,8 @@ public:
             = m_evidence.at(m_skip - 1) != nullptr && m_evidence.at(m_skip) == nullptr;
         if (const qint64 arrived = isAtSeam ? arrivedAtSeam() : arrivedBefore(); arrived > 0)
             return {Kind::Arrived, arrived, isAtSeam ? arrived : 0};
+        if (!m_isTotalOdd && isMovedUp())
+            return {};
         return {isOtherOrder() ? Kind::OtherOrder : Kind::Changed};
     }
 
@@ -150,8 +152,9 @@ private:
         const bool isWholeGroup = haveSeveralTimes(m_actions, 0, end)
             || (before != nullptr ? differ(before->time, m_actions.front().time)
                                   : end < m_count);
+        // A page of repeats alone may as well come from a service that ignores the place.
         const bool isCutOff
-            = end == m_count || differ(m_actions[end - 1].time, m_actions[end].time);
+            = end < m_count && differ(m_actions[end - 1].time, m_actions[end].time);
         return isWholeGroup && isCutOff ? arrived : 0;
     }
 
@@ -175,10 +178,24 @@ private:
             return arrived;
         if (m_isTotalOdd)
             return 0;
-        const bool isProven = first > 0
-            ? isNewer(m_actions[first - 1].time, m_actions[first].time)
-            : haveSeveralTimes(m_actions, first, end);
+        const bool isProven = haveSeveralTimes(m_actions, first, end)
+            || (first > 0 && isNewer(m_actions[first - 1].time, m_actions[first].time));
         return isProven ? arrived : 0;
+    }
+
+    //! Whether newer actions are gone, as far as the known rows tell. They are not missed.
+    [[nodiscard]] bool isMovedUp() const
+    {
+        std::optional<qint64> moved;
+        for (const auto &shift : m_shifts) {
+            if (shift && (*shift > 0 || (*shift < 0 && moved && *moved != *shift)))
+                return false;
+            if (shift && *shift < 0)
+                moved = shift;
+            else if (shift && moved)
+                return false; // below moved rows, none stays in its place
+        }
+        return moved.has_value();
     }
 
     //! Whether the rows from \p first to before \p end moved by \p shift, and no other row is known.

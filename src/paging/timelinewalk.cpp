@@ -66,10 +66,12 @@ void TimelineWalk::start(const TimelineSource &source, qint64 place, std::option
     m_evidence.clear();
     m_known.clear();
     m_result = {};
+    m_place = place;
     if (total)
         m_result.total = std::max<qint64>(*total - place, 0);
     m_lastTotal = total;
-    m_step = {place, false};
+    m_step = {place};
+    m_isTotalAsked = source.search.has_value();
     m_seams.clear();
     m_seamsRead = 0;
     m_staleRun = 0;
@@ -105,7 +107,7 @@ void TimelineWalk::goOn()
 
 void TimelineWalk::schedule()
 {
-    const bool isRead = !m_step.isSeam && !m_source.search
+    const bool isRead = m_step.kind == Step::Kind::Page && !m_source.search
         && m_step.skip < qint64(m_means.read->actions(m_source.address).size());
     m_pause.start(isRead ? RequestPace::Milliseconds(0) : m_means.pace->delay(now()));
 }
@@ -121,7 +123,7 @@ bool TimelineWalk::useRead()
 {
     const std::vector<Action> &read = m_means.read->actions(m_source.address);
     const auto size = qint64(read.size());
-    if (m_step.isSeam || m_source.search || m_step.skip >= size)
+    if (m_step.kind != Step::Kind::Page || m_source.search || m_step.skip >= size)
         return false;
     const qint64 end = std::min<qint64>(m_step.skip + maximumLimit, size);
     ActionsPage page;
@@ -130,13 +132,23 @@ bool TimelineWalk::useRead()
     const qint64 skip = std::exchange(m_step.skip, end);
     m_seams.push_back(skip);
     m_evidence.remember(page.actions, skip, std::nullopt, {});
-    publish(newOnly(page.actions), skip, end == size && m_means.read->isWhole(m_source.address));
+    const bool isEnd = end == size && m_means.read->isWhole(m_source.address);
+    if (isEnd && !m_result.total)
+        m_result.total = std::max<qint64>(size - m_place, 0);
+    publish(newOnly(page.actions), skip, isEnd);
     return true;
 }
 
 void TimelineWalk::ask()
 {
     m_means.pace->recordRequest(now());
+    if (m_step.kind == Step::Kind::Total) {
+        m_reply = ReplyHandle<LeadPage>(m_means.client->getPage(
+            {m_source.address, ActionSearch{}}, {true, 0, minimumLimit},
+            RequestBudget::forBackground()));
+        connect(m_reply.get(), &Reply::finished, this, &TimelineWalk::onReplyFinished);
+        return;
+    }
     const RequestBudget budget
         = std::exchange(m_isGesture, false) ? RequestBudget() : RequestBudget::forNextPage();
     m_reply = ReplyHandle<LeadPage>(
@@ -151,12 +163,14 @@ void TimelineWalk::onReplyFinished()
     const LeadReply *reply = m_reply.release(); // it deletes itself later
     m_transfer = reply->transfer();
     const auto *page = std::get_if<LeadPage>(&reply->result());
-    if (page == nullptr) {
+    if (m_step.kind == Step::Kind::Total) {
+        useTotal(page);
+    } else if (page == nullptr) {
         m_isRunning = false;
         Q_EMIT failed(std::get<Error>(reply->result()));
     } else if (!page->actions) {
         fail(ErrorKind::NoActions);
-    } else if (m_step.isSeam) {
+    } else if (m_step.kind == Step::Kind::Seam) {
         publish(newOnly(page->actions->actions), page->actions->skip.value_or(m_step.skip), true);
     } else {
         addPage(*page->actions);
@@ -177,7 +191,7 @@ void TimelineWalk::addPage(const ActionsPage &page)
         m_hasTotalMoved |= m_lastTotal && *page.total != *m_lastTotal + finding.arrived;
         m_lastTotal = page.total;
         if (!m_result.total)
-            m_result.total = std::max<qint64>(*page.total - m_step.skip, 0);
+            m_result.total = std::max<qint64>(*page.total - m_place, 0);
     }
 
     const std::vector<Action> fresh = newOnly(page.actions);
@@ -239,9 +253,12 @@ void TimelineWalk::endOrGoOn(bool isEnd)
     const bool hasSeam = m_seamsRead + 1 < std::min(m_seams.size(), mostSeams + 1);
     if (!isEnd) {
         goOn();
+    } else if (!m_result.total && !std::exchange(m_isTotalAsked, true)) {
+        m_step.kind = Step::Kind::Total;
+        goOn();
     } else if (m_result.missing() > 0 && hasSeam) {
         constexpr qint64 half = maximumLimit / 2;
-        m_step = {std::max<qint64>(m_seams.at(++m_seamsRead) - half, 0), true};
+        m_step = {std::max<qint64>(m_seams.at(++m_seamsRead) - half, 0), Step::Kind::Seam};
         goOn();
     } else {
         m_result.hasChanged = m_hasTotalMoved || (m_isOdd && !isComplete());
@@ -249,6 +266,16 @@ void TimelineWalk::endOrGoOn(bool isEnd)
         m_isRunning = false;
         Q_EMIT completed();
     }
+}
+
+void TimelineWalk::useTotal(const LeadPage *answer)
+{
+    // Without an answer the total stays unknown. It counts those that arrived since the start.
+    if (answer != nullptr && answer->actions && answer->actions->total) {
+        m_result.total
+            = std::max<qint64>(*answer->actions->total - m_result.arrived - m_place, 0);
+    }
+    endOrGoOn(true);
 }
 
 //! The actions that were not read before; counts them.

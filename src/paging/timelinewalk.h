@@ -44,7 +44,7 @@ struct WalkResult
 //!
 //! Each action is given once: one that was read before is left out. It is recognized by ID, time
 //! and type together; one without a usable ID is always given. At the end, the different actions
-//! are counted. When some are missing, the places between two pages are read once more, since an
+//! are counted against the total, which is asked for when it is not known. When some are missing, the places between two pages are read once more, since an
 //! action can slip through there; see WalkResult for what remains.
 //!
 //! A full page with only known actions ends the walk with ErrorKind::NoProgress. Requests are limited by
@@ -84,11 +84,16 @@ Q_SIGNALS:
     void failed(const LeadViewer::Error &error);
 
 private:
-    //! What the request under way asks for.
+    //! What the next request asks for.
     struct Step
     {
+        enum class Kind {
+            Page,
+            Seam, //!< a place between two pages, read once more
+            Total, //!< how many actions there are: the whole timeline does not tell it
+        };
         qint64 skip = 0;
-        bool isSeam = false; // a place between two pages, read once more
+        Kind kind = Kind::Page;
     };
 
     void schedule();
@@ -100,6 +105,7 @@ private:
     void addSeam(const ActionsPage &page);
     void publish(const std::vector<Action> &actions, qint64 skip, bool isEnd);
     void endOrGoOn(bool isEnd);
+    void useTotal(const LeadPage *answer);
     [[nodiscard]] std::vector<Action> newOnly(const std::vector<Action> &actions);
     [[nodiscard]] bool isStale(const std::vector<Action> &actions, bool hasNews);
     [[nodiscard]] bool isComplete() const;
@@ -114,6 +120,7 @@ private:
     PageEvidence m_evidence;
     QSet<quint64> m_known; // of the actions and pages read
     WalkResult m_result;
+    qint64 m_place = 0; // where it started
     Step m_step;
     std::vector<qint64> m_seams; // the places where pages began
     std::size_t m_seamsRead = 0;
@@ -122,6 +129,7 @@ private:
     bool m_isRunning = false;
     bool m_isAtEnd = false;
     bool m_wasEmpty = false; // the page before
+    bool m_isTotalAsked = false;
     bool m_isOdd = false; // a page did not follow the one before
     bool m_hasTotalMoved = false;
     int m_staleRun = 0; // pages in a row that were read before, of actions without IDs

@@ -2,7 +2,7 @@
 #include "session/settings.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QStandardPaths>
 #include <QUrl>
 
 namespace LeadViewer {
@@ -20,10 +20,8 @@ constexpr int defaultPageSize = 10;
 constexpr int smallestPageSize = 1;
 constexpr int largestPageSize = 100;
 constexpr qsizetype longestId = 256;
-// Far more than everything that is remembered.
-constexpr qint64 longestFile = 1024LL * 1024;
 
-//! A text that needs neither of the characters that make a file damaged.
+//! A text without the characters that a value must not have, see SettingsFile::set, nor a comma.
 QString encoded(const QString &text)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(text, ":/ "));
@@ -34,100 +32,109 @@ QString decoded(const QString &text)
     return QUrl::fromPercentEncoding(text.toUtf8());
 }
 
-//! Qt makes a value of any type, and gigabytes of it, of a text that begins with "@", or with an
-//! escape that stands for it. This program writes neither.
-bool isDamaged(const QString &fileName)
+//! The name of the file below a folder of settings.
+QString fileName()
 {
-    QFile file(fileName);
-    if (fileName.endsWith(QLatin1String(".plist")) || !file.open(QIODevice::ReadOnly))
-        return false; // no file of text
-    const QByteArray text = file.read(longestFile + 1);
-    return text.size() > longestFile || text.contains('@') || text.contains('\\');
+    return QStringLiteral("%1/%2.conf")
+        .arg(QCoreApplication::organizationName(), QCoreApplication::applicationName());
 }
+
+constexpr auto settingsFolder = QStandardPaths::GenericConfigLocation;
 
 } // namespace
 
 Settings::Settings()
-    : m_settings(QSettings::NativeFormat, QSettings::UserScope,
-                 QCoreApplication::organizationName(), QCoreApplication::applicationName())
+    : m_file(QStandardPaths::writableLocation(settingsFolder) + QLatin1Char('/') + fileName())
 {
-    removeDamagedFile();
+    // The person's own file is the first of them, and is asked twice; that does no harm.
+    for (const QString &path : QStandardPaths::locateAll(settingsFolder, fileName()))
+        m_defaults.emplace_back(path);
 }
 
 Settings::Settings(const QString &file)
-    : m_settings(file, QSettings::IniFormat)
+    : m_file(file)
 {
-    removeDamagedFile();
 }
 
-//! Qt makes the values only when one is asked for.
-void Settings::removeDamagedFile()
+QString Settings::value(const QString &key) const
 {
-    if (isDamaged(m_settings.fileName()) && QFile::remove(m_settings.fileName()))
-        m_settings.sync();
+    std::optional<QString> text = m_file.value(key);
+    for (auto it = m_defaults.begin(); !text && it != m_defaults.end(); ++it)
+        text = it->value(key);
+    return text.value_or(QString());
 }
 
 int Settings::pageSize() const
 {
     bool isNumber = false;
-    const int size = m_settings.value(pageSizeKey).toInt(&isNumber);
+    const int size = value(pageSizeKey).toInt(&isNumber);
     return isNumber && size >= smallestPageSize && size <= largestPageSize ? size : defaultPageSize;
 }
 
 void Settings::setPageSize(int pageSize)
 {
-    m_settings.setValue(pageSizeKey, pageSize);
+    m_file.set({{pageSizeKey, QString::number(pageSize)}});
 }
 
 QString Settings::timeZone() const
 {
-    const QString zone = m_settings.value(timeZoneKey).toString();
+    const QString zone = value(timeZoneKey);
     const bool isOffered = zone == QLatin1String("UTC") || zone == QLatin1String("Asia/Kolkata");
     return isOffered ? zone : QString();
 }
 
 void Settings::setTimeZone(const QString &zone)
 {
-    m_settings.setValue(timeZoneKey, zone);
+    m_file.set({{timeZoneKey, zone}});
 }
 
 QString Settings::enterpriseId() const
 {
-    const QString id = decoded(m_settings.value(enterpriseIdKey).toString());
+    const QString id = decoded(value(enterpriseIdKey));
     return id.size() <= longestId ? id : QString();
 }
 
 void Settings::setEnterpriseId(const QString &id)
 {
-    m_settings.setValue(enterpriseIdKey, encoded(id));
+    m_file.set({{enterpriseIdKey, encoded(id)}});
 }
 
 bool Settings::isTokenRemembered(const TokenKey &key) const
 {
-    return !key.enterprise.text.isEmpty()
-        && m_settings.value(tokensKey).toStringList().contains(encoded(key.text()));
+    return !key.enterprise.text.isEmpty() && rememberedTokens().contains(encoded(key.text()));
 }
 
 void Settings::setTokenRemembered(const TokenKey &key, bool isRemembered)
 {
-    QStringList keys = m_settings.value(tokensKey).toStringList();
-    keys.removeAll(encoded(key.text()));
+    QStringList keys = rememberedTokens();
+    if (keys.contains(encoded(key.text())) == isRemembered)
+        return;
     if (isRemembered)
         keys += encoded(key.text());
-    if (keys.isEmpty())
-        m_settings.remove(tokensKey);
     else
-        m_settings.setValue(tokensKey, keys);
+        keys.removeAll(encoded(key.text()));
+    m_file.set({{tokensKey, keys.join(QLatin1String(", "))}});
+}
+
+QStringList Settings::rememberedTokens() const
+{
+    QStringList keys;
+    for (const QString &key : value(tokensKey).split(QLatin1Char(','), Qt::SkipEmptyParts))
+        keys += key.trimmed();
+    return keys;
 }
 
 QByteArray Settings::layout(const QString &widget) const
 {
-    return QByteArray::fromBase64(m_settings.value(layoutGroup + widget).toByteArray());
+    return QByteArray::fromBase64(value(layoutGroup + widget).toLatin1());
 }
 
-void Settings::setLayout(const QString &widget, const QByteArray &state)
+void Settings::setLayouts(const QMap<QString, QByteArray> &states)
 {
-    m_settings.setValue(layoutGroup + widget, QString::fromLatin1(state.toBase64()));
+    QMap<QString, QString> values;
+    for (auto it = states.cbegin(); it != states.cend(); ++it)
+        values.insert(layoutGroup + it.key(), QString::fromLatin1(it.value().toBase64()));
+    m_file.set(values);
 }
 
 } // namespace LeadViewer

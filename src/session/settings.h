@@ -1,25 +1,32 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/settingsfile.h"
 #include "session/tokenkey.h"
 
 #include <QByteArray>
-#include <QSettings>
+#include <QMap>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
 
 namespace LeadViewer {
 
 //! \brief What is kept between runs: page size, the enterprise opened last, the window's layout.
 //!
 //! Holds no lead data and no secret; only for which workspaces a token is stored elsewhere. An
-//! unreadable or absurd value counts as absent, and so does all of a file that is damaged.
+//! unreadable or absurd value counts as absent. It stays in the file until it is set; see
+//! SettingsFile, also for what happens when the file is none.
 class Settings
 {
 public:
-    //! In the person's own settings, under the names QCoreApplication has. What is not there is
-    //! looked for in those of the computer, which the administrator sets.
+    //! In the person's own folder of settings, under the names QCoreApplication has:
+    //! "~/.config/<organization>/<application>.conf". What is not there is looked for in the same
+    //! file in the computer's folders ("/etc/xdg"), where the administrator sets it.
     Settings();
-    //! In an INI file of its own, for tests.
+    //! In a file of its own, for tests.
     explicit Settings(const QString &file);
 
     //! 1 to 100; 10 when nothing is remembered.
@@ -41,12 +48,15 @@ public:
 
     //! The window's geometry and the splitters' states, as their widgets save them.
     [[nodiscard]] QByteArray layout(const QString &widget) const;
-    void setLayout(const QString &widget, const QByteArray &state);
+    //! Each state by its widget.
+    void setLayouts(const QMap<QString, QByteArray> &states);
 
 private:
-    void removeDamagedFile();
+    [[nodiscard]] QString value(const QString &key) const;
+    [[nodiscard]] QStringList rememberedTokens() const;
 
-    mutable QSettings m_settings;
+    SettingsFile m_file;
+    std::vector<SettingsFile> m_defaults; // those of the computer, the first one counts
 };
 
 } // namespace LeadViewer

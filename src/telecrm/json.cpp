@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "telecrm/json.h"
 
+#include "telecrm/jsonnumbers.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -153,36 +154,23 @@ QString textFrom(std::string_view utf8)
     return text;
 }
 
-// A long double, since the parser refuses numbers beyond what its type can hold.
-using Parser = nlohmann::basic_json<std::map, std::vector, std::string, bool, std::int64_t,
-                                    std::uint64_t, long double>;
+using Parser = nlohmann::json;
 
-//! Builds values from the parser's events. An own builder instead of the parser's own tree because
-//! only the events carry the numbers as they were written.
+//! Builds values from the parser's events, with \p numbers in place of those that the parser reads:
+//! see withoutNumbers().
 class Builder final : public nlohmann::json_sax<Parser>
 {
 public:
+    explicit Builder(std::vector<QByteArray> numbers)
+        : m_numbers(std::move(numbers))
+    {
+    }
+
     bool null() override { return add(Value()); }
     bool boolean(bool value) override { return add(Value(value)); }
-    bool number_integer(number_integer_t value) override
-    {
-        // The parser calls what has a minus an integer, so that this zero was sent as "-0".
-        return add(Value::number(value == 0 ? QByteArray("-0") : QByteArray::number(value)));
-    }
-    bool number_unsigned(number_unsigned_t value) override
-    {
-        return add(Value::number(QByteArray::number(qulonglong(value))));
-    }
-    bool number_float(number_float_t, const string_t &text) override
-    {
-        // The parser puts the decimal point of the person's locale in place of the one sent.
-        QByteArray number = QByteArray::fromStdString(text);
-        for (char &c : number) {
-            if (std::strchr("+-0123456789eE", c) == nullptr)
-                c = '.';
-        }
-        return add(Value::number(std::move(number)));
-    }
+    bool number_integer(number_integer_t) override { return addNumber(); }
+    bool number_unsigned(number_unsigned_t) override { return addNumber(); }
+    bool number_float(number_float_t, const string_t &) override { return addNumber(); }
     bool string(string_t &value) override { return add(Value(textFrom(value))); }
     bool binary(binary_t &) override { return false; }
     bool key(string_t &name) override
@@ -225,6 +213,14 @@ private:
         return true;
     }
 
+    bool addNumber()
+    {
+        // The parser can take the beginning of what is no number for one, before it refuses the
+        // rest.
+        return m_nextNumber < m_numbers.size()
+            && add(Value::number(std::move(m_numbers[m_nextNumber++])));
+    }
+
     bool open(bool isObject)
     {
         if (m_open.size() >= std::size_t(maximumDepth)) {
@@ -254,6 +250,8 @@ private:
         return taken;
     }
 
+    std::vector<QByteArray> m_numbers;
+    std::size_t m_nextNumber = 0;
     std::vector<Container> m_open;
     // Of all that is open, one after the other.
     Value::Object m_members;
@@ -304,12 +302,12 @@ QByteArray withoutLoneSurrogates(QByteArray text)
 std::variant<Value, ParseError> parse(const QByteArray &text)
 {
     const QByteArray utf8 = text.isValidUtf8() ? text : QString::fromUtf8(text).toUtf8();
-    const QByteArray readable = withoutLoneSurrogates(utf8);
+    auto [readable, numbers] = withoutNumbers(withoutLoneSurrogates(utf8));
     // The parser takes a NUL for the end of the text.
     if (readable.trimmed().isEmpty() || readable.contains('\0'))
         return ParseError::NotJson;
 
-    Builder builder;
+    Builder builder(std::move(numbers));
     if (Parser::sax_parse(readable.cbegin(), readable.cend(), &builder))
         return builder.take();
     if (builder.isTooDeep())

@@ -82,6 +82,8 @@ void LeadBrowser::openAt(const LeadAddress &address, const LeadQuery &query, int
     if (m_opening != nullptr && address == m_requested && query == m_openingQuery
         && !hasNewToken(address.enterprise))
         return;
+    if (!m_client->tokens()->require(address.enterprise))
+        return;
     m_again = [this, address, query, historySteps] { openAt(address, query, historySteps); };
     m_openingQuery = query;
     stopRequests();
@@ -195,17 +197,27 @@ void LeadBrowser::onWholeShown()
     if (isRefreshing)
         m_behind->refreshLead(page.state == TimelineState::Shown && !isLast(page.position));
     else
-        m_behind->turnPage(std::exchange(m_isForward, false));
+        m_behind->turnPage(wantsNextPage());
+}
+
+//! Whether the next page is likely to be turned to. Or the total says that there is none, and one
+//! look behind the full page decides.
+bool LeadBrowser::wantsNextPage()
+{
+    const PagePosition &position = page().position;
+    const bool isPerhapsLast
+        = !position.endsHere && position.total && position.end() >= *position.total;
+    return std::exchange(m_isForward, false) || isPerhapsLast;
 }
 
 void LeadBrowser::onFilteredShown()
 {
     m_actions->setActions(m_filtered->page().actions);
-    m_restoredView.reset();
     updateVisit();
     endRequest(true);
+    m_restoredView.reset();
     if (!m_isBusy)
-        m_behind->turnPage(std::exchange(m_isForward, false));
+        m_behind->turnPage(wantsNextPage());
 }
 
 void LeadBrowser::onFailed(PageSource *source, const Error &error)
@@ -330,6 +342,8 @@ void LeadBrowser::showPageAt(qint64 skip)
 
 void LeadBrowser::showPage(const LeadQuery &query)
 {
+    if (!m_client->tokens()->require(m_lead->address.enterprise))
+        return;
     m_again = [this, query] { showPage(query); };
     if (m_opening != nullptr)
         drop(m_opening, this);
@@ -370,6 +384,8 @@ void LeadBrowser::setFilter(const TimelineFilter &filter)
     if (m_lead == std::nullopt || m_whole->page().state != TimelineState::Shown
         || filter == m_filter)
         return;
+    if (!filter.isEmpty() && !m_client->tokens()->require(m_lead->address.enterprise))
+        return;
     // A filter for the shown lead cancels the opening of another lead.
     cancel();
     m_again = [this, filter] {
@@ -389,7 +405,7 @@ void LeadBrowser::setFilter(const TimelineFilter &filter)
 
 void LeadBrowser::readOn()
 {
-    if (m_filtered == nullptr)
+    if (m_filtered == nullptr || !m_client->tokens()->require(m_lead->address.enterprise))
         return;
     m_again = [this] { readOn(); };
     m_filtered->readOn();
@@ -399,6 +415,8 @@ void LeadBrowser::readOn()
 void LeadBrowser::refresh()
 {
     if (!m_lead || (m_isRefreshing && !hasNewToken(m_lead->address.enterprise)))
+        return;
+    if (!m_client->tokens()->require(m_lead->address.enterprise))
         return;
     m_again = [this] { refresh(); };
     stopRequests();
@@ -455,10 +473,8 @@ void LeadBrowser::onTotalFound(qint64 total)
         if (source != nullptr)
             source->setTotal(total);
     }
-    // A total never closes a full page: one look behind it decides.
-    const PagePosition &position = page().position;
-    if (!m_isBusy && m_filtered == nullptr && !position.endsHere && position.end() >= total)
-        m_whole->prefetch(nextPage(position, m_pageSize));
+    if (!m_isBusy && wantsNextPage())
+        m_behind->prepareNextPage();
     Q_EMIT progressed();
 }
 

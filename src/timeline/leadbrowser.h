@@ -146,6 +146,7 @@ private:
     void onTotalFound(qint64 total);
     void showPage(const LeadQuery &query);
     [[nodiscard]] std::optional<SearchRefusal> refusalOf(const TimelineFilter &filter) const;
+    [[nodiscard]] bool wantsNextPage();
     void startFilter(const TimelineFilter &filter, qint64 skip, const RequestBudget &budget);
     void dropFilter();
     void connectSource(PageSource *source);

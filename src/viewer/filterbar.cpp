@@ -25,11 +25,14 @@ constexpr int allKinds = -2;
 
 constexpr int codeRole = Qt::UserRole;
 
-//! Selects the entry with \p code; the first one when there is none.
-void choose(QComboBox *box, const QVariant &code)
+//! Selects the entry with \p code, which is added when it is not listed; the first one when there
+//! is no code.
+void choose(QComboBox *box, const std::optional<QString> &code, const QString &name)
 {
     const QSignalBlocker blocker(box);
-    box->setCurrentIndex(std::max(0, box->findData(code, codeRole)));
+    if (code && box->findData(*code, codeRole) < 0)
+        box->addItem(name, *code);
+    box->setCurrentIndex(code ? box->findData(*code, codeRole) : 0);
 }
 
 } // namespace
@@ -54,8 +57,8 @@ FilterBar::FilterBar(QWidget *parent)
     connect(m_ui->toCheck, &QCheckBox::toggled, m_ui->toEdit, &QWidget::setEnabled);
     connect(m_ui->fromCheck, &QCheckBox::toggled, this, &FilterBar::apply);
     connect(m_ui->toCheck, &QCheckBox::toggled, this, &FilterBar::apply);
-    connect(m_ui->typeBox, &QComboBox::activated, this, &FilterBar::apply);
-    connect(m_ui->personBox, &QComboBox::activated, this, &FilterBar::apply);
+    connect(m_ui->typeBox, &QComboBox::currentIndexChanged, this, &FilterBar::apply);
+    connect(m_ui->personBox, &QComboBox::currentIndexChanged, this, &FilterBar::apply);
     connect(m_ui->clearButton, &QPushButton::clicked, this, &FilterBar::clear);
     listTypes();
     listPeople();
@@ -94,7 +97,11 @@ void FilterBar::makeKinds()
         setTabOrder(before, next);
         before = next;
     }
-    connect(m_kinds, &QButtonGroup::idClicked, this, &FilterBar::apply);
+    // Not the click: assistive technology changes the state without one.
+    connect(m_kinds, &QButtonGroup::idToggled, this, [this](int, bool isChosen) {
+        if (isChosen)
+            apply();
+    });
 }
 
 void FilterBar::setBrowser(LeadBrowser *browser)
@@ -152,10 +159,17 @@ TimelineFilter FilterBar::chosen() const
     if (m_ui->personBox->currentIndex() > 0)
         filter.person = m_ui->personBox->currentData(codeRole).toString();
     const QTimeZone zone = m_browser->context().zone;
+    // A bound that is shown and was not changed stays as it is; it may be of another zone.
+    const auto isShown = [&zone](const std::optional<QDateTime> &bound, const QDate &day) {
+        return bound && dayOf(*bound, zone) == day;
+    };
+    const QDate from = m_ui->fromEdit->date();
+    const QDate to = m_ui->toEdit->date();
     if (m_ui->fromCheck->isChecked())
-        filter.from = m_ui->fromEdit->date().startOfDay(zone).toUTC();
+        filter.from = isShown(m_filter.from, from) ? m_filter.from : from.startOfDay(zone).toUTC();
     if (m_ui->toCheck->isChecked())
-        filter.to = m_ui->toEdit->date().addDays(1).startOfDay(zone).toUTC().addMSecs(-1);
+        filter.to = isShown(m_filter.to, to) ? m_filter.to
+                                             : to.addDays(1).startOfDay(zone).toUTC().addMSecs(-1);
     return filter;
 }
 
@@ -163,7 +177,8 @@ void FilterBar::apply()
 {
     if (m_browser == nullptr)
         return;
-    m_browser->setFilter(chosen());
+    m_filter = chosen();
+    m_browser->setFilter(m_filter);
     showCoverage();
 }
 
@@ -189,23 +204,28 @@ void FilterBar::showState()
                 isNew = true;
             }
         }
-        if (isNew)
-            updateLists();
-        showFilter(m_browser->filter());
+        m_filter = m_browser->filter();
+        if (isNew) {
+            listTypes();
+            listPeople();
+        }
+        showFilter(m_filter);
     }
     showCoverage();
 }
 
 void FilterBar::showFilter(const TimelineFilter &filter)
 {
+    m_filter = filter;
+    const QSignalBlocker kindsBlocker(m_kinds);
     int kind = allKinds;
     for (std::size_t i = 0; i < allActionKinds.size(); ++i) {
         if (filter.kind == allActionKinds[i])
             kind = int(i);
     }
     m_kinds->button(kind)->setChecked(true);
-    choose(m_ui->typeBox, filter.type);
-    choose(m_ui->personBox, filter.person ? QVariant(*filter.person) : QVariant());
+    chooseType();
+    choosePerson();
 
     const auto showBound
         = [this](QCheckBox *check, QDateEdit *edit, const std::optional<QDateTime> &bound) {
@@ -220,8 +240,28 @@ void FilterBar::showFilter(const TimelineFilter &filter)
     showBound(m_ui->toCheck, m_ui->toEdit, filter.to);
 }
 
+void FilterBar::chooseType()
+{
+    const auto type = m_filter.type.isEmpty() ? std::nullopt : std::optional(m_filter.type);
+    choose(m_ui->typeBox, type, typeName(m_filter.type, context()));
+}
+
+void FilterBar::choosePerson()
+{
+    choose(m_ui->personBox, m_filter.person,
+           personName(m_filter.person.value_or(QString()), context()));
+}
+
+TextContext FilterBar::context() const
+{
+    return m_browser != nullptr ? m_browser->context() : TextContext();
+}
+
 void FilterBar::showCoverage()
 {
+    // The browser changes the filter, too: going back in the history, it restores one.
+    if (m_browser != nullptr && m_browser->filter() != m_filter)
+        showFilter(m_browser->filter());
     const bool isFiltered = m_browser != nullptr && !m_browser->filter().isEmpty();
     m_ui->coverageLabel->setVisible(isFiltered);
     m_ui->clearButton->setVisible(isFiltered);
@@ -247,14 +287,16 @@ void FilterBar::onTextsChanged()
     // In another zone, the chosen days begin at other times.
     const QTimeZone &zone = m_browser->context().zone;
     const bool isOtherZone = std::exchange(m_zone, zone) != zone;
-    if (isOtherZone && (m_browser->filter().from || m_browser->filter().to))
+    if (isOtherZone && (m_filter.from || m_filter.to)) {
+        m_filter.from.reset();
+        m_filter.to.reset();
         apply();
+    }
 }
 
 void FilterBar::listTypes()
 {
-    const QVariant chosen = m_ui->typeBox->currentData(codeRole);
-    const TextContext context = m_browser != nullptr ? m_browser->context() : TextContext();
+    const TextContext context = this->context();
     QStringList codes;
     for (const ActionKind kind : allActionKinds)
         codes += typesOf(kind);
@@ -270,19 +312,18 @@ void FilterBar::listTypes()
     m_ui->typeBox->addItem(tr("Any type"), QString());
     for (const QString &code : codes + own)
         m_ui->typeBox->addItem(typeName(code, context), code);
-    choose(m_ui->typeBox, chosen);
+    chooseType();
 }
 
 void FilterBar::listPeople()
 {
-    const QVariant chosen = m_ui->personBox->currentData(codeRole);
-    const TextContext context = m_browser != nullptr ? m_browser->context() : TextContext();
+    const TextContext context = this->context();
     const QSignalBlocker blocker(m_ui->personBox);
     m_ui->personBox->clear();
     m_ui->personBox->addItem(tr("Anyone"));
     for (const QString &performer : m_people)
         m_ui->personBox->addItem(personName(performer, context), performer);
-    choose(m_ui->personBox, chosen);
+    choosePerson();
 }
 
 } // namespace LeadViewer

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "paging/timelinefilter.h"
 #include "telecrm/address.h"
-#include "wording/actionkind.h"
+#include "wording/textcontext.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -19,8 +20,6 @@ class FilterBar;
 namespace LeadViewer {
 
 class LeadBrowser;
-struct Action;
-struct TimelineFilter;
 
 //! \brief The filter of the timeline: a kind of action, one type, a person, a time; and, while a
 //! filter is set, the line that tells what the rows below are based on.
@@ -48,6 +47,9 @@ private:
     void listPeople();
     void listTypes();
     void updateLists();
+    void chooseType();
+    void choosePerson();
+    [[nodiscard]] TextContext context() const;
     void onTextsChanged();
     [[nodiscard]] TimelineFilter chosen() const;
     [[nodiscard]] std::optional<ActionKind> chosenKind() const;
@@ -55,6 +57,7 @@ private:
     std::unique_ptr<Ui::FilterBar> m_ui;
     QButtonGroup *m_kinds;
     LeadBrowser *m_browser = nullptr;
+    TimelineFilter m_filter; // what the chips and the boxes show
     QStringList m_people; // performers seen, in that order
     QStringList m_types; // types seen that are not built in
     QTimeZone m_zone; // of the chosen days

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QProxyStyle>
 #include <QShortcut>
+#include <QSignalBlocker>
 
 #include <utility>
 
@@ -70,7 +71,8 @@ LeadInputs::LeadInputs(QWidget *parent)
     connect(m_ui->tokenEdit, &QLineEdit::textChanged, this,
             [this] { Q_EMIT tokenChanged(token()); });
     connect(m_ui->enterpriseEdit, &QLineEdit::textChanged, this, &LeadInputs::enterpriseChanged);
-    connect(m_ui->rememberBox, &QCheckBox::clicked, this, &LeadInputs::rememberChosen);
+    // Not the click: assistive technology changes the state without one.
+    connect(m_ui->rememberBox, &QCheckBox::toggled, this, &LeadInputs::rememberChosen);
     // A checkbox does not react to Enter by itself.
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         for (QCheckBox *box : {m_ui->rememberBox, m_ui->timelineBox}) {
@@ -246,6 +248,7 @@ void LeadInputs::setCanRemember(bool canRemember)
 
 void LeadInputs::setRemembering(bool isRemembering)
 {
+    const QSignalBlocker blocker(m_ui->rememberBox);
     m_ui->rememberBox->setChecked(isRemembering);
 }
 

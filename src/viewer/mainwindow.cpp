@@ -2,12 +2,14 @@
 #include "viewer/mainwindow.h"
 
 #include "session/settings.h"
+#include "telecrm/client.h"
 #include "timeline/leadbrowser.h"
 #include "timeline/positiontext.h"
 #include "ui_mainwindow.h"
 #include "viewer/aboutbox.h"
 #include "viewer/errordialog.h"
 #include "viewer/exportcontrol.h"
+#include "viewer/firstpaint.h"
 #include "viewer/linkopener.h"
 #include "viewer/tokencontrol.h"
 #include "wording/datetext.h"
@@ -140,7 +142,8 @@ ErrorDialog *MainWindow::errorDialog() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    saveLayout();
+    if (!m_firstLayouts.isEmpty())
+        saveLayout();
     QMainWindow::closeEvent(event);
 }
 
@@ -293,9 +296,7 @@ void MainWindow::showState()
          {m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction, m_ui->filterAction}) {
         action->setEnabled(hasTimeline);
     }
-    // A made-up lead has no page in TeleCRM.
-    m_ui->openPageAction->setEnabled(lead != nullptr && !m_isSampleData
-                                     && !leadPageUrl(lead->address).isEmpty());
+    m_ui->openPageAction->setEnabled(!leadPage().isEmpty());
     showTimes();
 }
 
@@ -332,9 +333,17 @@ void MainWindow::showNotice()
     }
 }
 
+QUrl MainWindow::leadPage() const
+{
+    // A made-up lead has no page in TeleCRM.
+    if (m_browser->lead() == nullptr || m_isSampleData)
+        return {};
+    return leadPageUrl(m_browser->means().client->baseUrl(), m_browser->lead()->address);
+}
+
 void MainWindow::openPage()
 {
-    if (const QString problem = openLink(leadPageUrl(m_browser->lead()->address)); !problem.isEmpty())
+    if (const QString problem = openLink(leadPage()); !problem.isEmpty())
         m_ui->noticeBar->setText(problem);
 }
 
@@ -396,15 +405,22 @@ void MainWindow::restoreLayout()
     restoreGeometry(m_settings->layout(QStringLiteral("window")));
     m_ui->splitter->restoreState(m_settings->layout(QStringLiteral("panes")));
     m_ui->timelinePane->restoreLayout(m_settings->layout(QStringLiteral("timeline")));
+    connect(new FirstPaint(this, {}, this), &FirstPaint::painted, this,
+            [this] { m_firstLayouts = layouts(); });
+}
+
+QMap<QString, QByteArray> MainWindow::layouts() const
+{
+    return {{QStringLiteral("window"), saveGeometry()},
+            {QStringLiteral("panes"), m_ui->splitter->saveState()},
+            {QStringLiteral("timeline"), m_ui->timelinePane->saveLayout()}};
 }
 
 void MainWindow::saveLayout()
 {
-    if (m_settings == nullptr)
-        return;
-    m_settings->setLayout(QStringLiteral("window"), saveGeometry());
-    m_settings->setLayout(QStringLiteral("panes"), m_ui->splitter->saveState());
-    m_settings->setLayout(QStringLiteral("timeline"), m_ui->timelinePane->saveLayout());
+    QMap<QString, QByteArray> changed = layouts();
+    changed.removeIf([this](auto it) { return m_firstLayouts.value(it.key()) == it.value(); });
+    m_settings->setLayouts(changed);
 }
 
 } // namespace LeadViewer

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QMap>
 
 #include <functional>
 #include <memory>
@@ -70,6 +71,7 @@ private:
     void showFailed(const Error &error);
     void showCancelled();
     void showTimes();
+    [[nodiscard]] QUrl leadPage() const;
     void openPage();
     void showState();
     void refresh();
@@ -77,7 +79,9 @@ private:
     void editInput(Suspect input);
     void focusNextPane();
     void restoreLayout();
+    //! A layout that nobody changed stays as it is in the settings; it may be of a newer version.
     void saveLayout();
+    [[nodiscard]] QMap<QString, QByteArray> layouts() const;
     [[nodiscard]] QString shownSince() const;
 
     std::unique_ptr<Ui::MainWindow> m_ui;
@@ -89,6 +93,7 @@ private:
     QLabel *m_addressLabel;
     QString m_failure;
     std::function<void()> m_noticeAction; // of the button in the notice
+    QMap<QString, QByteArray> m_firstLayouts; // when first painted; empty without settings
     bool m_isSampleData = false;
 };
 

@@ -66,6 +66,17 @@ void TimelineTable::scrollRowToTop(int row)
     scrollTo(model()->index(row, 0), QAbstractItemView::PositionAtTop);
 }
 
+void TimelineTable::selectionChanged(const QItemSelection &selected,
+                                     const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    // Assistive technology selects a row without making it the current one, which everything in the
+    // window follows.
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.size() == 1 && rows.constFirst().row() != currentIndex().row())
+        selectionModel()->setCurrentIndex(rows.constFirst(), QItemSelectionModel::NoUpdate);
+}
+
 void TimelineTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);

@@ -33,6 +33,8 @@ public:
     void scrollRowToTop(int row);
 
 protected:
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
     void changeEvent(QEvent *event) override;
 
 private:

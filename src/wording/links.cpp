@@ -144,7 +144,7 @@ std::optional<Link> recordingLink(const Action &action)
     return std::nullopt;
 }
 
-QUrl leadPageUrl(const LeadAddress &address)
+QUrl leadPageUrl(const BaseUrl &service, const LeadAddress &address)
 {
     QByteArrayList parts;
     for (const QString &id : {address.enterprise.text, address.lead.text}) {
@@ -153,7 +153,7 @@ QUrl leadPageUrl(const LeadAddress &address)
             return {};
         parts += QUrl::toPercentEncoding(id);
     }
-    return QUrl::fromEncoded("https://next.telecrm.in/" + parts.first()
+    return QUrl::fromEncoded(service.origin().toLatin1() + '/' + parts.first()
                                  + "/views/all-leads-v2/overlay/l/" + parts.last(),
                              QUrl::StrictMode);
 }

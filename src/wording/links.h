@@ -3,6 +3,7 @@
 
 #include "telecrm/action.h"
 #include "telecrm/address.h"
+#include "telecrm/baseurl.h"
 #include "telecrm/json.h"
 #include "telecrm/workspace.h"
 
@@ -54,9 +55,9 @@ struct Link
 //! The same for the value of such a key.
 [[nodiscard]] bool isRecordingLink(const Json::Value &recording);
 
-//! The lead's page in TeleCRM's own web app. Undocumented; seen in a public client. Empty for an ID
-//! that no address can hold ("", ".", "..").
-[[nodiscard]] QUrl leadPageUrl(const LeadAddress &address);
+//! The lead's page in TeleCRM's own web app, which is at the origin of \p service. Undocumented;
+//! seen in a public client. Empty for an ID that no address can hold ("", ".", "..").
+[[nodiscard]] QUrl leadPageUrl(const BaseUrl &service, const LeadAddress &address);
 
 //! The exact address of a link, as it is passed on: in ASCII, with a host in other letters as
 //! "xn--…", so that no host can imitate another.

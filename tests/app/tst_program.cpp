@@ -203,6 +203,10 @@ void ProgramTest::refusedCommandLine_data()
         << QStringList{QStringLiteral("--token"), QStringLiteral("x")} << QStringLiteral("token");
     QTest::newRow("argument") << QStringList{QStringLiteral("x")}
                               << QStringLiteral("Unknown argument “x”");
+    // On Windows, no code page has all of them.
+    const QString letters = QStringLiteral("उद्यम-Ωж-\"q\" \\-😀");
+    QTest::newRow("argument in other letters")
+        << QStringList{letters} << QStringLiteral("Unknown argument “%1”").arg(letters);
 }
 
 void ProgramTest::refusedCommandLine()

@@ -35,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         Fuzz::require(!address->enterprise.text.isEmpty() && !address->lead.text.isEmpty(),
                       "a link that is read names a lead");
         static_cast<void>(checkId(address->lead.text, none));
-        const QUrl page = leadPageUrl(*address);
+        const QUrl page = leadPageUrl(BaseUrl(), *address);
         if (!page.isEmpty())
             Fuzz::require(page.host() == QLatin1String("next.telecrm.in") && isOpenable(page),
                           "a lead's page is the vendor's");

@@ -2,8 +2,13 @@
 #include "session/settings.h"
 #include "support/testprogram.h"
 
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 namespace LeadViewer {
 
@@ -25,6 +30,13 @@ private Q_SLOTS:
     void survivesAFileThatIsNone();
     void buildsNoValueOfAnyType_data();
     void buildsNoValueOfAnyType();
+    void leavesAloneWhatIsNoSettingsFile_data();
+    void leavesAloneWhatIsNoSettingsFile();
+    void keepsWhatItDoesNotKnow();
+    void readsWhatEditorsWrite_data();
+    void readsWhatEditorsWrite();
+    void twoWindowsKeepEachOthersSettings();
+    void writesThroughALink();
     void usesTheProgramsNames();
     void takesTheDefaultsOfTheComputer();
 
@@ -39,6 +51,12 @@ private:
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(content), content.size());
+    }
+
+    [[nodiscard]] QByteArray readFile() const
+    {
+        QFile file(m_file);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -112,8 +130,8 @@ void SettingsTest::keepsLayoutsApart()
     const QByteArray window("\x00\xff\x01 window", 10);
     {
         Settings settings(m_file);
-        settings.setLayout(QStringLiteral("window"), window);
-        settings.setLayout(QStringLiteral("splitter"), "splitter");
+        settings.setLayouts({{QStringLiteral("window"), window}});
+        settings.setLayouts({{QStringLiteral("splitter"), "splitter"}});
     }
     const Settings settings(m_file);
     QCOMPARE(settings.layout(QStringLiteral("window")), window);
@@ -156,8 +174,6 @@ void SettingsTest::survivesAFileThatIsNone_data()
     QTest::newRow("the JSON of version 0.1.0")
         << QByteArray("{\n    \"timeline/pageSize\": 50\n}\n");
     QTest::newRow("a key without a value") << QByteArray("[timeline]\npageSize\n");
-    QTest::newRow("far too much") << "[timeline]\nx=" + QByteArray(1024 * 1024, 'x')
-            + "\npageSize=50\n";
 }
 
 void SettingsTest::survivesAFileThatIsNone()
@@ -177,20 +193,22 @@ void SettingsTest::buildsNoValueOfAnyType_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<int>("built"); // what Qt makes of it; 0 where that cannot be tried
+    QTest::addColumn<int>("read");
     // An int of 25, as a value of any type is written.
     const QByteArray any = "Variant(\\0\\0\\0\\x2\\0\\0\\0\\x19)\n";
-    QTest::newRow("as Qt writes it") << "[timeline]\npageSize=@" + any << 25;
+    QTest::newRow("as Qt writes it") << "[timeline]\npageSize=@" + any << 25 << 10;
     QTest::newRow("in quotes") << QByteArray(
         "[timeline]\npageSize=\"@Variant(\\0\\0\\0\\x2\\0\\0\\0\\x19)\"\n")
-                               << 25;
-    QTest::newRow("without an escape") << QByteArray("[timeline]\npageSize=@ByteArray(25)\n") << 25;
-    QTest::newRow("with an escape") << "[timeline]\npageSize=\\x40" + any << 25;
-    QTest::newRow("with an octal escape") << "[timeline]\npageSize=\\100" + any << 25;
-    QTest::newRow("among others") << "[timeline]\ntimeZone=UTC\npageSize=50\nx=@" + any << 50;
+                               << 25 << 10;
+    QTest::newRow("without an escape")
+        << QByteArray("[timeline]\npageSize=@ByteArray(25)\n") << 25 << 10;
+    QTest::newRow("with an escape") << "[timeline]\npageSize=\\x40" + any << 25 << 10;
+    QTest::newRow("with an octal escape") << "[timeline]\npageSize=\\100" + any << 25 << 10;
+    QTest::newRow("among others") << "[timeline]\ntimeZone=UTC\npageSize=50\nx=@" + any << 50 << 50;
     QTest::newRow("gigabytes") << QByteArray("[timeline]\npageSize=@Variant(\\0\\0\\0\\t2((\\0)\n")
-                               << 0;
+                               << 0 << 10;
     QTest::newRow("gigabytes in a key of no use")
-        << QByteArray("[timeline]\npageSize=50\nx=@Variant(\\0\\0\\0\\t2((\\0)\n") << 0;
+        << QByteArray("[timeline]\npageSize=50\nx=@Variant(\\0\\0\\0\\t2((\\0)\n") << 0 << 50;
 }
 
 void SettingsTest::buildsNoValueOfAnyType()
@@ -201,31 +219,195 @@ void SettingsTest::buildsNoValueOfAnyType()
     if (built != 0)
         QCOMPARE(QSettings(m_file, QSettings::IniFormat).value("timeline/pageSize").toInt(), built);
     Settings(m_file).setEnterpriseId(QStringLiteral("E"));
-    QCOMPARE(Settings(m_file).pageSize(), 10);
-    QCOMPARE(Settings(m_file).timeZone(), QString());
+    QTEST(Settings(m_file).pageSize(), "read");
     QCOMPARE(Settings(m_file).enterpriseId(), QStringLiteral("E"));
+}
+
+void SettingsTest::leavesAloneWhatIsNoSettingsFile_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char *kind :
+         {"a FIFO", "a folder", "a socket", "a link to a FIFO", "a link to nothing",
+          "a link to itself", "a link to a device", "a file of another kind", "an unreadable file"})
+        QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+void SettingsTest::leavesAloneWhatIsNoSettingsFile()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("Made with the calls of a Unix system");
+#else
+    QFETCH(QString, kind);
+    const QByteArray name = QFile::encodeName(m_file);
+    const QString other = m_folder->filePath(QStringLiteral("other"));
+    QByteArray before;
+    if (kind == QLatin1String("a FIFO")) {
+        QCOMPARE(::mkfifo(name.constData(), 0600), 0);
+    } else if (kind == QLatin1String("a folder")) {
+        QVERIFY(QDir().mkpath(m_file));
+    } else if (kind == QLatin1String("a socket")) {
+        QCOMPARE(::mknod(name.constData(), S_IFSOCK | 0600, 0), 0);
+    } else if (kind == QLatin1String("a link to a FIFO")) {
+        QCOMPARE(::mkfifo(QFile::encodeName(other).constData(), 0600), 0);
+        QVERIFY(QFile::link(other, m_file));
+    } else if (kind == QLatin1String("a link to nothing")) {
+        QVERIFY(QFile::link(other, m_file));
+    } else if (kind == QLatin1String("a link to itself")) {
+        QVERIFY(QFile::link(m_file, m_file));
+    } else if (kind == QLatin1String("a link to a device")) {
+        QVERIFY(QFile::link(QStringLiteral("/dev/zero"), m_file));
+    } else {
+        before = "[timeline]\npageSize=50\n";
+        if (kind == QLatin1String("a file of another kind"))
+            before += QByteArray(1024 * 1024, 'x');
+        writeFile(before);
+        if (kind == QLatin1String("an unreadable file")) {
+            QVERIFY(QFile::setPermissions(m_file, {}));
+            if (QFile file(m_file); file.open(QIODevice::ReadOnly))
+                QSKIP("This user may read every file");
+        }
+    }
+    const auto typeOf = [&name] {
+        struct stat status = {};
+        return ::lstat(name.constData(), &status) == 0 ? status.st_mode : 0;
+    };
+    const auto type = typeOf();
+    {
+        Settings settings(m_file);
+        QCOMPARE(settings.pageSize(), 10);
+        QCOMPARE(settings.enterpriseId(), QString());
+        settings.setPageSize(20);
+        settings.setLayouts({{QStringLiteral("window"), "window"}});
+        // Within the run it is remembered.
+        QCOMPARE(settings.pageSize(), 20);
+    }
+    QCOMPARE(typeOf(), type);
+    QVERIFY(!QFileInfo::exists(other) || !QFileInfo(other).isFile());
+    if (kind == QLatin1String("a file of another kind")) {
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), before);
+    }
+#endif
+}
+
+void SettingsTest::keepsWhatItDoesNotKnow()
+{
+    // Sections, keys and forms of a newer version, and what nobody understands.
+    const QByteArray content = "; by hand\n"
+                               "nothing\n"
+                               "[General]\n"
+                               "version=9\n"
+                               "\n"
+                               "[timeline]\n"
+                               "pageSize=500\n"
+                               "columns\\when=@Variant(\\0\\0\\0\\x2)\n"
+                               "timeZone=Asia/Dubai\n"
+                               "  spaced = \"a; b\"  \n"
+                               "\n"
+                               "[tokens]\n"
+                               "remembered=@Variant(\\0\\0\\0\\t)\n"
+                               "[lead]\n"
+                               "enterpriseId=\"\\x939\"\n"
+                               "[layout]\n"
+                               "window=@ByteArray(\\x1)\n"
+                               "[unknown]\n"
+                               "pageSize=7\r\n"
+                               "last=\xff\xfe";
+    writeFile(content);
+    const TokenKey key{QStringLiteral("https://next.telecrm.in"), {QStringLiteral("ent")}};
+    Settings settings(m_file);
+    QCOMPARE(settings.pageSize(), 10);
+    QCOMPARE(settings.timeZone(), QString());
+    QCOMPARE(settings.enterpriseId(), QString());
+    QCOMPARE(settings.layout(QStringLiteral("window")), QByteArray());
+    QVERIFY(!settings.isTokenRemembered(key));
+    settings.setTokenRemembered(key, false); // there is none
+    QCOMPARE(readFile(), content);
+
+    settings.setPageSize(25);
+    QByteArray expected = content;
+    QCOMPARE(readFile(), expected.replace("pageSize=500", "pageSize=25"));
+    settings.setLayouts({{QStringLiteral("panes"), "abc"}});
+    QCOMPARE(readFile(), expected.replace("(\\x1)\n", "(\\x1)\npanes=YWJj\n"));
+    settings.setEnterpriseId(QStringLiteral("ent"));
+    QCOMPARE(readFile(), expected.replace("\"\\x939\"", "ent"));
+    settings.setTokenRemembered(key, true);
+    QCOMPARE(readFile(),
+             expected.replace("remembered=@Variant(\\0\\0\\0\\t)",
+                              "remembered=https://next.telecrm.in ent"));
+    settings.setTimeZone(QStringLiteral("UTC"));
+    QCOMPARE(readFile(), expected.replace("Asia/Dubai", "UTC"));
+    QCOMPARE(Settings(m_file).pageSize(), 25);
+}
+
+void SettingsTest::readsWhatEditorsWrite_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("plain") << QByteArray("[timeline]\npageSize=50");
+    QTest::newRow("line ends of Windows") << QByteArray("[timeline]\r\npageSize=50\r\n");
+    QTest::newRow("a byte order mark") << QByteArray("\xef\xbb\xbf[timeline]\npageSize=50\n");
+    QTest::newRow("spaces") << QByteArray(" [timeline] \n pageSize =  50 \n");
+    QTest::newRow("quotes") << QByteArray("[timeline]\npageSize=\"50\"\n");
+    QTest::newRow("a comment") << QByteArray("[timeline]\n;pageSize=9\npageSize=50 ; many\n");
+    QTest::newRow("twice") << QByteArray("[timeline]\npageSize=9\n[x]\n[timeline]\npageSize=50\n");
+}
+
+void SettingsTest::readsWhatEditorsWrite()
+{
+    QFETCH(QByteArray, content);
+    writeFile(content);
+    QCOMPARE(Settings(m_file).pageSize(), 50);
+    Settings(m_file).setPageSize(20);
+    QCOMPARE(Settings(m_file).pageSize(), 20);
+}
+
+void SettingsTest::twoWindowsKeepEachOthersSettings()
+{
+    Settings one(m_file);
+    Settings other(m_file);
+    const TokenKey key{QStringLiteral("https://next.telecrm.in"), {QStringLiteral("one")}};
+    const TokenKey otherKey{QStringLiteral("https://next.telecrm.in"), {QStringLiteral("other")}};
+    one.setPageSize(20);
+    other.setTimeZone(QStringLiteral("UTC"));
+    one.setTokenRemembered(key, true);
+    other.setTokenRemembered(otherKey, true);
+    const Settings next(m_file);
+    QCOMPARE(next.pageSize(), 20);
+    QCOMPARE(next.timeZone(), QStringLiteral("UTC"));
+    QVERIFY(next.isTokenRemembered(key));
+    QVERIFY(next.isTokenRemembered(otherKey));
+}
+
+void SettingsTest::writesThroughALink()
+{
+    const QString real = m_folder->filePath(QStringLiteral("real.ini"));
+    Settings(real).setPageSize(20);
+    if (!QFile::link(real, m_file))
+        QSKIP("There are no links here");
+    Settings(m_file).setPageSize(30);
+    QVERIFY(QFileInfo(m_file).isSymLink());
+    QCOMPARE(Settings(real).pageSize(), 30);
 }
 
 void SettingsTest::usesTheProgramsNames()
 {
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder->path());
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder->path()));
     QCoreApplication::setOrganizationName(QStringLiteral("Test Organization"));
     QCoreApplication::setApplicationName(QStringLiteral("Test Program"));
     Settings().setPageSize(33);
     QCOMPARE(Settings().pageSize(), 33);
-    const QString file
-        = QSettings(QSettings::NativeFormat, QSettings::UserScope,
-                    QStringLiteral("Test Organization"), QStringLiteral("Test Program"))
-              .fileName();
-    QVERIFY(file.startsWith(m_folder->path()));
-    QVERIFY(QFile::exists(file));
+    const QFileInfo file(m_folder->filePath(QStringLiteral("Test Organization/Test Program.conf")));
+    QVERIFY(file.isFile());
+    // It tells which workspaces a person uses.
+    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
 }
 
 void SettingsTest::takesTheDefaultsOfTheComputer()
 {
     const QString computer = m_folder->filePath(QStringLiteral("computer"));
-    QSettings::setPath(QSettings::NativeFormat, QSettings::SystemScope, computer);
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder->path());
+    qputenv("XDG_CONFIG_DIRS", QFile::encodeName(computer));
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder->path()));
     QCoreApplication::setOrganizationName(QStringLiteral("Test Organization"));
     QCoreApplication::setApplicationName(QStringLiteral("Test Program"));
     QVERIFY(QDir().mkpath(computer + QStringLiteral("/Test Organization")));

@@ -4,7 +4,6 @@
 #include "soak/processmemory.h"
 #include "support/leadending.h"
 #include "support/leadjson.h"
-#include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
 #include "viewer/errordialog.h"
 

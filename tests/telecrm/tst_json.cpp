@@ -109,10 +109,17 @@ void JsonTest::keepsNumbersAsSent_data()
                              "-0.0",
                              "0.1000000000000000055511151231257827021181583404541015625",
                              "1e400",
-                             "-1e400"}) {
+                             "-1e400",
+                             "1e5000",
+                             "-1E+99999",
+                             "1e-99999",
+                             "1e999999999999999999999",
+                             "-0e0"}) {
         QTest::newRow(text) << QByteArray(text);
     }
     QTest::newRow("four hundred digits") << QByteArray(400, '7');
+    QTest::newRow("a million digits") << QByteArray(1'000'000, '7');
+    QTest::newRow("a million digits behind the point") << "-0." + QByteArray(1'000'000, '7') + "e9";
 }
 
 void JsonTest::keepsNumbersAsSent()
@@ -172,6 +179,8 @@ void JsonTest::tellsWholeNumbers_data()
     QTest::newRow("a fraction") << QByteArray("10.5") << none;
     QTest::newRow("beyond 64 bits") << QByteArray("9223372036854775808") << none;
     QTest::newRow("huge by its exponent") << QByteArray("1e300") << none;
+    QTest::newRow("beyond every number type") << QByteArray("1e99999") << none;
+    QTest::newRow("nearly nothing") << QByteArray("1e-99999") << none;
     QTest::newRow("no number") << QByteArray("\"10\"") << none;
     QTest::newRow("a boolean") << QByteArray("true") << none;
 }

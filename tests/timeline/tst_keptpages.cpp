@@ -26,7 +26,6 @@ private Q_SLOTS:
     void asksForTheNewestPage();
     void keepsTheNewerFields();
     void forgetsWhenSomethingArrived();
-    void showsNoFormerPageInAnothersPlace();
     void claimsNothingOfMoreThanAPage();
     void forgetsMatchesWithTheFilter();
 };
@@ -139,31 +138,6 @@ void KeptPagesTest::forgetsWhenSomethingArrived()
     QCOMPARE(f->asked(), QStringLiteral("21+10"));
     timeline.answer();
     QCOMPARE(f->rows(), QStringLiteral("Note 21 – Note 30 (10)"));
-}
-
-void KeptPagesTest::showsNoFormerPageInAnothersPlace()
-{
-    GrowingTimeline timeline(*f, 57);
-    f->open(jane);
-    timeline.answer();
-    f->browser.turn(PageTurn::Next);
-    timeline.answer();
-    timeline.answer(); // the page behind
-    f->browser.turn(PageTurn::Next);
-    timeline.arrive(10);
-    timeline.answer(); // the page behind that, which is what is shown once more
-    f->browser.turn(PageTurn::Next);
-    timeline.answer();
-    QCOMPARE(f->rows(), QStringLiteral("Note 31 – Note 40 (10)"));
-    timeline.answer();
-    f->browser.turn(PageTurn::Previous);
-    timeline.answer();
-    QCOMPARE(f->rows(), QStringLiteral("Note 21 – Note 30 (10)"));
-    // Where the page before began, another begins now.
-    f->browser.turn(PageTurn::Previous);
-    QCOMPARE(f->asked(), QStringLiteral("20+10"));
-    timeline.answer();
-    QCOMPARE(f->rows(), QStringLiteral("Note 11 – Note 20 (10)"));
 }
 
 void KeptPagesTest::claimsNothingOfMoreThanAPage()

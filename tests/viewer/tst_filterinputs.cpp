@@ -13,6 +13,8 @@
 using namespace LeadViewer;
 using namespace LeadViewer::Test;
 
+Q_DECLARE_METATYPE(LeadViewer::TimelineFilter)
+
 namespace {
 
 const QString lead = QStringLiteral("lead-230");
@@ -43,6 +45,9 @@ private Q_SLOTS:
     void days_data();
     void days();
     void daysFollowTheZone();
+    void filterOfTheBrowser_data();
+    void filterOfTheBrowser();
+    void filterOfTheHistory();
 
 private:
     [[nodiscard]] QString coverage() const
@@ -201,6 +206,76 @@ void FilterInputsTest::daysFollowTheZone()
     QCOMPARE(m_fixture->get<QDateEdit>(QStringLiteral("To day"))->date(), day);
     QCOMPARE(m_fixture->ids().constFirst(), QStringLiteral("a3"));
     QVERIFY2(coverage().contains(QStringLiteral("12 Nov 2025: 24")), qPrintable(coverage()));
+}
+
+void FilterInputsTest::filterOfTheBrowser_data()
+{
+    QTest::addColumn<TimelineFilter>("filter");
+    TimelineFilter filter;
+    filter.person = QStringLiteral("somebody.unseen");
+    QTest::newRow("a person who is not listed") << filter;
+    filter = {};
+    filter.person = QString::fromLatin1("");
+    QTest::newRow("the system") << filter;
+    filter = {};
+    filter.type = QStringLiteral("ACTION_4711");
+    QTest::newRow("a type that is not listed") << filter;
+    filter = {};
+    filter.from = QDateTime(QDate(2025, 11, 12), QTime(7, 8), Qt::UTC);
+    filter.to = QDateTime(QDate(2025, 11, 12), QTime(9, 8), Qt::UTC);
+    QTest::newRow("hours of a day") << filter;
+}
+
+void FilterInputsTest::filterOfTheBrowser()
+{
+    QFETCH(TimelineFilter, filter);
+    m_fixture->standin().hold();
+    m_fixture->browser().setFilter(filter);
+    // The boxes show it already while it is read.
+    const QString type = boxOf(QStringLiteral("Type"))->currentText();
+    const QString person = boxOf(QStringLiteral("Person"))->currentText();
+    const auto *from = m_fixture->get<QCheckBox>(QStringLiteral("From"));
+    QCOMPARE(type != QStringLiteral("Any type"), !filter.type.isEmpty());
+    QCOMPARE(person != QStringLiteral("Anyone"), filter.person.has_value());
+    QCOMPARE(from->isChecked(), filter.from.has_value());
+    m_fixture->standin().release();
+    QVERIFY(m_fixture->isDone());
+    QCOMPARE(boxOf(QStringLiteral("Type"))->currentText(), type);
+    QCOMPARE(boxOf(QStringLiteral("Person"))->currentText(), person);
+
+    m_fixture->click(QStringLiteral("Notes"));
+    QVERIFY(m_fixture->isDone());
+    filter.kind = ActionKind::Note;
+    QCOMPARE(m_fixture->browser().filter(), filter);
+    // Cleared, the entry of the filter is not offered for another lead.
+    m_fixture->standin().addLead(QStringLiteral("other"),
+                                 leadJson(QStringLiteral("Rohan Mehta"), 5));
+    QVERIFY(m_fixture->open(QStringLiteral("other")));
+    QVERIFY(filter.type.isEmpty() || boxOf(QStringLiteral("Type"))->findText(type) < 0);
+    QCOMPARE(boxOf(QStringLiteral("Person"))->count(), 2);
+}
+
+void FilterInputsTest::filterOfTheHistory()
+{
+    m_fixture->standin().addLead(QStringLiteral("other"),
+                                 leadJson(QStringLiteral("Rohan Mehta"), 5));
+    TimelineFilter filter;
+    filter.person = QStringLiteral("somebody.unseen");
+    filter.type = QStringLiteral("ACTION_4711");
+    m_fixture->browser().setFilter(filter);
+    QVERIFY(m_fixture->isDone());
+    QVERIFY(m_fixture->open(QStringLiteral("other")));
+    QCOMPARE(boxOf(QStringLiteral("Person"))->currentText(), QStringLiteral("Anyone"));
+    press(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(m_fixture->isDone());
+    QTRY_COMPARE(m_fixture->browser().filter(), filter);
+    QVERIFY(m_fixture->isDone());
+    QVERIFY(boxOf(QStringLiteral("Person"))->currentText().contains(*filter.person));
+    QCOMPARE(boxOf(QStringLiteral("Type"))->currentText(), QStringLiteral("Action 4711"));
+    m_fixture->click(QStringLiteral("Notes"));
+    QVERIFY(m_fixture->isDone());
+    filter.kind = ActionKind::Note;
+    QCOMPARE(m_fixture->browser().filter(), filter);
 }
 
 LEAD_VIEWER_TEST(FilterInputsTest, QApplication)

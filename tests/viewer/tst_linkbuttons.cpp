@@ -227,9 +227,9 @@ void LinkButtonsTest::page()
     QVERIFY(page->isEnabled());
     page->trigger();
     QCOMPARE(m_desktop.taken(),
-             QStringList{QStringLiteral("https://next.telecrm.in/%1/views/all-leads-v2/overlay/l/"
-                                        "lead%201%2F2")
-                             .arg(Standin::enterpriseId())});
+             QStringList{m_fixture->client().baseUrl().origin()
+                         + QStringLiteral("/%1/views/all-leads-v2/overlay/l/lead%201%2F2")
+                               .arg(Standin::enterpriseId())});
 }
 
 void LinkButtonsTest::noPageOfSampleData()

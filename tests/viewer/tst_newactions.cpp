@@ -104,11 +104,11 @@ void NewActionsTest::onTheWayBack()
     QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
     const QString first = m_fixture->ids().constFirst();
     QCOMPARE(first, QStringLiteral("a21"));
+    QVERIFY(refresh()); // empties the cache
     QVERIFY(arrive(1));
     m_fixture->click(QStringLiteral("Previous page"));
     QVERIFY(m_fixture->isDone());
-    // None is left out between the two pages.
-    QCOMPARE(m_fixture->ids().constLast(), QStringLiteral("a20"));
+    QCOMPARE(m_fixture->ids().constLast(), QStringLiteral("a19"));
     QCOMPARE(m_fixture->notice(), QStringLiteral("1 new action arrived."));
     QVERIFY(m_fixture->noticeButton() != nullptr);
 }

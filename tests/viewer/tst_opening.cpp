@@ -39,6 +39,7 @@ private Q_SLOTS:
     void typedSkipCountsForAnotherLead();
     void sameLeadKeepsItsPlace();
     void enterpriseIsRememberedAndTheTokenIsNot();
+    void settingsOfANewerVersionStay();
     void sampleEnterpriseIsNotRemembered();
 
 private:
@@ -264,6 +265,42 @@ void OpeningTest::enterpriseIsRememberedAndTheTokenIsNot()
     QVERIFY(settings.contains(Standin::enterpriseId().toLatin1()));
     QVERIFY(!settings.contains(Standin::token().toLatin1()));
     QVERIFY(!settings.contains("Asha"));
+}
+
+void OpeningTest::settingsOfANewerVersionStay()
+{
+    const QTemporaryDir directory;
+    const QString file = directory.filePath(QStringLiteral("settings.ini"));
+    const QByteArray newer = "[timeline]\npageSize=500\ntimeZone=Asia/Dubai\n"
+                             "[layout]\nwindow=@New(1)\npanes=bmV3\ntimeline=\"\\x1\"\n";
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::WriteOnly));
+    QCOMPARE(written.write(newer), newer.size());
+    written.close();
+    const auto run = [this, &file](bool isResized) {
+        m_fixture = std::make_unique<WindowFixture>(file);
+        m_fixture->standin().addLead(asha, leadJson(QStringLiteral("Asha Kulkarni"), 25));
+        QVERIFY(m_fixture->show());
+        QVERIFY(m_fixture->open(asha));
+        QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
+        if (isResized)
+            m_fixture->window().resize(m_fixture->window().size() + QSize(30, 0));
+        m_fixture->window().close();
+        m_fixture.reset();
+    };
+    const auto content = [&written] {
+        const bool isOpen = written.open(QIODevice::ReadOnly);
+        const QByteArray bytes = isOpen ? written.readAll() : QByteArray();
+        written.close();
+        return bytes;
+    };
+    run(false);
+    QCOMPARE(content(),
+             newer + "\n[lead]\nenterpriseId=" + Standin::enterpriseId().toLatin1() + '\n');
+    // What a person changes is remembered.
+    run(true);
+    QVERIFY(!content().contains("window=@New(1)"));
+    QVERIFY(content().contains("timeline=\"\\x1\""));
 }
 
 void OpeningTest::sampleEnterpriseIsNotRemembered()

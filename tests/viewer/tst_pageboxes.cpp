@@ -61,11 +61,10 @@ void PageBoxesTest::skipTyped()
     QCOMPARE(m_fixture->queries(), (QList{pageQuery(0), pageQuery(23)}));
     QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 24–33, more may follow"));
     QVERIFY(m_fixture->box(skipName)->hasFocus());
-    // Back in steps of a page, and never before the first action. Where the page before was not
-    // seen yet, one more action tells whether the two follow each other.
-    for (const auto &[skip, limit] : {std::pair(13, 11), std::pair(3, 11), std::pair(0, 10)}) {
+    // Back in steps of a page, and never before the first action.
+    for (const int skip : {13, 3, 0}) {
         QVERIFY(m_fixture->turn(previousPageName));
-        QCOMPARE(m_fixture->lastQuery(), pageQuery(skip, limit));
+        QCOMPARE(m_fixture->lastQuery(), pageQuery(skip));
         QCOMPARE(m_fixture->table()->model()->rowCount(), 10);
     }
     QCOMPARE(m_fixture->pagingEnabled(), (QList{false, false, true}));
@@ -148,8 +147,10 @@ void PageBoxesTest::pageSizeKeepsTheFirstVisibleAction()
     press(Qt::Key_Tab); // Enter would open the lead anew
     QTRY_COMPARE(m_fixture->standin().requestCount(), before + 1);
     QVERIFY(m_fixture->isDone());
-    QCOMPARE(m_fixture->lastQuery(), pageQuery(top - top % to, to));
-    QCOMPARE(table->model()->rowCount(), std::min(to, 57));
+    // The first action stays, unless it is so far up that the visible one would fall off the page.
+    const int skip = top < to ? 0 : top;
+    QCOMPARE(m_fixture->lastQuery(), pageQuery(skip, to));
+    QCOMPARE(table->model()->rowCount(), std::min(to, 57 - skip));
     const QModelIndexList found = table->model()->match(
         table->model()->index(0, 0), ActionsModel::IdRole, first, 1, Qt::MatchExactly);
     QCOMPARE(found.size(), 1);

@@ -42,7 +42,7 @@ private Q_SLOTS:
     void refreshAsksForTheSamePage();
 
 private:
-    //! Whether the key for it turns the page, by one request.
+    //! Whether the key for it turns the page, by one request at most.
     [[nodiscard]] bool turnByKey(const QString &button);
 
     std::unique_ptr<WindowFixture> m_fixture;
@@ -59,13 +59,14 @@ void PagingTest::init()
 
 bool PagingTest::turnByKey(const QString &button)
 {
+    const QSignalSpy answered(&m_fixture->browser(), &LeadBrowser::answered);
     const int before = m_fixture->standin().requestCount();
     if (button == firstPageName)
         press(Qt::Key_PageUp, Qt::ControlModifier | Qt::ShiftModifier);
     else
         press(button == nextPageName ? Qt::Key_PageDown : Qt::Key_PageUp, Qt::ControlModifier);
-    return m_fixture->browser().isBusy() && m_fixture->isDone()
-        && m_fixture->standin().requestCount() == before + 1;
+    return m_fixture->isDone() && answered.size() == 1
+        && m_fixture->standin().requestCount() <= before + 1;
 }
 
 void PagingTest::thereAndBack_data()
@@ -86,8 +87,7 @@ void PagingTest::thereAndBack()
                                 QStringLiteral("Actions 51–57, the last page")};
     const auto isOnPage = [&](int page) {
         const int skip = page * 10;
-        return m_fixture->lastQuery() == pageQuery(skip)
-            && m_fixture->window().positionText() == positions.at(page)
+        return m_fixture->window().positionText() == positions.at(page)
             && m_fixture->table()->model()->rowCount() == (page == 5 ? 7 : 10)
             && m_fixture->row(0).constLast() == QStringLiteral("Note %1").arg(skip + 1)
             && m_fixture->box(skipName)->value() == skip
@@ -102,7 +102,8 @@ void PagingTest::thereAndBack()
         QVERIFY(byMouse ? m_fixture->turn(previousPageName) : turnByKey(previousPageName));
         QVERIFY2(isOnPage(page), qPrintable(m_fixture->window().positionText()));
     }
-    QCOMPARE(m_fixture->standin().requestCount(), 11);
+    // On the way back, only the newest page is asked for again.
+    QCOMPARE(m_fixture->standin().requestCount(), 7);
 }
 
 void PagingTest::shortcutsWorkWhereverTheFocusIs_data()
@@ -130,7 +131,7 @@ void PagingTest::shortcutsWorkWhereverTheFocusIs()
     QVERIFY(turnByKey(previousPageName));
     QVERIFY(turnByKey(firstPageName));
     QCOMPARE(m_fixture->queries(),
-             (QList{pageQuery(0), pageQuery(10), pageQuery(20), pageQuery(10), pageQuery(0)}));
+             (QList{pageQuery(0), pageQuery(10), pageQuery(20), pageQuery(0)}));
     QVERIFY(widget->hasFocus());
 }
 
@@ -201,7 +202,7 @@ void PagingTest::multipleOfThePageSize()
     QCOMPARE(m_fixture->pagingEnabled(), (QList{true, true, false}));
     QVERIFY(m_fixture->table()->currentIndex().isValid());
     QVERIFY(m_fixture->turn(previousPageName));
-    QCOMPARE(m_fixture->lastQuery(), pageQuery(10));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 11–20, more may follow"));
 }
 
 void PagingTest::pageSizeOfTheServiceIsSaid()

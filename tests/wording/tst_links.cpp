@@ -318,14 +318,16 @@ void LinksTest::saysWhereLinksGo()
 
 void LinksTest::linksLeadPages_data()
 {
+    QTest::addColumn<QString>("service");
     QTest::addColumn<QString>("enterprise");
     QTest::addColumn<QString>("lead");
     QTest::addColumn<QByteArray>("url");
     const QByteArray site = "https://next.telecrm.in/";
+    const QString usual = BaseUrl().url().toString();
     const QByteArray path = "/views/all-leads-v2/overlay/l/";
-    const auto row = [](const char *enterprise, const char *lead, const QByteArray &url) {
+    const auto row = [&usual](const char *enterprise, const char *lead, const QByteArray &url) {
         QTest::addRow("'%s' '%s'", enterprise, lead)
-            << QString::fromUtf8(enterprise) << QString::fromUtf8(lead) << url;
+            << usual << QString::fromUtf8(enterprise) << QString::fromUtf8(lead) << url;
     };
     row("64f0", "603d", site + "64f0" + path + "603d");
     row("a/b?c#d", "%2e%2e", site + "a%2Fb%3Fc%23d" + path + "%252e%252e");
@@ -333,13 +335,31 @@ void LinksTest::linksLeadPages_data()
     row("a b", "न", site + "a%20b" + path + "%E0%A4%A8");
     for (const auto &[enterprise, lead] : {std::pair{"", "1"}, {"1", ""}, {".", "1"}, {"1", ".."}})
         row(enterprise, lead, {});
+    // A lead of another service has its page there.
+    for (const auto &[service, origin] :
+         {std::pair{"https://crm.example/autoupdate/v2", "https://crm.example"},
+          {"https://crm.example:8443/a/b/c/", "https://crm.example:8443"},
+          {"https://crm.example:443", "https://crm.example"},
+          {"https://CRM.example/%2e%2e", "https://crm.example"},
+          {"https://\u0939.example/v2", "https://xn--22b.example"},
+          {"https://[2001:db8::1]:444/v2", "https://[2001:db8::1]:444"},
+          {"http://127.0.0.1:8080/v2", "http://127.0.0.1:8080"},
+          {"http://[::1]/v2", "http://[::1]"},
+          {"http://localhost:80/v2", "http://localhost"}}) {
+        QTest::newRow(service) << QString::fromUtf8(service) << QStringLiteral("64f0")
+                               << QStringLiteral("603d")
+                               << origin + QByteArray("/64f0") + path + "603d";
+    }
 }
 
 void LinksTest::linksLeadPages()
 {
+    QFETCH(QString, service);
     QFETCH(QString, enterprise);
     QFETCH(QString, lead);
-    const QUrl url = leadPageUrl({{enterprise}, {lead}});
+    const auto base = BaseUrl::parse(service);
+    QVERIFY(std::holds_alternative<BaseUrl>(base));
+    const QUrl url = leadPageUrl(std::get<BaseUrl>(base), {{enterprise}, {lead}});
     QTEST(url.toEncoded(), "url");
     QCOMPARE(isOpenable(url), !url.isEmpty());
 }
