@@ -12,6 +12,7 @@
 #include <QNetworkRequest>
 #include <QSslCertificate>
 
+#include <algorithm>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -164,12 +165,15 @@ QNetworkReply *Network::proxyCheck(Operation operation, const QNetworkRequest &r
         m_reachableHost = host;
         m_reachableUntil.setRemainingTime(1min);
     };
-    const QNetworkProxy proxy = proxyFactory()->queryProxy(QNetworkProxyQuery(url)).value(0);
-    if (proxy.type() != QNetworkProxy::HttpProxy) {
+    // The one that Qt chooses.
+    const QList<QNetworkProxy> proxies = proxyFactory()->queryProxy(QNetworkProxyQuery(url));
+    const auto proxy = std::find_if(proxies.begin(), proxies.end(),
+                                    [](const QNetworkProxy &p) { return p.isTransparentProxy(); });
+    if (proxy == proxies.end() || proxy->type() != QNetworkProxy::HttpProxy) {
         pass();
         return nullptr;
     }
-    auto *check = new ProxyCheck(operation, request, proxy, this);
+    auto *check = new ProxyCheck(operation, request, *proxy, this);
     connect(check, &QNetworkReply::finished, this, [check, pass] {
         if (check->error() == QNetworkReply::NoError)
             pass();

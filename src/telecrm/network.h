@@ -65,7 +65,7 @@ private:
     std::vector<std::unique_ptr<Connections>> m_previous;
     //! Deletes the others. Qt waits for a manager's thread, up to five seconds when it is busy.
     QThread m_deleter;
-    QString m_reachableHost; //!< nothing is in the way of a proxy, until \ref m_reachableUntil
+    QString m_reachableHost; //!< no proxy stands in the way to it, until \ref m_reachableUntil
     QDeadlineTimer m_reachableUntil;
 };
 

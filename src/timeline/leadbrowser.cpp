@@ -387,7 +387,7 @@ void LeadBrowser::setFilter(const TimelineFilter &filter)
     if (!filter.isEmpty() && !m_client->tokens()->require(m_lead->address.enterprise))
         return;
     // A filter for the shown lead cancels the opening of another lead.
-    cancel();
+    drop(m_opening, this);
     m_again = [this, filter] {
         m_budget = {};
         startFilter(filter, 0, m_budget);

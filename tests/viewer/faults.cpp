@@ -212,7 +212,8 @@ std::vector<FaultCase> headCases()
         {"100 without an end", noTime, again, flood(goOn, goOn.repeated(1000)),
          noProgressFor(400ms)},
         {"103, then 200",
-         QStringLiteral("127.0.0.1 announced its answer in a way this program does not read (103)."),
+         QStringLiteral(
+             "127.0.0.1 announced its answer in a way this program does not read (103)."),
          again, played(early + withLength(ok, page))},
         {"204", empty, again, played("HTTP/1.1 204 No Content\r\n\r\n", End::KeepOpen)},
         {"206 with half a body", cutOff, again,
