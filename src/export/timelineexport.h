@@ -58,8 +58,8 @@ public:
         Interrupted, //!< a request failed; \ref resume or \ref stop comes next
     };
 
-    //! What \p means points to must outlive the object. Actions that were read earlier are not used:
-    //! a file holds what the service says now.
+    //! What \p means points to must outlive the object. Actions that were read earlier are not
+    //! used: a file holds what the service says now.
     explicit TimelineExport(const ReadingMeans &means, QObject *parent = nullptr);
     ~TimelineExport() override;
 

@@ -111,13 +111,12 @@ private:
         const Seen *after = m_evidence.at(rowPlace(m_count));
         const bool isTooNew = before != nullptr
             && std::any_of(m_actions.begin(), m_actions.end(), [before](const Action &action) {
-                   return isNewer(action.time, before->time);
-               });
-        const bool isTooOld
-            = after != nullptr && isNewer(after->time, m_actions.back().time);
+                                  return isNewer(action.time, before->time);
+                              });
+        const bool isTooOld = after != nullptr && isNewer(after->time, m_actions.back().time);
         // The newest page may be new as a whole. Elsewhere, other actions were seen here before.
-        const bool isReplaced = m_skip > 0 && m_evidence.at(m_skip) != nullptr
-            && !m_actions.front().id.isEmpty();
+        const bool isReplaced
+            = m_skip > 0 && m_evidence.at(m_skip) != nullptr && !m_actions.front().id.isEmpty();
         return !isTooNew && !isTooOld && !isReplaced;
     }
 
@@ -125,9 +124,9 @@ private:
     [[nodiscard]] bool isInPlace() const
     {
         for (std::size_t row = 0; row < m_count; ++row) {
-            if (m_shifts[row] ? *m_shifts[row] != 0
-                              : !m_actions[row].id.isEmpty()
-                        && m_evidence.at(rowPlace(row)) != nullptr)
+            if (m_shifts[row]
+                    ? *m_shifts[row] != 0
+                    : !m_actions[row].id.isEmpty() && m_evidence.at(rowPlace(row)) != nullptr)
                 return false;
         }
         return true;
@@ -150,11 +149,9 @@ private:
         const auto end = std::size_t(arrived);
         const Seen *before = m_evidence.at(m_skip - arrived - 1);
         const bool isWholeGroup = haveSeveralTimes(m_actions, 0, end)
-            || (before != nullptr ? differ(before->time, m_actions.front().time)
-                                  : end < m_count);
+            || (before != nullptr ? differ(before->time, m_actions.front().time) : end < m_count);
         // A page of repeats alone may as well come from a service that ignores the place.
-        const bool isCutOff
-            = end < m_count && differ(m_actions[end - 1].time, m_actions[end].time);
+        const bool isCutOff = end < m_count && differ(m_actions[end - 1].time, m_actions[end].time);
         return isWholeGroup && isCutOff ? arrived : 0;
     }
 
@@ -198,7 +195,8 @@ private:
         return moved.has_value();
     }
 
-    //! Whether the rows from \p first to before \p end moved by \p shift, and no other row is known.
+    //! Whether the rows from \p first to before \p end moved by \p shift, and no other row is
+    //! known.
     [[nodiscard]] bool isRun(std::size_t first, std::size_t end, qint64 shift) const
     {
         for (std::size_t row = 0; row < m_count; ++row) {
@@ -249,10 +247,10 @@ private:
 
 bool PageEvidence::isUsableId(const QString &id)
 {
-    static const QSet<QString> none{
-        QStringLiteral("null"), QStringLiteral("undefined"), QStringLiteral("none"),
-        QStringLiteral("nil"),  QStringLiteral("nan"),       QStringLiteral("-"),
-        QStringLiteral("-1")};
+    static const QSet<QString> none{QStringLiteral("null"), QStringLiteral("undefined"),
+                                    QStringLiteral("none"), QStringLiteral("nil"),
+                                    QStringLiteral("nan"),  QStringLiteral("-"),
+                                    QStringLiteral("-1")};
     const bool isZero = std::all_of(id.begin(), id.end(), [](QChar c) { return c == u'0'; });
     return !isZero && !none.contains(id.toLower()); // an empty ID is all zeros, too
 }

@@ -79,9 +79,25 @@ std::optional<LeadQuery> lastPage(const PagePosition &position, int pageSize)
     if (!position.total || *position.total == 0 || !totalAgrees(position))
         return std::nullopt;
     const LeadQuery last = pageAt((*position.total - 1) / pageSize * pageSize, pageSize);
-    const bool isShown = position.count > 0 && position.end() >= *position.total
-        && position.skip <= last.skip;
+    const bool isShown
+        = position.count > 0 && position.end() >= *position.total && position.skip <= last.skip;
     return isShown ? std::nullopt : std::optional(last);
+}
+
+std::optional<LeadQuery> turnedPage(const PagePosition &position, PageTurn turn, int pageSize)
+{
+    switch (turn) {
+    case PageTurn::First:
+        return hasPrevious(position) ? std::optional(firstPage(pageSize)) : std::nullopt;
+    case PageTurn::Previous:
+        return hasPrevious(position) ? std::optional(previousPage(position, pageSize))
+                                     : std::nullopt;
+    case PageTurn::Next:
+        return hasNext(position) ? std::optional(nextPage(position, pageSize)) : std::nullopt;
+    case PageTurn::Last:
+        return lastPage(position, pageSize);
+    }
+    return std::nullopt;
 }
 
 LeadQuery resizedPage(const PagePosition &position, qint64 firstVisibleRow, int pageSize)

@@ -61,6 +61,11 @@ struct EchoDifference
 //! The last page, which starts at a multiple of the page size; nothing while the total is not known
 //! or does not agree, or when the last page is shown already.
 [[nodiscard]] std::optional<LeadQuery> lastPage(const PagePosition &position, int pageSize);
+//! Where to turn from a page.
+enum class PageTurn { First, Previous, Next, Last };
+//! What to request for it; nothing when there is no such page.
+[[nodiscard]] std::optional<LeadQuery> turnedPage(const PagePosition &position, PageTurn turn,
+                                                  int pageSize);
 //! The page of the new size. It starts with the first action shown, or with the one in row
 //! \p firstVisibleRow where that would fall off the page.
 [[nodiscard]] LeadQuery resizedPage(const PagePosition &position, qint64 firstVisibleRow,

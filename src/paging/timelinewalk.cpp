@@ -143,9 +143,9 @@ void TimelineWalk::ask()
 {
     m_means.pace->recordRequest(now());
     if (m_step.kind == Step::Kind::Total) {
-        m_reply = ReplyHandle<LeadPage>(m_means.client->getPage(
-            {m_source.address, ActionSearch{}}, {true, 0, minimumLimit},
-            RequestBudget::forBackground()));
+        m_reply = ReplyHandle<LeadPage>(m_means.client->getPage({m_source.address, ActionSearch{}},
+                                                                {true, 0, minimumLimit},
+                                                                RequestBudget::forBackground()));
         connect(m_reply.get(), &Reply::finished, this, &TimelineWalk::onReplyFinished);
         return;
     }
@@ -272,8 +272,7 @@ void TimelineWalk::useTotal(const LeadPage *answer)
 {
     // Without an answer the total stays unknown. It counts those that arrived since the start.
     if (answer != nullptr && answer->actions && answer->actions->total) {
-        m_result.total
-            = std::max<qint64>(*answer->actions->total - m_result.arrived - m_place, 0);
+        m_result.total = std::max<qint64>(*answer->actions->total - m_result.arrived - m_place, 0);
     }
     endOrGoOn(true);
 }
@@ -302,7 +301,8 @@ void TimelineWalk::fail(ErrorKind kind)
     error.kind = kind;
     error.httpStatus = m_transfer.httpStatus;
     error.time = QDateTime::currentDateTimeUtc();
-    error.url = m_means.client->baseUrl().leadUrl(m_source.address, {true, m_step.skip, maximumLimit});
+    error.url
+        = m_means.client->baseUrl().leadUrl(m_source.address, {true, m_step.skip, maximumLimit});
     m_isRunning = false;
     Q_EMIT failed(error);
 }

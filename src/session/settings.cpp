@@ -36,8 +36,8 @@ QString decoded(const QString &text)
     return QUrl::fromPercentEncoding(text.toUtf8());
 }
 
-//! Whether reading could wait for ever, as with a FIFO, or the file is no file at all. A link counts
-//! as what it points to.
+//! Whether reading could wait for ever, as with a FIFO, or the file is no file at all. A link
+//! counts as what it points to.
 bool isNoFile(const QString &fileName)
 {
     const QFileInfo file(fileName);

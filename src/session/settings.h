@@ -7,8 +7,8 @@
 #include <QMap>
 #include <QSettings>
 
-#include <optional>
 #include <QString>
+#include <optional>
 
 namespace LeadViewer {
 

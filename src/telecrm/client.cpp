@@ -53,8 +53,10 @@ LeadReply *Client::getPage(const TimelineSource &source, const LeadQuery &query,
 {
     const EnterpriseId &enterprise = source.address.enterprise;
     if (!source.search) {
-        const auto get = [this, url = m_baseUrl.leadUrl(source.address, query)](
-                             const Token &token) { return m_network->get(request(url, token)); };
+        const auto get
+            = [this, url = m_baseUrl.leadUrl(source.address, query)](const Token &token) {
+                  return m_network->get(request(url, token));
+              };
         return new LeadReply(get, means(enterprise, budget), &readLeadPage, this);
     }
     const auto post = [this, url = m_baseUrl.searchUrl(source.address, query.skip, query.limit),
@@ -72,8 +74,10 @@ JsonReply *Client::getMetadata(const EnterpriseId &enterprise, const QString &en
     const auto asItIs = [](const Json::Value &json) -> std::variant<Json::Value, ErrorKind> {
         return json;
     };
-    const auto get = [this, url = m_baseUrl.metadataUrl(enterprise, endpoint, query)](
-                         const Token &token) { return m_network->get(request(url, token)); };
+    const auto get
+        = [this, url = m_baseUrl.metadataUrl(enterprise, endpoint, query)](const Token &token) {
+              return m_network->get(request(url, token));
+          };
     return new JsonReply(get, means(enterprise, budget), asItIs, this);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "telecrm/address.h"
 #include "telecrm/error.h"
 #include "telecrm/lead.h"
-#include "telecrm/address.h"
 #include "telecrm/limits.h"
 #include "telecrm/requestbudget.h"
 #include "telecrm/retries.h"
@@ -32,8 +32,9 @@ struct Transfer
 //! \brief One request, from sending to its end; its result is in \ref ReplyOf.
 //!
 //! Made by Client. Nothing is sent without a token, or beyond the budget: then the request fails.
-//! When its token is forgotten or replaced, it ends with ErrorKind::NoToken. Emits \ref finished exactly once, never from inside the call that sent it, and
-//! deletes itself afterwards; after \ref cancel it emits nothing. Deleting it cancels it.
+//! When its token is forgotten or replaced, it ends with ErrorKind::NoToken. Emits \ref finished
+//! exactly once, never from inside the call that sent it, and deletes itself afterwards; after \ref
+//! cancel it emits nothing. Deleting it cancels it.
 //!
 //! A request that somebody waits for is retried when it fails, as RetryPolicy says: each retry is
 //! listed in Retries until it is sent, then \ref resumed comes, and \ref finished at the very end.

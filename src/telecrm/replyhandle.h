@@ -9,7 +9,8 @@
 
 namespace LeadViewer {
 
-//! \brief Holds one request, and cancels it when the handle goes or gets another request. Move-only.
+//! \brief Holds one request, and cancels it when the handle goes or gets another request.
+//! Move-only.
 template<typename Content>
 class ReplyHandle
 {

@@ -103,8 +103,8 @@ void AskedPages::usePage(const AnsweredPage &answer, const LeadQuery &query)
         page.position = positionOf(sent, query);
         page.echo = echoDifference(sent, query);
         page.actions = sent.actions;
-        const PageFinding finding = m_evidence.compare(page.actions, page.position.skip,
-                                                       page.position.limit, sent.total);
+        const PageFinding finding
+            = m_evidence.compare(page.actions, page.position.skip, page.position.limit, sent.total);
         m_evidence.remember(page.actions, page.position.skip, sent.total, finding);
         if (finding.kind != PageFinding::Kind::Nothing) {
             m_cache.clear();

@@ -39,7 +39,7 @@ protected:
     //! The request for a page failed.
     virtual void handleFailure(const Error &error) { Q_EMIT failed(error); }
     //! The timeline changed.
-    virtual void onChange() {}
+    virtual void onChange() { }
 
 private:
     void ask(const LeadQuery &query);

@@ -159,7 +159,8 @@ QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverag
             .arg(text);
     }
     //: %1 is a sentence, %2 an HTTP status
-    return FilterText::tr("%1 TeleCRM refused to search (%2), so the timeline is read page by page.")
+    return FilterText::tr(
+               "%1 TeleCRM refused to search (%2), so the timeline is read page by page.")
         .arg(text, QString::number(coverage.refusal->httpStatus));
 }
 

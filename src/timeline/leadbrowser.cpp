@@ -4,9 +4,8 @@
 #include "telecrm/client.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
-#include "timeline/pickedpages.h"
+#include "timeline/filteredpages.h"
 #include "timeline/readingbehind.h"
-#include "timeline/searchedpages.h"
 #include "timeline/wholepages.h"
 #include "wording/leadheading.h"
 
@@ -14,21 +13,6 @@
 #include <utility>
 
 namespace LeadViewer {
-
-namespace {
-
-//! Deletes a source later, since it may be the one that has just emitted a signal.
-template<typename Source>
-void drop(Source *&source, QObject *listener)
-{
-    if (source == nullptr)
-        return;
-    source->disconnect(listener);
-    source->stop();
-    std::exchange(source, nullptr)->deleteLater();
-}
-
-} // namespace
 
 QString OpenLead::name() const
 {
@@ -48,7 +32,12 @@ LeadBrowser::LeadBrowser(Client *client, QObject *parent)
     , m_fields(new FieldsModel(this))
     , m_actions(new ActionsModel(this))
     , m_behind(new ReadingBehind(client, this))
+    , m_filtered(new FilteredPages(means(), this))
 {
+    connect(m_filtered, &FilteredPages::shown, this, &LeadBrowser::onFilteredShown);
+    connect(m_filtered, &FilteredPages::failed, this, &LeadBrowser::onFilterFailed);
+    connect(m_filtered, &FilteredPages::progressed, this,
+            [this] { onProgress(m_filtered->source()); });
     connect(m_behind, &ReadingBehind::totalFound, this, &LeadBrowser::onTotalFound);
     connect(m_behind, &ReadingBehind::namesChanged, this, &LeadBrowser::showTexts);
     connect(m_behind, &ReadingBehind::nextPageWanted, this, [this] {
@@ -84,7 +73,9 @@ void LeadBrowser::openAt(const LeadAddress &address, const LeadQuery &query, int
         return;
     if (!m_client->tokens()->require(address.enterprise))
         return;
-    m_again = [this, address, query, historySteps] { openAt(address, query, historySteps); };
+    m_again = [this, address, query, historySteps] {
+        openAt(address, query, historySteps);
+    };
     m_openingQuery = query;
     stopRequests();
     m_behind->stop();
@@ -92,8 +83,8 @@ void LeadBrowser::openAt(const LeadAddress &address, const LeadQuery &query, int
     m_historySteps = historySteps;
     m_budget = {};
     m_opening = new WholePages(m_client, &m_read, address, this);
-    connectSource(m_opening);
     connect(m_opening, &PageSource::shown, this, &LeadBrowser::onOpened);
+    connect(m_opening, &PageSource::failed, this, &LeadBrowser::fail);
     m_opening->show(query, m_budget);
     updateBusy();
 }
@@ -107,53 +98,61 @@ bool LeadBrowser::hasNewToken(const EnterpriseId &enterprise)
     return !(tokens->of(enterprise) == before);
 }
 
-void LeadBrowser::connectSource(PageSource *source)
+void LeadBrowser::onProgress(const PageSource *source)
 {
-    connect(source, &PageSource::failed, this,
-            [this, source](const Error &error) { onFailed(source, error); });
-    connect(source, &PageSource::progressed, this, [this, source] {
-        if (source != current())
-            return;
-        if (source == m_filtered)
-            m_actions->setActions(source->page().actions);
+    if (source == current()) {
+        m_actions->setActions(source->page().actions);
         updateBusy();
         Q_EMIT progressed();
-    });
+    }
+}
+
+//! Deletes it later, since it may be the one that has just emitted a signal.
+void LeadBrowser::dropOpening()
+{
+    if (m_opening == nullptr)
+        return;
+    m_opening->disconnect(this);
+    m_opening->stop();
+    std::exchange(m_opening, nullptr)->deleteLater();
 }
 
 void LeadBrowser::onOpened()
 {
     const LeadAddress address = m_opening->source().address;
     const bool isSame = m_lead && m_lead->address == address;
-    const auto keptFilter = isSame && m_historySteps == 0 ? m_filter : TimelineFilter();
-    const qint64 keptSkip = m_filtered != nullptr ? m_filtered->page().position.skip : 0;
-    dropFilter();
-    drop(m_whole, this);
-    m_whole = std::exchange(m_opening, nullptr);
-    disconnect(m_whole, &PageSource::shown, this, nullptr);
+    // The same lead keeps its filter.
+    const bool keepsFilter = isSame && m_historySteps == 0;
+    const PageSource *filtered = m_filtered->source();
+    TimelineFilter filter = keepsFilter ? m_filtered->filter() : TimelineFilter();
+    qint64 skip = filtered != nullptr ? filtered->page().position.skip : 0;
+    m_filtered->clear();
+    m_filtered->setLead(address);
+    std::swap(m_whole, m_opening);
+    dropOpening(); // the pages of the old lead
+    m_whole->disconnect(this);
     connect(m_whole, &PageSource::shown, this, &LeadBrowser::onWholeShown);
+    connect(m_whole, &PageSource::failed, this, &LeadBrowser::fail);
+    connect(m_whole, &PageSource::progressed, this, [this] { onProgress(m_whole); });
     connect(m_whole, &WholePages::leadReceived, this, &LeadBrowser::receiveLead);
     m_lead = OpenLead{address, m_whole->lead(), {}, m_whole->page().answeredAt};
     m_isLeadNew = true;
     m_read.clear(address);
-    m_refusal.reset();
-    m_refusedFilters.clear();
     const TimelinePage &page = m_whole->page();
     if (page.position.skip == 0)
         m_lead->newestActions = page.actions;
     m_actions->setActions(page.actions);
     recordVisit(std::exchange(m_historySteps, 0));
-    const VisitedLead visit = *m_history.current();
-    const bool isFiltered = page.state == TimelineState::Shown
-        && !(visit.filter.isEmpty() && keptFilter.isEmpty());
-    showTexts();
-    m_behind->openLead(address, page.state == TimelineState::Shown
-                           && !(isLast(page.position) && page.position.skip == 0));
-    if (isFiltered) {
-        const bool isKept = !keptFilter.isEmpty();
-        startFilter(isKept ? keptFilter : visit.filter, isKept ? keptSkip : visit.filteredSkip,
-                    m_budget);
+    if (!keepsFilter) {
+        filter = m_history.current()->filter;
+        skip = m_history.current()->filteredSkip;
     }
+    showTexts();
+    m_behind->openLead(address,
+                       page.state == TimelineState::Shown
+                           && !(isLast(page.position) && page.position.skip == 0));
+    if (page.state == TimelineState::Shown && !filter.isEmpty())
+        applyFilter(filter, skip);
     endRequest(true);
 }
 
@@ -177,17 +176,10 @@ void LeadBrowser::onWholeShown()
         m_isLeadNew = true; // the last contact
     }
     const bool isRefreshing = std::exchange(m_isRefreshing, false);
-    if (m_filtered == nullptr) {
+    if (m_filtered->source() == nullptr)
         m_actions->setActions(page.actions);
-    } else if (isRefreshing) {
-        const qint64 skip = m_filtered->page().position.skip;
-        if (m_filtered->coverage().isSearched) {
-            m_filtered->forgetPages();
-            m_filtered->show(pageAt(skip, m_pageSize), m_budget);
-        } else {
-            startFilter(TimelineFilter(m_filter), skip, m_budget); // perhaps it is searched now
-        }
-    }
+    else if (isRefreshing)
+        m_filtered->refresh(m_pageSize, total(), m_budget);
     if (m_isLeadNew)
         m_fields->setRows(leadRows(m_lead->lead, m_context));
     updateVisit();
@@ -212,7 +204,7 @@ bool LeadBrowser::wantsNextPage()
 
 void LeadBrowser::onFilteredShown()
 {
-    m_actions->setActions(m_filtered->page().actions);
+    m_actions->setActions(page().actions);
     updateVisit();
     endRequest(true);
     m_restoredView.reset();
@@ -220,75 +212,32 @@ void LeadBrowser::onFilteredShown()
         m_behind->turnPage(wantsNextPage());
 }
 
-void LeadBrowser::onFailed(PageSource *source, const Error &error)
+void LeadBrowser::onFilterFailed(const Error &error)
 {
-    m_isRefreshing = false;
-    if (source == m_opening)
-        drop(m_opening, this);
-    if (source == m_filtered && source->page().answeredAt.isNull()) {
+    if (page().answeredAt.isNull()) {
         // Without a token, the filter was not applied at all.
         if (error.kind == ErrorKind::NoToken)
-            dropFilter();
+            m_filtered->clear();
         // Rows from before the filter must not look like matches.
         m_actions->setActions(page().actions);
         updateVisit();
         Q_EMIT pageChanged();
     }
+    fail(error);
+}
+
+void LeadBrowser::fail(const Error &error)
+{
+    m_isRefreshing = false;
+    if (m_opening != nullptr && !m_opening->isBusy())
+        dropOpening();
     updateBusy();
     Q_EMIT failed(error);
 }
 
-void LeadBrowser::onRefused(const SearchRefusal &refusal)
+void LeadBrowser::applyFilter(const TimelineFilter &filter, qint64 skip)
 {
-    if (refusal.kind == SearchRefusal::Kind::Everything)
-        m_refusal = refusal;
-    else
-        m_refusedFilters.emplace_back(m_filter, refusal);
-    const qint64 skip = m_filtered->page().position.skip;
-    drop(m_filtered, this);
-    auto *picked = new PickedPages(means(), m_lead->address, m_filter, refusal, total(), this);
-    m_filtered = picked;
-    connectSource(picked);
-    connect(picked, &PageSource::shown, this, &LeadBrowser::onFilteredShown);
-    picked->show(pageAt(skip, m_pageSize), m_budget);
-    updateBusy();
-    Q_EMIT progressed();
-}
-
-//! Why the service is not asked to search for a filter that it could search.
-std::optional<SearchRefusal> LeadBrowser::refusalOf(const TimelineFilter &filter) const
-{
-    if (planFor(filter).needsReading)
-        return std::nullopt;
-    const auto found
-        = std::find_if(m_refusedFilters.begin(), m_refusedFilters.end(),
-                       [&filter](const auto &refused) { return refused.first == filter; });
-    return found != m_refusedFilters.end() ? found->second : m_refusal;
-}
-
-void LeadBrowser::startFilter(const TimelineFilter &filter, qint64 skip,
-                              const RequestBudget &budget)
-{
-    dropFilter();
-    m_filter = filter;
-    const LeadAddress &address = m_lead->address;
-    const auto refusal = refusalOf(filter);
-    if (planFor(filter).needsReading || refusal || m_read.isWhole(address)) {
-        m_filtered = new PickedPages(means(), address, filter, refusal, total(), this);
-    } else {
-        auto *searched = new SearchedPages(m_client, address, filter, total(), this);
-        connect(searched, &SearchedPages::refused, this, &LeadBrowser::onRefused);
-        m_filtered = searched;
-    }
-    connectSource(m_filtered);
-    connect(m_filtered, &PageSource::shown, this, &LeadBrowser::onFilteredShown);
-    m_filtered->show(pageAt(skip, m_pageSize), budget);
-}
-
-void LeadBrowser::dropFilter()
-{
-    drop(m_filtered, this);
-    m_filter = {};
+    m_filtered->start(filter, pageAt(skip, m_pageSize), total(), m_budget);
 }
 
 void LeadBrowser::keepView(const ViewState &view)
@@ -301,40 +250,19 @@ void LeadBrowser::turn(PageTurn turn)
 {
     if (!canTurn(turn))
         return;
-    const PagePosition &position = page().position;
     m_isForward = turn == PageTurn::Next;
-    switch (turn) {
-    case PageTurn::First:
-        return showPage(firstPage(m_pageSize));
-    case PageTurn::Previous:
-        return showPage(previousPage(position, m_pageSize));
-    case PageTurn::Next:
-        return showPage(nextPage(position, m_pageSize));
-    case PageTurn::Last:
-        return showPage(*lastPage(position, m_pageSize));
-    }
+    showPage(*turnedPage(page().position, turn, m_pageSize));
 }
 
 bool LeadBrowser::canTurn(PageTurn turn) const
 {
-    if (!hasTimeline())
-        return false;
-    const PagePosition &position = page().position;
-    switch (turn) {
-    case PageTurn::First:
-    case PageTurn::Previous:
-        return hasPrevious(position);
-    case PageTurn::Next:
-        return hasNext(position);
-    case PageTurn::Last:
-        return lastPage(position, m_pageSize).has_value();
-    }
-    return false;
+    return page().state == TimelineState::Shown
+        && turnedPage(page().position, turn, m_pageSize).has_value();
 }
 
 void LeadBrowser::showPageAt(qint64 skip)
 {
-    if (!hasTimeline())
+    if (page().state != TimelineState::Shown)
         return;
     m_isForward = false;
     showPage(pageAt(skip, m_pageSize));
@@ -344,9 +272,10 @@ void LeadBrowser::showPage(const LeadQuery &query)
 {
     if (!m_client->tokens()->require(m_lead->address.enterprise))
         return;
-    m_again = [this, query] { showPage(query); };
-    if (m_opening != nullptr)
-        drop(m_opening, this);
+    m_again = [this, query] {
+        showPage(query);
+    };
+    dropOpening();
     m_requested = m_lead->address;
     m_budget = {};
     current()->show(query, m_budget);
@@ -370,7 +299,7 @@ void LeadBrowser::setPageSize(int pageSize, int firstVisibleRow)
 
 void LeadBrowser::startAgain()
 {
-    if (!hasTimeline())
+    if (page().state != TimelineState::Shown)
         return;
     m_read.clear(m_lead->address);
     m_whole->forgetEvidence();
@@ -381,23 +310,22 @@ void LeadBrowser::startAgain()
 
 void LeadBrowser::setFilter(const TimelineFilter &filter)
 {
-    if (m_lead == std::nullopt || m_whole->page().state != TimelineState::Shown
-        || filter == m_filter)
+    if (!m_lead || m_whole->page().state != TimelineState::Shown || filter == m_filtered->filter())
         return;
     if (!filter.isEmpty() && !m_client->tokens()->require(m_lead->address.enterprise))
         return;
     // A filter for the shown lead cancels the opening of another lead.
-    drop(m_opening, this);
+    dropOpening();
     m_again = [this, filter] {
         m_budget = {};
-        startFilter(filter, 0, m_budget);
+        applyFilter(filter, 0);
         updateBusy();
     };
     if (!filter.isEmpty()) {
         m_again();
         return;
     }
-    dropFilter();
+    m_filtered->clear();
     m_actions->setActions(page().actions);
     updateVisit();
     endRequest(true);
@@ -405,10 +333,12 @@ void LeadBrowser::setFilter(const TimelineFilter &filter)
 
 void LeadBrowser::readOn()
 {
-    if (m_filtered == nullptr || !m_client->tokens()->require(m_lead->address.enterprise))
+    if (m_filtered->source() == nullptr || !m_client->tokens()->require(m_lead->address.enterprise))
         return;
-    m_again = [this] { readOn(); };
-    m_filtered->readOn();
+    m_again = [this] {
+        readOn();
+    };
+    m_filtered->source()->readOn();
     updateBusy();
 }
 
@@ -418,13 +348,14 @@ void LeadBrowser::refresh()
         return;
     if (!m_client->tokens()->require(m_lead->address.enterprise))
         return;
-    m_again = [this] { refresh(); };
+    m_again = [this] {
+        refresh();
+    };
     stopRequests();
     m_requested = m_lead->address;
     m_budget = {};
     m_read.clear(m_lead->address);
-    m_refusal.reset();
-    m_refusedFilters.clear();
+    m_filtered->setLead(m_lead->address);
     m_isRefreshing = true;
     const TimelinePage &page = m_whole->page();
     LeadQuery query = pageAt(page.position.skip, m_pageSize);
@@ -446,8 +377,8 @@ void LeadBrowser::cancel()
     if (!m_isBusy)
         return;
     stopRequests();
-    if (m_filtered != nullptr && m_filtered->page().answeredAt.isNull())
-        m_actions->setActions({}); // rows from before the filter must not look like matches
+    if (page().answeredAt.isNull())
+        m_actions->setActions({}); // rows from before a filter must not look like matches
     updateBusy();
     Q_EMIT cancelled();
 }
@@ -455,8 +386,8 @@ void LeadBrowser::cancel()
 void LeadBrowser::stopRequests()
 {
     m_isRefreshing = false;
-    drop(m_opening, this);
-    for (PageSource *source : {static_cast<PageSource *>(m_whole), m_filtered}) {
+    dropOpening();
+    for (PageSource *source : {static_cast<PageSource *>(m_whole), m_filtered->source()}) {
         if (source != nullptr)
             source->stop();
     }
@@ -469,7 +400,7 @@ void LeadBrowser::setTotal(qint64 count)
 
 void LeadBrowser::onTotalFound(qint64 total)
 {
-    for (PageSource *source : {static_cast<PageSource *>(m_whole), m_filtered}) {
+    for (PageSource *source : {static_cast<PageSource *>(m_whole), m_filtered->source()}) {
         if (source != nullptr)
             source->setTotal(total);
     }
@@ -520,8 +451,8 @@ void LeadBrowser::updateVisit()
     const TimelinePage &whole = m_whole->page();
     here->query = pageAt(whole.position.skip, m_pageSize);
     here->query.includeActions = whole.state != TimelineState::NotAskedFor;
-    here->filter = m_filter;
-    here->filteredSkip = m_filtered != nullptr ? m_filtered->page().position.skip : 0;
+    here->filter = m_filtered->filter();
+    here->filteredSkip = here->filter.isEmpty() ? 0 : page().position.skip;
 }
 
 void LeadBrowser::endRequest(bool isNewPage)
@@ -539,19 +470,19 @@ void LeadBrowser::updateBusy()
     const auto isAsking = [](const PageSource *source) {
         return source != nullptr && source->isBusy();
     };
-    const bool isBusy = isAsking(m_opening) || isAsking(m_whole) || isAsking(m_filtered);
+    const bool isBusy = isAsking(m_opening) || isAsking(m_whole) || isAsking(m_filtered->source());
     if (std::exchange(m_isBusy, isBusy) != isBusy)
         Q_EMIT busyChanged(isBusy);
 }
 
 PageSource *LeadBrowser::current() const
 {
-    return m_filtered != nullptr ? m_filtered : m_whole;
+    return m_filtered->source() != nullptr ? m_filtered->source() : m_whole;
 }
 
-bool LeadBrowser::hasTimeline() const
+const TimelineFilter &LeadBrowser::filter() const
 {
-    return m_lead && page().state == TimelineState::Shown;
+    return m_filtered->filter();
 }
 
 const TimelinePage &LeadBrowser::page() const

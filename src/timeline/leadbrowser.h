@@ -12,18 +12,15 @@
 
 #include <functional>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace LeadViewer {
 
 class ActionsModel;
 class FieldsModel;
+class FilteredPages;
 class ReadingBehind;
 class WholePages;
-
-//! Where to turn from the shown page.
-enum class PageTurn { First, Previous, Next, Last };
 
 //! \brief The lead that is shown.
 struct OpenLead
@@ -84,7 +81,7 @@ public:
     //! From now on pages hold only actions that match \p filter. An empty filter matches
     //! everything, and shows the page from before again. A newly opened lead has no filter.
     void setFilter(const TimelineFilter &filter);
-    [[nodiscard]] const TimelineFilter &filter() const { return m_filter; }
+    [[nodiscard]] const TimelineFilter &filter() const;
     //! Reads more of the timeline for matches of the filter, when the end was not reached.
     void readOn();
     //! Loads the shown page again.
@@ -141,15 +138,14 @@ private:
     void onOpened();
     void onWholeShown();
     void onFilteredShown();
-    void onFailed(PageSource *source, const Error &error);
-    void onRefused(const SearchRefusal &refusal);
+    void fail(const Error &error);
+    void dropOpening();
     void onTotalFound(qint64 total);
     void showPage(const LeadQuery &query);
-    [[nodiscard]] std::optional<SearchRefusal> refusalOf(const TimelineFilter &filter) const;
+    void onProgress(const PageSource *source);
+    void onFilterFailed(const Error &error);
+    void applyFilter(const TimelineFilter &filter, qint64 skip);
     [[nodiscard]] bool wantsNextPage();
-    void startFilter(const TimelineFilter &filter, qint64 skip, const RequestBudget &budget);
-    void dropFilter();
-    void connectSource(PageSource *source);
     void stopRequests();
     void recordVisit(int historySteps);
     void updateVisit();
@@ -157,7 +153,6 @@ private:
     void endRequest(bool isNewPage);
     void updateBusy();
     [[nodiscard]] PageSource *current() const;
-    [[nodiscard]] bool hasTimeline() const;
 
     Client *m_client;
     FieldsModel *m_fields;
@@ -173,11 +168,7 @@ private:
     WholePages *m_opening = nullptr;
     LeadQuery m_openingQuery;
     WholePages *m_whole = nullptr; // of the shown lead
-    PageSource *m_filtered = nullptr; // while a filter is set
-    TimelineFilter m_filter;
-    // Of the shown lead, until it is refreshed.
-    std::optional<SearchRefusal> m_refusal;
-    std::vector<std::pair<TimelineFilter, SearchRefusal>> m_refusedFilters;
+    FilteredPages *m_filtered;
     RequestBudget m_budget; // of the last gesture
     std::function<void()> m_again; // does the last gesture again
     bool m_isRefreshing = false;

@@ -53,9 +53,9 @@ class PageSource : public QObject
 public:
     using QObject::QObject;
 
-    //! Asks for that page. \ref shown or \ref failed follows, unless \ref stop or another call comes
-    //! first. For a page that is known, \ref shown is emitted before this returns.
-    //! \p budget is that of the gesture.
+    //! Asks for that page. \ref shown or \ref failed follows, unless \ref stop or another call
+    //! comes first. For a page that is known, \ref shown is emitted before this returns. \p budget
+    //! is that of the gesture.
     virtual void show(const LeadQuery &query, const RequestBudget &budget) = 0;
     //! Cancels the request for a page.
     virtual void stop() = 0;
@@ -65,14 +65,14 @@ public:
     //! Forgets what was read, so that the next page comes from the service.
     virtual void forgetPages() = 0;
     //! Also forgets which actions were seen: the timeline starts anew.
-    virtual void forgetEvidence() {}
+    virtual void forgetEvidence() { }
     //! Asks for that page in the background, since it is likely to be shown next.
-    virtual void prefetch(const LeadQuery &) {}
+    virtual void prefetch(const LeadQuery &) { }
     [[nodiscard]] virtual bool isPrefetching() const { return false; }
     //! The number of all actions was found in the background.
-    virtual void setTotal(qint64) {}
+    virtual void setTotal(qint64) { }
     //! Reads on for matches of the filter; no-op where the service searches.
-    virtual void readOn() {}
+    virtual void readOn() { }
     //! What the pages of a filter are based on.
     [[nodiscard]] virtual FilterCoverage coverage() const { return {}; }
     //! What a walk reads to get the actions of this and the following pages.

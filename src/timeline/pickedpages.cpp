@@ -20,8 +20,7 @@ PickedPages::PickedPages(const ReadingMeans &means, const LeadAddress &address,
 {
     // A time can be searched, even when the rest of the filter cannot.
     const FilterPlan plan = planFor(filter);
-    m_searchesTime
-        = plan.needsReading && !plan.search.isEmpty() && !means.read->isWhole(address);
+    m_searchesTime = plan.needsReading && !plan.search.isEmpty() && !means.read->isWhole(address);
     m_page.state = TimelineState::Shown;
     connect(m_walk, &TimelineWalk::pageRead, this, &PickedPages::addMatches);
     connect(m_walk, &TimelineWalk::completed, this, &PickedPages::onCompleted);

@@ -34,7 +34,6 @@ public:
     [[nodiscard]] TimelineSource source() const override;
     [[nodiscard]] TimelineFilter picked() const override { return m_filter; }
 
-
 private:
     void start();
     void addMatches(const std::vector<Action> &actions);

@@ -23,14 +23,13 @@ QString positionText(const PagePosition &position)
     const QLocale locale;
     const QString first = locale.toString(position.skip + 1);
     if (position.count == 0) {
-        const QString none = position.skip == 0
-            ? Position::tr("No actions")
-            //: %1 is a number counted from 1
-            : Position::tr("No actions from %1 on").arg(first);
+        const QString none = position.skip == 0 ? Position::tr("No actions")
+                                                //: %1 is a number counted from 1
+                                                : Position::tr("No actions from %1 on").arg(first);
         //: %1 is "No actions" or "No actions from 501 on", %2 is how many there are
-        return totalAgrees(position) ? none
-                                     : Position::tr("%1; TeleCRM says %2")
-                                           .arg(none, locale.toString(*position.total));
+        return totalAgrees(position)
+            ? none
+            : Position::tr("%1; TeleCRM says %2").arg(none, locale.toString(*position.total));
     }
     const QString last = locale.toString(position.end());
     if (!totalAgrees(position)) {

@@ -50,8 +50,7 @@ public:
     //! Whether a request is under way or scheduled.
     [[nodiscard]] bool isReading() const;
     //! The names of a workspace; null while there are none.
-    [[nodiscard]] std::shared_ptr<const Workspace>
-    workspace(const EnterpriseId &enterprise) const;
+    [[nodiscard]] std::shared_ptr<const Workspace> workspace(const EnterpriseId &enterprise) const;
 
 Q_SIGNALS:
     void totalFound(qint64 total);

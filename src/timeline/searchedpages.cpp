@@ -21,12 +21,11 @@ FilterCoverage SearchedPages::coverage() const
     FilterCoverage coverage;
     coverage.isSearched = true;
     coverage.isReading = isBusy();
-    coverage.matches = std::max(totalAgrees(position) ? position.total.value_or(0) : 0,
-                                position.end());
+    coverage.matches
+        = std::max(totalAgrees(position) ? position.total.value_or(0) : 0, position.end());
     // A service that ignores the filter counts everything, even when this page happens to match.
     const bool isDoubtful = position.total && position.total == m_wholeTotal;
-    coverage.isAtEnd
-        = isLast(position) || (position.total && totalAgrees(position) && !isDoubtful);
+    coverage.isAtEnd = isLast(position) || (position.total && totalAgrees(position) && !isDoubtful);
     if (isDoubtful && !coverage.isAtEnd)
         coverage.matches = position.end();
     return coverage;

@@ -100,8 +100,7 @@ void FieldsPane::showHeading()
     const OpenLead *lead = m_browser->lead();
     if (lead == nullptr)
         return;
-    const LeadHeading heading
-        = leadHeading(lead->lead, lead->newestActions, m_browser->context());
+    const LeadHeading heading = leadHeading(lead->lead, lead->newestActions, m_browser->context());
     m_ui->nameLabel->setFont(nameFont(font()));
     m_ui->nameLabel->setText(breakable(heading.name.isEmpty() ? tr("Unnamed lead") : heading.name));
     m_ui->nameLabel->setToolTip(toolTipText(heading.name));

@@ -158,7 +158,8 @@ void FindBar::showCount()
     }
     QString count;
     if (m_finder->isRunning()) {
-        count = tr("Searching older pages: %Ln action(s)…", nullptr, pluralCount(m_finder->readCount()));
+        count = tr("Searching older pages: %Ln action(s)…", nullptr,
+                   pluralCount(m_finder->readCount()));
     } else if (!text().isEmpty()) {
         count = matches == 0 ? tr("Not on this page.")
             : current == 0   ? tr("%n match(es)", nullptr, matches)
@@ -187,7 +188,8 @@ void FindBar::searchOlderPages()
 
 void FindBar::showNotFound()
 {
-    m_note = tr("Not in the %Ln older action(s) either.", nullptr, pluralCount(m_finder->readCount()));
+    m_note
+        = tr("Not in the %Ln older action(s) either.", nullptr, pluralCount(m_finder->readCount()));
     showCount();
 }
 

@@ -275,8 +275,8 @@ void MainWindow::showFailed(const Error &error)
 void MainWindow::showCancelled()
 {
     m_transferLabel->setText(tr("Cancelled"));
-    m_ui->noticeBar->setText(
-        m_browser->lead() != nullptr ? tr("Cancelled. %1").arg(shownSince()) : QString());
+    m_ui->noticeBar->setText(m_browser->lead() != nullptr ? tr("Cancelled. %1").arg(shownSince())
+                                                          : QString());
 }
 
 void MainWindow::showState()
@@ -315,16 +315,22 @@ void MainWindow::showNotice()
     if (page.finding == PageFinding::Kind::Changed) {
         bar->setText(changedText());
         bar->setAction(tr("Start again"));
-        m_noticeAction = [this] { m_browser->startAgain(); };
+        m_noticeAction = [this] {
+            m_browser->startAgain();
+        };
     } else if (page.finding == PageFinding::Kind::OtherOrder) {
         bar->setText(otherOrderText());
         bar->setAction(tr("Read all"));
-        m_noticeAction = [this] { m_ui->timelinePane->readAll(); };
+        m_noticeAction = [this] {
+            m_ui->timelinePane->readAll();
+        };
     } else if (page.newActions > 0) {
         bar->setText(newActionsText(page.newActions));
         if (!page.areNewShown) {
             bar->setAction(tr("Show the first page"));
-            m_noticeAction = [this] { m_browser->turn(PageTurn::First); };
+            m_noticeAction = [this] {
+                m_browser->turn(PageTurn::First);
+            };
         }
     } else {
         bar->setText(page.echo ? echoText(*page.echo) : QString());

@@ -44,7 +44,8 @@ QString RetryNotice::text() const
 
 void RetryNotice::showState()
 {
-    const Retry *retry = m_browser.isNull() ? nullptr : m_browser->means().client->retries()->next();
+    const Retry *retry
+        = m_browser.isNull() ? nullptr : m_browser->means().client->retries()->next();
     if (retry == nullptr) {
         m_tick.stop();
         m_shown = {};

@@ -68,7 +68,8 @@ void TimelinePane::setBrowser(LeadBrowser *browser)
          {m_ui->nextButton, PageTurn::Next},
          {m_ui->lastButton, PageTurn::Last}}};
     for (const auto &[button, turn] : turns)
-        connect(button, &QPushButton::clicked, browser, [browser, to = turn] { browser->turn(to); });
+        connect(button, &QPushButton::clicked, browser,
+                [browser, to = turn] { browser->turn(to); });
     connect(new TurnWatch(m_ui->nextButton), &TurnWatch::turnLikely, browser->behind(),
             &ReadingBehind::prepareNextPage);
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &TimelinePane::refreshRequested);
@@ -292,8 +293,8 @@ void TimelinePane::keepPage()
     m_day.reset();
     // A skip that failed is not kept for the next lead. A skip typed for another lead stays for the
     // next try.
-    if (const OpenLead *lead = m_browser->lead(); lead != nullptr
-        && m_browser->requestedAddress() == lead->address && !m_isSkipTyped) {
+    if (const OpenLead *lead = m_browser->lead();
+        lead != nullptr && m_browser->requestedAddress() == lead->address && !m_isSkipTyped) {
         showSkip();
     }
 }
@@ -368,8 +369,7 @@ void TimelinePane::showSelected()
 
 bool TimelinePane::applyPageSize()
 {
-    if (m_browser->page().state != TimelineState::Shown
-        || pageSize() == m_browser->pageSize())
+    if (m_browser->page().state != TimelineState::Shown || pageSize() == m_browser->pageSize())
         return false;
     m_pause.stop();
     m_anchor = m_browser->page().position.skip + m_ui->table->firstVisibleRow();

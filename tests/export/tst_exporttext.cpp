@@ -36,10 +36,12 @@ void ExportTextTest::progress_data()
     };
     row("with a total", {12300, {12300, 100000, 0, false}, false},
         "Exporting: 12,300 of 100,000 actions (Asha Rao)");
-    row("without a total", {12300, {12300, {}, 0, false}, false}, "Exporting: 12,300 actions… (Asha Rao)");
+    row("without a total", {12300, {12300, {}, 0, false}, false},
+        "Exporting: 12,300 actions… (Asha Rao)");
     row("nothing yet", {0, {0, {}, 0, false}, false}, "Exporting: 0 actions… (Asha Rao)");
     row("one of one", {1, {1, 1, 0, false}, false}, "Exporting: 1 of 1 action (Asha Rao)");
-    row("more than there were", {300, {300, 230, 3, false}, false}, "Exporting: 300 actions… (Asha Rao)");
+    row("more than there were", {300, {300, 230, 3, false}, false},
+        "Exporting: 300 actions… (Asha Rao)");
     row("with a filter", {57, {12300, 100000, 0, false}, true},
         "Exporting: 57 found among 12,300 of 100,000 actions (Asha Rao)");
     row("with a filter and no total", {57, {100, {}, 0, false}, true},

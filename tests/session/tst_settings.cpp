@@ -2,9 +2,9 @@
 #include "session/settings.h"
 #include "support/testprogram.h"
 
-#include <QTemporaryDir>
 #include <QDir>
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <functional>
@@ -219,16 +219,13 @@ void SettingsTest::leavesAloneWhatIsNoFile_data()
 {
     using Make = std::function<bool(const QString &path)>;
     QTest::addColumn<Make>("make");
-    QTest::newRow("a FIFO") << Make([](const QString &path) {
-        return mkfifo(QFile::encodeName(path).constData(), 0600) == 0;
-    });
+    QTest::newRow("a FIFO") << Make(
+        [](const QString &path) { return mkfifo(QFile::encodeName(path).constData(), 0600) == 0; });
     QTest::newRow("a folder") << Make([](const QString &path) { return QDir().mkdir(path); });
-    QTest::newRow("a link to nothing") << Make([](const QString &path) {
-        return QFile::link(path + QStringLiteral(".gone"), path);
-    });
-    QTest::newRow("a device") << Make([](const QString &path) {
-        return QFile::link(QStringLiteral("/dev/zero"), path);
-    });
+    QTest::newRow("a link to nothing") << Make(
+        [](const QString &path) { return QFile::link(path + QStringLiteral(".gone"), path); });
+    QTest::newRow("a device") << Make(
+        [](const QString &path) { return QFile::link(QStringLiteral("/dev/zero"), path); });
 }
 
 void SettingsTest::leavesAloneWhatIsNoFile()

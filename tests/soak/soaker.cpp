@@ -73,7 +73,8 @@ Soaker::Soaker(const Order &order)
     lie(order.onlyLie != nullptr ? *order.onlyLie : lies().front());
     addLyingSteps();
     // A short timeline is read to its end in a moment.
-    *m_fixture.browser().means().pace = RequestPace(RequestPace::burst, std::chrono::milliseconds(50));
+    *m_fixture.browser().means().pace
+        = RequestPace(RequestPace::burst, std::chrono::milliseconds(50));
     m_fixture.client().setLimits(hastyLimits());
     static NoDesktop desktop;
     for (const char *scheme : {"http", "https", "mailto", "tel"})
@@ -185,8 +186,7 @@ void Soaker::checkRequests(bool isOnePage)
 bool Soaker::isLiarShown()
 {
     const LeadBrowser &browser = m_fixture.browser();
-    return browser.lead() != nullptr
-        && browser.lead()->address.lead.text == LyingService::leadId();
+    return browser.lead() != nullptr && browser.lead()->address.lead.text == LyingService::leadId();
 }
 
 void Soaker::checkAfterFailure()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "support/leadanswer.h"
 #include "support/browserstate.h"
+#include "support/leadanswer.h"
 #include "support/scriptednetwork.h"
 #include "telecrm/client.h"
 #include "timeline/actionsmodel.h"

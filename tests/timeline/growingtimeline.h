@@ -23,7 +23,8 @@ public:
         , m_hasIds(hasIds)
     {
         for (int i = 1; i <= total; ++i)
-            m_actions.append(action(QStringLiteral("a%1").arg(i), QStringLiteral("Note %1").arg(i), -i));
+            m_actions.append(
+                action(QStringLiteral("a%1").arg(i), QStringLiteral("Note %1").arg(i), -i));
     }
 
     void arrive(int count)

@@ -39,7 +39,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QString coverage() const
     {
-        return coverageText(m_browser->filter(), m_browser->source().coverage(), m_browser->context());
+        return coverageText(m_browser->filter(), m_browser->source().coverage(),
+                            m_browser->context());
     }
     [[nodiscard]] bool filterBy(const TimelineFilter &filter)
     {

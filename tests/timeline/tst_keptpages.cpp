@@ -42,9 +42,8 @@ void KeptPagesTest::isCalledOff_data()
     add("another lead", [](LeadBrowser &browser) {
         browser.open(BrowserFixture::address(QStringLiteral("john")), {});
     });
-    add("the same lead anew", [](LeadBrowser &browser) {
-        browser.open(BrowserFixture::address(jane), {});
-    });
+    add("the same lead anew",
+        [](LeadBrowser &browser) { browser.open(BrowserFixture::address(jane), {}); });
     add("refresh", [](LeadBrowser &browser) { browser.refresh(); });
 }
 

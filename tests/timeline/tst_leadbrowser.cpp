@@ -110,7 +110,8 @@ void LeadBrowserTest::opensALead()
     QCOMPARE(browser.fields()->index(0, FieldsModel::ValueColumn).data().toString(), jane);
     QCOMPARE(browser.page().transfer.httpStatus, 200);
     QVERIFY(browser.page().transfer.bytes > 0);
-    QVERIFY(browser.page().answeredAt >= before && browser.page().answeredAt <= QDateTime::currentDateTimeUtc());
+    QVERIFY(browser.page().answeredAt >= before
+            && browser.page().answeredAt <= QDateTime::currentDateTimeUtc());
 }
 
 void LeadBrowserTest::opensALeadWithoutItsTimeline()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "support/browserstate.h"
 #include "support/hostilelead.h"
 #include "support/parsed.h"
-#include "support/browserstate.h"
 #include "support/testprogram.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "support/leadjson.h"
 #include "support/browserstate.h"
+#include "support/leadjson.h"
 #include "support/testprogram.h"
 #include "viewer/windowfixture.h"
 

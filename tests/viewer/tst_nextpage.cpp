@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "standin/standin.h"
-#include "support/leadjson.h"
 #include "support/browserstate.h"
+#include "support/leadjson.h"
 #include "support/testprogram.h"
 #include "windowfixture.h"
 
