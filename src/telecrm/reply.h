@@ -69,6 +69,9 @@ public:
     //! Stops the request. Nothing is emitted afterwards, and the object deletes itself.
     void cancel();
 
+    //! Whether nothing more is sent for it, though \ref finished may not have been emitted yet.
+    [[nodiscard]] bool isOver() const { return m_isOver; }
+
     [[nodiscard]] const Transfer &transfer() const { return m_transfer; }
 
 Q_SIGNALS:

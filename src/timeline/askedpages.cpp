@@ -20,7 +20,7 @@ AskedPages::AskedPages(Client *client, TimelineSource source, QObject *parent)
 void AskedPages::show(const LeadQuery &query, const RequestBudget &budget)
 {
     // Otherwise a key held down would restart the same request for ever.
-    if (m_reply && !m_toFill && query == m_query)
+    if (isBusy() && !m_toFill && query == m_query)
         return;
     m_toFill.reset();
     m_budget = budget;

@@ -25,7 +25,7 @@ public:
 
     void show(const LeadQuery &query, const RequestBudget &budget) override;
     void stop() override;
-    [[nodiscard]] bool isBusy() const override { return bool(m_reply); }
+    [[nodiscard]] bool isBusy() const override { return m_reply && !m_reply->isOver(); }
     void forgetPages() override { m_cache.clear(); }
     void forgetEvidence() override;
     void prefetch(const LeadQuery &query) override;

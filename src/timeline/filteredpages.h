@@ -12,8 +12,8 @@
 
 namespace LeadViewer {
 
-//! \brief The filter of the shown lead, and the source of its pages: a search by the service where it
-//! searches for this filter, else matches picked while reading.
+//! \brief The filter of the shown lead, and the source of its pages: a search by the service where
+//! it searches for this filter, else matches picked while reading.
 class FilteredPages : public QObject
 {
     Q_OBJECT
@@ -24,8 +24,8 @@ public:
 
     //! Another lead, or the same one anew: what the service refused is forgotten.
     void setLead(const LeadAddress &address);
-    //! Shows the page of matches of \p filter (not empty) that \p query names. \p total is the number
-    //! of all actions, when it is known.
+    //! Shows the page of matches of \p filter (not empty) that \p query names. \p total is the
+    //! number of all actions, when it is known.
     void start(const TimelineFilter &filter, const LeadQuery &query, std::optional<qint64> total,
                const RequestBudget &budget);
     //! Loads the shown page again.

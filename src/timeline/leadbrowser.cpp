@@ -3,34 +3,18 @@
 
 #include "telecrm/client.h"
 #include "timeline/actionsmodel.h"
-#include "timeline/fieldsmodel.h"
 #include "timeline/filteredpages.h"
 #include "timeline/readingbehind.h"
 #include "timeline/wholepages.h"
-#include "wording/leadheading.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace LeadViewer {
 
-QString OpenLead::name() const
-{
-    constexpr qsizetype longest = 100;
-    return shownName(lead, longest);
-}
-
-QString OpenLead::nameOrId() const
-{
-    const QString known = name();
-    return known.isEmpty() ? address.lead.text : known;
-}
-
 LeadBrowser::LeadBrowser(Client *client, QObject *parent)
     : QObject(parent)
     , m_client(client)
-    , m_fields(new FieldsModel(this))
-    , m_actions(new ActionsModel(this))
+    , m_shown(new ShownLead(this))
     , m_behind(new ReadingBehind(client, this))
     , m_filtered(new FilteredPages(means(), this))
 {
@@ -38,7 +22,7 @@ LeadBrowser::LeadBrowser(Client *client, QObject *parent)
     connect(m_filtered, &FilteredPages::failed, this, &LeadBrowser::onFilterFailed);
     connect(m_filtered, &FilteredPages::progressed, this,
             [this] { onProgress(m_filtered->source()); });
-    connect(m_behind, &ReadingBehind::totalFound, this, &LeadBrowser::onTotalFound);
+    connect(m_behind, &ReadingBehind::totalFound, this, &LeadBrowser::setTotal);
     connect(m_behind, &ReadingBehind::namesChanged, this, &LeadBrowser::showTexts);
     connect(m_behind, &ReadingBehind::nextPageWanted, this, [this] {
         if (!m_isBusy && canTurn(PageTurn::Next))
@@ -67,11 +51,11 @@ void LeadBrowser::goInHistory(int steps)
 
 void LeadBrowser::openAt(const LeadAddress &address, const LeadQuery &query, int historySteps)
 {
-    // Otherwise a key held down would restart the same request for ever.
-    if (m_opening != nullptr && address == m_requested && query == m_openingQuery
-        && !hasNewToken(address.enterprise))
-        return;
     if (!m_client->tokens()->require(address.enterprise))
+        return;
+    // Otherwise a key held down would restart the same request for ever.
+    if (m_opening != nullptr && m_opening->isBusy() && address == m_requested
+        && query == m_openingQuery)
         return;
     m_again = [this, address, query, historySteps] {
         openAt(address, query, historySteps);
@@ -89,19 +73,10 @@ void LeadBrowser::openAt(const LeadAddress &address, const LeadQuery &query, int
     updateBusy();
 }
 
-//! Whether the person has entered another token meanwhile.
-bool LeadBrowser::hasNewToken(const EnterpriseId &enterprise)
-{
-    TokenOwner *tokens = m_client->tokens();
-    const Token before = tokens->of(enterprise);
-    tokens->require(enterprise);
-    return !(tokens->of(enterprise) == before);
-}
-
 void LeadBrowser::onProgress(const PageSource *source)
 {
     if (source == current()) {
-        m_actions->setActions(source->page().actions);
+        actions()->setActions(source->page().actions);
         updateBusy();
         Q_EMIT progressed();
     }
@@ -120,7 +95,7 @@ void LeadBrowser::dropOpening()
 void LeadBrowser::onOpened()
 {
     const LeadAddress address = m_opening->source().address;
-    const bool isSame = m_lead && m_lead->address == address;
+    const bool isSame = lead() != nullptr && lead()->address == address;
     // The same lead keeps its filter.
     const bool keepsFilter = isSame && m_historySteps == 0;
     const PageSource *filtered = m_filtered->source();
@@ -134,15 +109,16 @@ void LeadBrowser::onOpened()
     connect(m_whole, &PageSource::shown, this, &LeadBrowser::onWholeShown);
     connect(m_whole, &PageSource::failed, this, &LeadBrowser::fail);
     connect(m_whole, &PageSource::progressed, this, [this] { onProgress(m_whole); });
-    connect(m_whole, &WholePages::leadReceived, this, &LeadBrowser::receiveLead);
-    m_lead = OpenLead{address, m_whole->lead(), {}, m_whole->page().answeredAt};
-    m_isLeadNew = true;
+    connect(m_whole, &WholePages::leadReceived, m_shown, &ShownLead::update);
+    m_shown->open(address, m_whole->lead(), m_whole->page().answeredAt);
     m_read.clear(address);
     const TimelinePage &page = m_whole->page();
     if (page.position.skip == 0)
-        m_lead->newestActions = page.actions;
-    m_actions->setActions(page.actions);
-    recordVisit(std::exchange(m_historySteps, 0));
+        m_shown->setNewest(page.actions);
+    actions()->setActions(page.actions);
+    m_restoredView = m_history.arrive(address, std::exchange(m_historySteps, 0));
+    if (!m_restoredView)
+        updateVisit();
     if (!keepsFilter) {
         filter = m_history.current()->filter;
         skip = m_history.current()->filteredSkip;
@@ -156,32 +132,16 @@ void LeadBrowser::onOpened()
     endRequest(true);
 }
 
-void LeadBrowser::receiveLead(const Lead &lead, const QDateTime &answeredAt)
-{
-    // A cached answer may be older than the known lead, which then stays.
-    if (answeredAt < m_lead->answeredAt)
-        return;
-    m_lead->answeredAt = answeredAt;
-    if (m_lead->lead == lead)
-        return;
-    m_lead->lead = lead;
-    m_isLeadNew = true;
-}
-
 void LeadBrowser::onWholeShown()
 {
     const TimelinePage &page = m_whole->page();
-    if (page.position.skip == 0 && m_lead->newestActions != page.actions) {
-        m_lead->newestActions = page.actions;
-        m_isLeadNew = true; // the last contact
-    }
+    if (page.position.skip == 0)
+        m_shown->setNewest(page.actions);
     const bool isRefreshing = std::exchange(m_isRefreshing, false);
     if (m_filtered->source() == nullptr)
-        m_actions->setActions(page.actions);
+        actions()->setActions(page.actions);
     else if (isRefreshing)
         m_filtered->refresh(m_pageSize, total(), m_budget);
-    if (m_isLeadNew)
-        m_fields->setRows(leadRows(m_lead->lead, m_context));
     updateVisit();
     endRequest(true);
     if (m_isBusy)
@@ -204,7 +164,7 @@ bool LeadBrowser::wantsNextPage()
 
 void LeadBrowser::onFilteredShown()
 {
-    m_actions->setActions(page().actions);
+    actions()->setActions(page().actions);
     updateVisit();
     endRequest(true);
     m_restoredView.reset();
@@ -219,7 +179,7 @@ void LeadBrowser::onFilterFailed(const Error &error)
         if (error.kind == ErrorKind::NoToken)
             m_filtered->clear();
         // Rows from before the filter must not look like matches.
-        m_actions->setActions(page().actions);
+        actions()->setActions(page().actions);
         updateVisit();
         Q_EMIT pageChanged();
     }
@@ -238,6 +198,12 @@ void LeadBrowser::fail(const Error &error)
 void LeadBrowser::applyFilter(const TimelineFilter &filter, qint64 skip)
 {
     m_filtered->start(filter, pageAt(skip, m_pageSize), total(), m_budget);
+}
+
+//! Whether there is a token for the shown lead; the person is asked for one where there is none.
+bool LeadBrowser::hasToken()
+{
+    return lead() != nullptr && m_client->tokens()->require(lead()->address.enterprise);
 }
 
 void LeadBrowser::keepView(const ViewState &view)
@@ -270,13 +236,13 @@ void LeadBrowser::showPageAt(qint64 skip)
 
 void LeadBrowser::showPage(const LeadQuery &query)
 {
-    if (!m_client->tokens()->require(m_lead->address.enterprise))
+    if (!hasToken())
         return;
     m_again = [this, query] {
         showPage(query);
     };
     dropOpening();
-    m_requested = m_lead->address;
+    m_requested = lead()->address;
     m_budget = {};
     current()->show(query, m_budget);
     updateBusy();
@@ -301,7 +267,7 @@ void LeadBrowser::startAgain()
 {
     if (page().state != TimelineState::Shown)
         return;
-    m_read.clear(m_lead->address);
+    m_read.clear(lead()->address);
     m_whole->forgetEvidence();
     current()->forgetPages();
     current()->forgetEvidence();
@@ -310,9 +276,10 @@ void LeadBrowser::startAgain()
 
 void LeadBrowser::setFilter(const TimelineFilter &filter)
 {
-    if (!m_lead || m_whole->page().state != TimelineState::Shown || filter == m_filtered->filter())
+    if (lead() == nullptr || m_whole->page().state != TimelineState::Shown
+        || filter == m_filtered->filter())
         return;
-    if (!filter.isEmpty() && !m_client->tokens()->require(m_lead->address.enterprise))
+    if (!filter.isEmpty() && !hasToken())
         return;
     // A filter for the shown lead cancels the opening of another lead.
     dropOpening();
@@ -326,14 +293,14 @@ void LeadBrowser::setFilter(const TimelineFilter &filter)
         return;
     }
     m_filtered->clear();
-    m_actions->setActions(page().actions);
+    actions()->setActions(page().actions);
     updateVisit();
     endRequest(true);
 }
 
 void LeadBrowser::readOn()
 {
-    if (m_filtered->source() == nullptr || !m_client->tokens()->require(m_lead->address.enterprise))
+    if (m_filtered->source() == nullptr || !hasToken())
         return;
     m_again = [this] {
         readOn();
@@ -344,18 +311,16 @@ void LeadBrowser::readOn()
 
 void LeadBrowser::refresh()
 {
-    if (!m_lead || (m_isRefreshing && !hasNewToken(m_lead->address.enterprise)))
-        return;
-    if (!m_client->tokens()->require(m_lead->address.enterprise))
+    if (!hasToken() || (m_isRefreshing && m_whole->isBusy()))
         return;
     m_again = [this] {
         refresh();
     };
     stopRequests();
-    m_requested = m_lead->address;
+    m_requested = lead()->address;
     m_budget = {};
-    m_read.clear(m_lead->address);
-    m_filtered->setLead(m_lead->address);
+    m_read.clear(lead()->address);
+    m_filtered->setLead(lead()->address);
     m_isRefreshing = true;
     const TimelinePage &page = m_whole->page();
     LeadQuery query = pageAt(page.position.skip, m_pageSize);
@@ -378,7 +343,7 @@ void LeadBrowser::cancel()
         return;
     stopRequests();
     if (page().answeredAt.isNull())
-        m_actions->setActions({}); // rows from before a filter must not look like matches
+        actions()->setActions({}); // rows from before a filter must not look like matches
     updateBusy();
     Q_EMIT cancelled();
 }
@@ -393,12 +358,7 @@ void LeadBrowser::stopRequests()
     }
 }
 
-void LeadBrowser::setTotal(qint64 count)
-{
-    onTotalFound(count);
-}
-
-void LeadBrowser::onTotalFound(qint64 total)
+void LeadBrowser::setTotal(qint64 total)
 {
     for (PageSource *source : {static_cast<PageSource *>(m_whole), m_filtered->source()}) {
         if (source != nullptr)
@@ -411,36 +371,15 @@ void LeadBrowser::onTotalFound(qint64 total)
 
 void LeadBrowser::setZone(const QTimeZone &zone)
 {
-    m_context.zone = zone;
+    m_zone = zone;
     showTexts();
 }
 
 void LeadBrowser::showTexts()
 {
-    m_context.workspace = m_lead ? m_behind->workspace(m_lead->address.enterprise) : nullptr;
-    m_actions->setContext(m_context);
-    if (m_lead)
-        m_fields->setRows(leadRows(m_lead->lead, m_context));
+    m_shown->setContext(
+        {m_zone, lead() != nullptr ? m_behind->workspace(lead()->address.enterprise) : nullptr});
     Q_EMIT contextChanged();
-}
-
-void LeadBrowser::recordVisit(int historySteps)
-{
-    m_restoredView.reset();
-    if (const VisitedLead *left = m_history.at(historySteps);
-        historySteps != 0 && left != nullptr && left->address == m_lead->address) {
-        m_history.move(historySteps);
-        m_restoredView = left->view;
-        return;
-    }
-    VisitedLead visited;
-    visited.address = m_lead->address;
-    // When the same lead is opened again, its view stays.
-    if (const VisitedLead *here = m_history.current();
-        here != nullptr && here->address == visited.address)
-        visited.view = here->view;
-    m_history.visit(visited);
-    updateVisit();
 }
 
 void LeadBrowser::updateVisit()
@@ -457,7 +396,7 @@ void LeadBrowser::updateVisit()
 
 void LeadBrowser::endRequest(bool isNewPage)
 {
-    if (std::exchange(m_isLeadNew, false))
+    if (m_shown->takeNews())
         Q_EMIT leadChanged();
     if (isNewPage)
         Q_EMIT pageChanged();
@@ -493,7 +432,7 @@ const TimelinePage &LeadBrowser::page() const
 
 const PageSource &LeadBrowser::source() const
 {
-    Q_ASSERT(m_lead);
+    Q_ASSERT(lead() != nullptr);
     return *current();
 }
 

@@ -5,7 +5,7 @@
 #include "paging/timelinewalk.h"
 #include "timeline/leadhistory.h"
 #include "timeline/pagesource.h"
-#include "wording/textcontext.h"
+#include "timeline/shownlead.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -16,26 +16,9 @@
 
 namespace LeadViewer {
 
-class ActionsModel;
-class FieldsModel;
 class FilteredPages;
 class ReadingBehind;
 class WholePages;
-
-//! \brief The lead that is shown.
-struct OpenLead
-{
-    LeadAddress address;
-    Lead lead;
-    //! The first page of the timeline as it was read last; empty before that.
-    std::vector<Action> newestActions;
-    QDateTime answeredAt; //!< when \ref lead was answered, UTC
-
-    //! The lead's name for a title; empty when it has none: see shownName().
-    [[nodiscard]] QString name() const;
-    //! For a sentence.
-    [[nodiscard]] QString nameOrId() const;
-};
 
 //! \brief One open lead and the place in its timeline.
 //!
@@ -90,16 +73,16 @@ public:
     void retry();
     //! Stops the request under way; the old page stays.
     void cancel();
-    //! The whole timeline was read: it has \p count actions.
-    void setTotal(qint64 count);
+    //! The whole timeline has so many actions.
+    void setTotal(qint64 total);
 
     //! The time zone for all times.
     void setZone(const QTimeZone &zone);
-    [[nodiscard]] const TextContext &context() const { return m_context; }
+    [[nodiscard]] const TextContext &context() const { return m_shown->context(); }
 
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     //! The lead that is shown; null pointer before there is one.
-    [[nodiscard]] const OpenLead *lead() const { return m_lead ? &*m_lead : nullptr; }
+    [[nodiscard]] const OpenLead *lead() const { return m_shown->lead(); }
     //! Of the request that is under way or finished last.
     [[nodiscard]] const LeadAddress &requestedAddress() const { return m_requested; }
     //! The shown page; with a filter, of its matches.
@@ -113,8 +96,8 @@ public:
     //! For objects that read many pages of this service.
     [[nodiscard]] ReadingMeans means() { return {m_client, &m_pace, &m_read}; }
     [[nodiscard]] ReadingBehind *behind() const { return m_behind; }
-    [[nodiscard]] FieldsModel *fields() const { return m_fields; }
-    [[nodiscard]] ActionsModel *actions() const { return m_actions; }
+    [[nodiscard]] FieldsModel *fields() const { return m_shown->fields(); }
+    [[nodiscard]] ActionsModel *actions() const { return m_shown->actions(); }
 
 Q_SIGNALS:
     void busyChanged(bool busy);
@@ -133,21 +116,18 @@ Q_SIGNALS:
 
 private:
     void openAt(const LeadAddress &address, const LeadQuery &query, int historySteps);
-    [[nodiscard]] bool hasNewToken(const EnterpriseId &enterprise);
-    void receiveLead(const Lead &lead, const QDateTime &answeredAt);
+    [[nodiscard]] bool hasToken();
     void onOpened();
     void onWholeShown();
     void onFilteredShown();
     void fail(const Error &error);
     void dropOpening();
-    void onTotalFound(qint64 total);
     void showPage(const LeadQuery &query);
     void onProgress(const PageSource *source);
     void onFilterFailed(const Error &error);
     void applyFilter(const TimelineFilter &filter, qint64 skip);
     [[nodiscard]] bool wantsNextPage();
     void stopRequests();
-    void recordVisit(int historySteps);
     void updateVisit();
     void showTexts();
     void endRequest(bool isNewPage);
@@ -155,14 +135,11 @@ private:
     [[nodiscard]] PageSource *current() const;
 
     Client *m_client;
-    FieldsModel *m_fields;
-    ActionsModel *m_actions;
+    ShownLead *m_shown;
     ReadingBehind *m_behind;
     RequestPace m_pace;
     ReadActions m_read; // of the shown lead
-    TextContext m_context;
-    std::optional<OpenLead> m_lead;
-    bool m_isLeadNew = false; // since the last leadChanged
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     LeadAddress m_requested;
     // Children. The opened one becomes the whole one with its answer.
     WholePages *m_opening = nullptr;

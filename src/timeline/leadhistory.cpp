@@ -3,18 +3,22 @@
 
 namespace LeadViewer {
 
-void LeadHistory::visit(const VisitedLead &lead)
+std::optional<ViewState> LeadHistory::arrive(const LeadAddress &lead, int steps)
 {
-    if (VisitedLead *here = current(); here != nullptr && here->address == lead.address) {
-        *here = lead;
-        return;
+    if (const VisitedLead *left = at(steps);
+        steps != 0 && left != nullptr && left->address == lead) {
+        m_current = std::size_t(std::ptrdiff_t(m_current) + steps);
+        return left->view;
     }
+    if (const VisitedLead *here = current(); here != nullptr && here->address == lead)
+        return std::nullopt;
     if (!m_leads.empty())
         m_leads.resize(m_current + 1);
     if (m_leads.size() == most)
         m_leads.erase(m_leads.begin());
-    m_leads.push_back(lead);
+    m_leads.push_back({lead, {}, {}, 0, {}});
     m_current = m_leads.size() - 1;
+    return std::nullopt;
 }
 
 VisitedLead *LeadHistory::current()
@@ -27,12 +31,6 @@ const VisitedLead *LeadHistory::at(int steps) const
     const auto place = std::ptrdiff_t(m_current) + steps;
     return place >= 0 && place < std::ptrdiff_t(m_leads.size()) ? &m_leads[std::size_t(place)]
                                                                 : nullptr;
-}
-
-void LeadHistory::move(int steps)
-{
-    Q_ASSERT(at(steps) != nullptr);
-    m_current = std::size_t(std::ptrdiff_t(m_current) + steps);
 }
 
 } // namespace LeadViewer

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace LeadViewer {
@@ -36,16 +37,15 @@ class LeadHistory
 public:
     static constexpr std::size_t most = 50;
 
-    //! Adds a newly opened lead and forgets those after the current one. The current lead is only
-    //! updated.
-    void visit(const VisitedLead &lead);
+    //! A lead was opened: the one \p steps away in the history, or a new one (0 steps), which
+    //! forgets those after the current one. The current lead opened again stays the place it is.
+    //! Returns the view to restore; nothing for a lead that was not reached through the history.
+    std::optional<ViewState> arrive(const LeadAddress &lead, int steps);
     //! The current lead; null pointer while there is none.
     [[nodiscard]] VisitedLead *current();
     //! The lead \p steps after the current one (before it when negative); null pointer when there
     //! is none.
     [[nodiscard]] const VisitedLead *at(int steps) const;
-    //! Makes that lead the current one; at(\p steps) must not be null.
-    void move(int steps);
 
 private:
     std::vector<VisitedLead> m_leads;
