@@ -30,6 +30,11 @@ bool isLast(const PagePosition &position)
     return position.endsHere && (!position.total || *position.total <= position.end());
 }
 
+bool isPerhapsLast(const PagePosition &position)
+{
+    return !position.endsHere && position.total && position.end() >= *position.total;
+}
+
 bool totalAgrees(const PagePosition &position)
 {
     if (!position.total)

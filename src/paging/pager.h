@@ -43,6 +43,8 @@ struct EchoDifference
 //! Whether the page is the last. A total never closes a full page: only a look behind it does. A
 //! short page is not the last where the total says that more follow.
 [[nodiscard]] bool isLast(const PagePosition &position);
+//! Whether the total says that a full page is the last: then one look behind it decides.
+[[nodiscard]] bool isPerhapsLast(const PagePosition &position);
 //! Whether the total fits what the pages showed; true where there is no total.
 [[nodiscard]] bool totalAgrees(const PagePosition &position);
 

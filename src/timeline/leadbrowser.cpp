@@ -3,9 +3,7 @@
 
 #include "telecrm/client.h"
 #include "timeline/actionsmodel.h"
-#include "timeline/filteredpages.h"
 #include "timeline/readingbehind.h"
-#include "timeline/wholepages.h"
 
 #include <utility>
 
@@ -29,8 +27,6 @@ LeadBrowser::LeadBrowser(Client *client, QObject *parent)
             current()->prefetch(nextPage(page().position, m_pageSize));
     });
 }
-
-LeadBrowser::~LeadBrowser() = default;
 
 void LeadBrowser::open(const LeadAddress &address, const LeadQuery &query)
 {
@@ -57,9 +53,7 @@ void LeadBrowser::openAt(const LeadAddress &address, const LeadQuery &query, int
     if (m_opening != nullptr && m_opening->isBusy() && address == m_requested
         && query == m_openingQuery)
         return;
-    m_again = [this, address, query, historySteps] {
-        openAt(address, query, historySteps);
-    };
+    m_again = std::bind_front(&LeadBrowser::openAt, this, address, query, historySteps);
     m_openingQuery = query;
     stopRequests();
     m_behind->stop();
@@ -128,7 +122,7 @@ void LeadBrowser::onOpened()
                        page.state == TimelineState::Shown
                            && !(isLast(page.position) && page.position.skip == 0));
     if (page.state == TimelineState::Shown && !filter.isEmpty())
-        applyFilter(filter, skip);
+        m_filtered->start(filter, pageAt(skip, m_pageSize), total(), m_budget);
     endRequest(true);
 }
 
@@ -152,14 +146,10 @@ void LeadBrowser::onWholeShown()
         m_behind->turnPage(wantsNextPage());
 }
 
-//! Whether the next page is likely to be turned to. Or the total says that there is none, and one
-//! look behind the full page decides.
+//! Whether the next page is likely to be turned to, or has to be looked at.
 bool LeadBrowser::wantsNextPage()
 {
-    const PagePosition &position = page().position;
-    const bool isPerhapsLast
-        = !position.endsHere && position.total && position.end() >= *position.total;
-    return std::exchange(m_isForward, false) || isPerhapsLast;
+    return std::exchange(m_isForward, false) || isPerhapsLast(page().position);
 }
 
 void LeadBrowser::onFilteredShown()
@@ -195,21 +185,10 @@ void LeadBrowser::fail(const Error &error)
     Q_EMIT failed(error);
 }
 
-void LeadBrowser::applyFilter(const TimelineFilter &filter, qint64 skip)
-{
-    m_filtered->start(filter, pageAt(skip, m_pageSize), total(), m_budget);
-}
-
 //! Whether there is a token for the shown lead; the person is asked for one where there is none.
 bool LeadBrowser::hasToken()
 {
     return lead() != nullptr && m_client->tokens()->require(lead()->address.enterprise);
-}
-
-void LeadBrowser::keepView(const ViewState &view)
-{
-    if (VisitedLead *here = m_history.current())
-        here->view = view;
 }
 
 void LeadBrowser::turn(PageTurn turn)
@@ -238,9 +217,7 @@ void LeadBrowser::showPage(const LeadQuery &query)
 {
     if (!hasToken())
         return;
-    m_again = [this, query] {
-        showPage(query);
-    };
+    m_again = std::bind_front(&LeadBrowser::showPage, this, query);
     dropOpening();
     m_requested = lead()->address;
     m_budget = {};
@@ -285,7 +262,7 @@ void LeadBrowser::setFilter(const TimelineFilter &filter)
     dropOpening();
     m_again = [this, filter] {
         m_budget = {};
-        applyFilter(filter, 0);
+        m_filtered->start(filter, firstPage(m_pageSize), total(), m_budget);
         updateBusy();
     };
     if (!filter.isEmpty()) {
@@ -302,9 +279,7 @@ void LeadBrowser::readOn()
 {
     if (m_filtered->source() == nullptr || !hasToken())
         return;
-    m_again = [this] {
-        readOn();
-    };
+    m_again = std::bind_front(&LeadBrowser::readOn, this);
     m_filtered->source()->readOn();
     updateBusy();
 }
@@ -313,9 +288,7 @@ void LeadBrowser::refresh()
 {
     if (!hasToken() || (m_isRefreshing && m_whole->isBusy()))
         return;
-    m_again = [this] {
-        refresh();
-    };
+    m_again = std::bind_front(&LeadBrowser::refresh, this);
     stopRequests();
     m_requested = lead()->address;
     m_budget = {};
@@ -414,31 +387,10 @@ void LeadBrowser::updateBusy()
         Q_EMIT busyChanged(isBusy);
 }
 
-PageSource *LeadBrowser::current() const
-{
-    return m_filtered->source() != nullptr ? m_filtered->source() : m_whole;
-}
-
-const TimelineFilter &LeadBrowser::filter() const
-{
-    return m_filtered->filter();
-}
-
 const TimelinePage &LeadBrowser::page() const
 {
     static const TimelinePage none;
     return current() != nullptr ? current()->page() : none;
-}
-
-const PageSource &LeadBrowser::source() const
-{
-    Q_ASSERT(lead() != nullptr);
-    return *current();
-}
-
-std::optional<qint64> LeadBrowser::total() const
-{
-    return m_whole != nullptr ? m_whole->page().position.total : std::nullopt;
 }
 
 } // namespace LeadViewer

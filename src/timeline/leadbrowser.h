@@ -3,9 +3,10 @@
 
 #include "paging/readactions.h"
 #include "paging/timelinewalk.h"
+#include "timeline/filteredpages.h"
 #include "timeline/leadhistory.h"
-#include "timeline/pagesource.h"
 #include "timeline/shownlead.h"
+#include "timeline/wholepages.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -16,9 +17,7 @@
 
 namespace LeadViewer {
 
-class FilteredPages;
 class ReadingBehind;
-class WholePages;
 
 //! \brief One open lead and the place in its timeline.
 //!
@@ -36,7 +35,6 @@ class LeadBrowser : public QObject
 public:
     //! \p client is not owned and must outlive the browser.
     explicit LeadBrowser(Client *client, QObject *parent = nullptr);
-    ~LeadBrowser() override;
 
     //! Opens a lead, or loads the open one again.
     void open(const LeadAddress &address, const LeadQuery &query);
@@ -45,7 +43,7 @@ public:
     void goInHistory(int steps);
     [[nodiscard]] bool canGoInHistory(int steps) const { return m_history.at(steps) != nullptr; }
     //! Stores the view of the shown page, for when the lead is opened again.
-    void keepView(const ViewState &view);
+    void keepView(const ViewState &view) { m_history.keepView(view); }
     //! The stored view of the page that was shown last; nothing when it is shown for the first
     //! time.
     [[nodiscard]] const std::optional<ViewState> &restoredView() const { return m_restoredView; }
@@ -64,7 +62,7 @@ public:
     //! From now on pages hold only actions that match \p filter. An empty filter matches
     //! everything, and shows the page from before again. A newly opened lead has no filter.
     void setFilter(const TimelineFilter &filter);
-    [[nodiscard]] const TimelineFilter &filter() const;
+    [[nodiscard]] const TimelineFilter &filter() const { return m_filtered->filter(); }
     //! Reads more of the timeline for matches of the filter, when the end was not reached.
     void readOn();
     //! Loads the shown page again.
@@ -88,9 +86,12 @@ public:
     //! The shown page; with a filter, of its matches.
     [[nodiscard]] const TimelinePage &page() const;
     //! Where the shown page comes from; only while there is a lead. Ownership stays here.
-    [[nodiscard]] const PageSource &source() const;
+    [[nodiscard]] const PageSource &source() const { return *current(); }
     //! How many actions the whole timeline has, when that is known.
-    [[nodiscard]] std::optional<qint64> total() const;
+    [[nodiscard]] std::optional<qint64> total() const
+    {
+        return m_whole != nullptr ? m_whole->page().position.total : std::nullopt;
+    }
 
     // Ownership of all of these stays here.
     //! For objects that read many pages of this service.
@@ -125,14 +126,16 @@ private:
     void showPage(const LeadQuery &query);
     void onProgress(const PageSource *source);
     void onFilterFailed(const Error &error);
-    void applyFilter(const TimelineFilter &filter, qint64 skip);
     [[nodiscard]] bool wantsNextPage();
     void stopRequests();
     void updateVisit();
     void showTexts();
     void endRequest(bool isNewPage);
     void updateBusy();
-    [[nodiscard]] PageSource *current() const;
+    [[nodiscard]] PageSource *current() const
+    {
+        return m_filtered->source() != nullptr ? m_filtered->source() : m_whole;
+    }
 
     Client *m_client;
     ShownLead *m_shown;

@@ -41,6 +41,12 @@ public:
     //! forgets those after the current one. The current lead opened again stays the place it is.
     //! Returns the view to restore; nothing for a lead that was not reached through the history.
     std::optional<ViewState> arrive(const LeadAddress &lead, int steps);
+    //! Stores the view of the current lead.
+    void keepView(const ViewState &view)
+    {
+        if (VisitedLead *here = current())
+            here->view = view;
+    }
     //! The current lead; null pointer while there is none.
     [[nodiscard]] VisitedLead *current();
     //! The lead \p steps after the current one (before it when negative); null pointer when there
