@@ -205,11 +205,12 @@ bool LeadBrowser::canTurn(PageTurn turn) const
         && turnedPage(page().position, turn, m_pageSize).has_value();
 }
 
-void LeadBrowser::showPageAt(qint64 skip)
+void LeadBrowser::showPageAt(qint64 skip, int pageSize)
 {
     if (page().state != TimelineState::Shown)
         return;
     m_isForward = false;
+    m_pageSize = pageSize;
     showPage(pageAt(skip, m_pageSize));
 }
 

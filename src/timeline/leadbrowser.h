@@ -52,7 +52,9 @@ public:
     // page.
     void turn(PageTurn turn);
     [[nodiscard]] bool canTurn(PageTurn turn) const;
-    void showPageAt(qint64 skip);
+    void showPageAt(qint64 skip) { showPageAt(skip, m_pageSize); }
+    //! \p pageSize is the size of pages from now on.
+    void showPageAt(qint64 skip, int pageSize);
     //! The size of pages from now on. When a page is shown, turns to the page of that size; see
     //! resizedPage(). A lead that is being opened is requested again.
     void setPageSize(int pageSize, int firstVisibleRow);

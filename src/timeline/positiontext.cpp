@@ -2,6 +2,7 @@
 #include "timeline/positiontext.h"
 
 #include "paging/timelinewalk.h"
+#include "timeline/pagesource.h"
 #include "wording/plural.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,31 @@ QString echoText(const EchoDifference &echo)
                "%4 were asked for.")
         .arg(locale.toString(echo.skip), locale.toString(echo.limit),
              locale.toString(echo.asked.skip), locale.toString(echo.asked.limit));
+}
+
+QString timelineStateText(TimelineState state)
+{
+    switch (state) {
+    case TimelineState::NotAskedFor:
+        return Position::tr("Timeline not loaded");
+    case TimelineState::Missing:
+        return Position::tr("No timeline in the answer");
+    default:
+        return {};
+    }
+}
+
+QString timelineNote(TimelineState state)
+{
+    switch (state) {
+    case TimelineState::NotAskedFor:
+        return Position::tr(
+            "The timeline is not loaded. Tick “Include timeline”, then open the lead again.");
+    case TimelineState::Missing:
+        return Position::tr("TeleCRM sent this lead without its timeline.");
+    default:
+        return Position::tr("The timeline of a lead appears here.");
+    }
 }
 
 QString emptyPageText(const PagePosition &position)

@@ -7,6 +7,7 @@
 
 namespace LeadViewer {
 
+enum class TimelineState;
 struct WalkResult;
 
 //! The position line: "Actions 11–20 of 57, page 2 of 6" where the total is known, otherwise
@@ -15,6 +16,10 @@ struct WalkResult;
 //! fit the pages. Counted from 1.
 [[nodiscard]] QString positionText(const PagePosition &position);
 
+//! The position line without a page: "Timeline not loaded".
+[[nodiscard]] QString timelineStateText(TimelineState state);
+//! Stands in place of the rows without a page.
+[[nodiscard]] QString timelineNote(TimelineState state);
 //! Stands in place of the rows of an empty page.
 [[nodiscard]] QString emptyPageText(const PagePosition &position);
 

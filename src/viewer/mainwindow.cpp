@@ -4,12 +4,12 @@
 #include "session/settings.h"
 #include "telecrm/client.h"
 #include "timeline/leadbrowser.h"
-#include "timeline/positiontext.h"
 #include "ui_mainwindow.h"
 #include "viewer/aboutbox.h"
 #include "viewer/errordialog.h"
 #include "viewer/exportcontrol.h"
 #include "viewer/linkopener.h"
+#include "viewer/pagenotice.h"
 #include "viewer/tokencontrol.h"
 #include "wording/datetext.h"
 #include "wording/errorwording.h"
@@ -185,7 +185,8 @@ void MainWindow::connectActions()
     NoticeBar *bar = m_ui->noticeBar;
     connect(m_ui->fieldsPane, &FieldsPane::noticed, bar, &NoticeBar::setText);
     connect(m_ui->timelinePane, &TimelinePane::noticed, bar, &NoticeBar::setText);
-    connect(bar, &NoticeBar::actionTriggered, this, [this] { m_noticeAction(); });
+    connect(new PageNotice(bar, m_browser, this), &PageNotice::readAllRequested, m_ui->timelinePane,
+            &TimelinePane::readAll);
 }
 
 void MainWindow::connectTimelineActions()
@@ -212,7 +213,7 @@ void MainWindow::connectBrowser()
 {
     connect(m_browser, &LeadBrowser::busyChanged, this, &MainWindow::showBusy);
     connect(m_browser, &LeadBrowser::leadChanged, this, &MainWindow::showTitle);
-    connect(m_browser, &LeadBrowser::pageChanged, this, &MainWindow::showNotice);
+    connect(m_browser, &LeadBrowser::pageChanged, this, &MainWindow::showState);
     connect(m_browser, &LeadBrowser::answered, this, &MainWindow::showAnswered);
     connect(m_browser, &LeadBrowser::failed, this, &MainWindow::showFailed);
     connect(m_browser, &LeadBrowser::cancelled, this, &MainWindow::showCancelled);
@@ -304,36 +305,6 @@ void MainWindow::showTimes()
         //: %1 is a time of day
         m_loadedLabel->setText(
             tr("as of %1").arg(timeText(m_browser->page().answeredAt, m_browser->context().zone)));
-    }
-}
-
-//! One notice for a page: what changed, else how the echo differs.
-void MainWindow::showNotice()
-{
-    const TimelinePage &page = m_browser->page();
-    NoticeBar *bar = m_ui->noticeBar;
-    if (page.finding == PageFinding::Kind::Changed) {
-        bar->setText(changedText());
-        bar->setAction(tr("Start again"));
-        m_noticeAction = [this] {
-            m_browser->startAgain();
-        };
-    } else if (page.finding == PageFinding::Kind::OtherOrder) {
-        bar->setText(otherOrderText());
-        bar->setAction(tr("Read all"));
-        m_noticeAction = [this] {
-            m_ui->timelinePane->readAll();
-        };
-    } else if (page.newActions > 0) {
-        bar->setText(newActionsText(page.newActions));
-        if (!page.areNewShown) {
-            bar->setAction(tr("Show the first page"));
-            m_noticeAction = [this] {
-                m_browser->turn(PageTurn::First);
-            };
-        }
-    } else {
-        bar->setText(page.echo ? echoText(*page.echo) : QString());
     }
 }
 

@@ -3,7 +3,6 @@
 
 #include <QMainWindow>
 
-#include <functional>
 #include <memory>
 
 class QLabel;
@@ -65,7 +64,6 @@ private:
     void connectBrowser();
     void showBusy(bool busy);
     void showTitle();
-    void showNotice();
     void showAnswered();
     void showFailed(const Error &error);
     void showCancelled();
@@ -89,7 +87,6 @@ private:
     QLabel *m_loadedLabel;
     QLabel *m_addressLabel;
     QString m_failure;
-    std::function<void()> m_noticeAction; // of the button in the notice
     bool m_isSampleData = false;
 };
 

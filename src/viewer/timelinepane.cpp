@@ -303,33 +303,19 @@ void TimelinePane::showPosition()
 {
     enablePaging();
 
-    QString note;
-    QString where;
-    switch (m_browser->page().state) {
-    case TimelineState::NothingOpen:
-        note = tr("The timeline of a lead appears here.");
-        break;
-    case TimelineState::NotAskedFor:
-        note = tr("The timeline is not loaded. Tick “Include timeline”, then open the lead again.");
-        where = tr("Timeline not loaded");
-        break;
-    case TimelineState::Missing:
-        note = tr("TeleCRM sent this lead without its timeline.");
-        where = tr("No timeline in the answer");
-        break;
-    case TimelineState::Shown:
-        where = LeadViewer::positionText(m_browser->page().position);
-        if (m_browser->page().position.count == 0 && !m_browser->filter().isEmpty()) {
-            // The line above tells what was checked, and what can be done.
-            note = m_browser->isBusy() ? QString() : tr("No actions match.");
-        } else if (m_browser->page().position.count == 0) {
-            note = emptyPageText(m_browser->page().position);
-        }
-        break;
+    const TimelinePage &page = m_browser->page();
+    const bool isShown = page.state == TimelineState::Shown;
+    QString note = isShown ? QString() : timelineNote(page.state);
+    if (isShown && page.position.count == 0) {
+        // With a filter, the line above tells what was checked, and what can be done.
+        const bool isFiltered = !m_browser->filter().isEmpty();
+        const QString none = isFiltered ? tr("No actions match.") : emptyPageText(page.position);
+        note = isFiltered && m_browser->isBusy() ? QString() : none;
     }
     m_ui->noteLabel->setText(note);
     m_ui->noteLabel->setVisible(!note.isEmpty());
-    m_ui->positionLabel->setText(where);
+    m_ui->positionLabel->setText(isShown ? LeadViewer::positionText(page.position)
+                                         : timelineStateText(page.state));
 }
 
 void TimelinePane::enablePaging()
@@ -382,12 +368,11 @@ void TimelinePane::turnToBoxes()
     // No request is sent while a dialog is open; the boxes wait for Enter.
     if (QApplication::activeModalWidget() != nullptr)
         return;
-    if (applyPageSize())
-        return;
-    if (pageSize() != m_browser->pageSize())
+    // Skip and page size are two inputs: neither changes the other.
+    if (isSkipEdited())
+        m_browser->showPageAt(skip(), pageSize());
+    else if (!applyPageSize() && pageSize() != m_browser->pageSize())
         m_browser->setPageSize(pageSize(), 0);
-    else if (isSkipEdited())
-        m_browser->showPageAt(skip());
 }
 
 void TimelinePane::showIcons()
