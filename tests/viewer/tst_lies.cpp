@@ -132,9 +132,7 @@ void LiesTest::turnsPages()
     const int pageSize = lieName(lie).startsWith(QLatin1String("at most")) ? 50 : 10;
     show(lie, fewActions);
     m_fixture->box(QStringLiteral("Page size"))->setValue(pageSize);
-    QVERIFY(requestsOf([this] {
-                static_cast<void>(m_fixture->open(LyingService::leadId()));
-            })
+    QVERIFY(requestsOf([this] { static_cast<void>(m_fixture->open(LyingService::leadId())); })
             <= RequestBudget::most);
     QVERIFY(m_fixture->browser().lead() != nullptr);
     QStringList shown = texts();
