@@ -30,6 +30,7 @@ private Q_SLOTS:
     void fallsBackWhenSearchIsRefused();
     void asksASearchAgainThatOnlyFailed();
     void doesNotBelieveASearchThatIgnoresItsFilter();
+    void doesNotBelieveATotalThatIgnoresTheFilter();
     void keepsWhatWasReadWhenCancelled();
     void keepsWhatWasReadWhenAStepFails();
     void saysThatNothingMatches();
@@ -284,6 +285,24 @@ void FilteringTest::doesNotBelieveASearchThatIgnoresItsFilter()
     QVERIFY(filterBy({ActionKind::Payment, {}, {}, {}, {}}));
     QCOMPARE(texts().size(), 5);
     QVERIFY(m_browser->source().coverage().refusal.has_value());
+}
+
+void FilteringTest::doesNotBelieveATotalThatIgnoresTheFilter()
+{
+    // The page happens to match, and the total is that of the whole timeline.
+    m_browser->setTotal(250);
+    m_standin.setInterceptor([](const StandinRequest &request) -> std::optional<StandinAnswer> {
+        if (request.method != "POST")
+            return std::nullopt;
+        QByteArray rows;
+        for (int i = 0; i < 10; ++i)
+            rows += QByteArray(i > 0 ? "," : "") + R"({"id":"p)" + QByteArray::number(i)
+                + R"(","type":"PAYMENT","text":"x"})";
+        return StandinAnswer{
+            200, R"({"data":[)" + rows + R"(],"total_count":250})", "application/json", {}};
+    });
+    QVERIFY(filterBy({ActionKind::Payment, {}, {}, {}, {}}));
+    QCOMPARE(coverage(), QStringLiteral("Payments: 10 so far, more may follow."));
 }
 
 void FilteringTest::keepsWhatWasReadWhenCancelled()

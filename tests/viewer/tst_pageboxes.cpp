@@ -34,6 +34,7 @@ private Q_SLOTS:
     void skipTypedBeyondTheEnd();
     void skipStepped();
     void skipTypedAndLeft();
+    void skipAndPageSizeAtOnce();
     void pageSizeKeepsTheFirstVisibleAction_data();
     void pageSizeKeepsTheFirstVisibleAction();
     void pageSizeIsRemembered();
@@ -107,6 +108,21 @@ void PageBoxesTest::skipTypedAndLeft()
     QTRY_COMPARE(m_fixture->window().positionText(),
                  QStringLiteral("Actions 41–50, more may follow"));
     QCOMPARE(m_fixture->standin().requestCount(), 2);
+}
+
+void PageBoxesTest::skipAndPageSizeAtOnce()
+{
+    m_fixture->box(skipName)->setFocus();
+    type(QStringLiteral("20"));
+    press(Qt::Key_Tab);
+    m_fixture->box(pageSizeName)->setFocus();
+    type(QStringLiteral("30"));
+    press(Qt::Key_Tab);
+    QTRY_COMPARE(m_fixture->lastQuery(), pageQuery(20, 30));
+    QVERIFY(m_fixture->isDone());
+    QVERIFY(m_fixture->staysIdle());
+    QCOMPARE(m_fixture->lastQuery(), pageQuery(20, 30));
+    QCOMPARE(m_fixture->box(skipName)->value(), 20);
 }
 
 void PageBoxesTest::pageSizeKeepsTheFirstVisibleAction_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/leadjson.h"
 #include "support/testprogram.h"
 #include "viewer/windowfixture.h"
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void revealedByKeyboard();
     void concealedWhenTheFocusLeaves_data();
     void concealedWhenTheFocusLeaves();
+    void halfATokenIsNotUsed();
 
 private:
     std::unique_ptr<WindowFixture> m_fixture;
@@ -94,6 +96,31 @@ void TokenInputTest::concealedWhenTheFocusLeaves()
     }
     QTRY_COMPARE(m_fixture->edit(tokenName)->echoMode(), QLineEdit::Password);
     QVERIFY(!m_fixture->button(showToken)->isChecked());
+}
+
+void TokenInputTest::halfATokenIsNotUsed()
+{
+    m_fixture->standin().addLead(QStringLiteral("lead-asha"),
+                                 leadJson(QStringLiteral("Asha Kulkarni"), 57));
+    m_fixture->readInBackground();
+    QVERIFY(m_fixture->open(QStringLiteral("lead-asha")));
+    QTRY_VERIFY(!isReadingBehind(m_fixture->browser()));
+    const auto sentWith = [this](const QString &token) {
+        return m_fixture->standin().requests().constLast().header("Authorization")
+            == "Bearer " + token.toLatin1();
+    };
+    const QString half = QStringLiteral("half-a-tok");
+    m_fixture->edit(tokenName)->setFocus();
+    type(half);
+    const int before = m_fixture->standin().requestCount();
+    m_fixture->browser().behind()->prepareNextPage();
+    QTRY_COMPARE(m_fixture->standin().requestCount(), before + 1);
+    QVERIFY(sentWith(Standin::token()));
+    // What the person starts uses what stands in the input.
+    press(Qt::Key_F5);
+    QVERIFY(m_fixture->isDone());
+    QVERIFY(sentWith(half));
+    QVERIFY(m_fixture->window().errorDialog() != nullptr); // the service refuses it
 }
 
 LEAD_VIEWER_TEST(TokenInputTest, QApplication)
