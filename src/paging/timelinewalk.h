@@ -44,11 +44,13 @@ struct WalkResult
 //!
 //! Each action is given once: one that was read before is left out. It is recognized by ID, time
 //! and type together; one without a usable ID is always given. At the end, the different actions
-//! are counted against the total, which is asked for when it is not known. When some are missing, the places between two pages are read once more, since an
-//! action can slip through there; see WalkResult for what remains.
+//! are counted against the total, which is asked for when it is not known. When some are missing,
+//! the places between two pages are read once more, since an action can slip through there; see
+//! WalkResult for what remains.
 //!
-//! A full page with only known actions ends the walk with ErrorKind::NoProgress. Requests are limited by
-//! \ref RequestPace, and retried as RetryPolicy says; see Client::retries() for those that wait.
+//! A full page with only known actions ends the walk with ErrorKind::NoProgress. Requests are
+//! limited by \ref RequestPace, and retried as RetryPolicy says; see Client::retries() for those
+//! that wait.
 //!
 //! Emits \ref pageRead for each page with news, and at the end one of \ref completed, \ref failed;
 //! \ref completed also when the end came with the last page before a \ref pause.
@@ -122,7 +124,7 @@ private:
     WalkResult m_result;
     qint64 m_place = 0; // where it started
     Step m_step;
-    std::vector<qint64> m_seams; // the places where pages began
+    std::vector<qint64> m_seams; // the places where pages began, before all arrivals
     std::size_t m_seamsRead = 0;
     std::optional<qint64> m_lastTotal;
     bool m_isGesture = false; // the next request is the first after start() or resume()

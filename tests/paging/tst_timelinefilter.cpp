@@ -115,10 +115,9 @@ void TimelineFilterTest::tellsARefusalToSearch_data()
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<int>("status");
     QTest::addColumn<std::optional<Kind>>("refusal");
-    const auto row
-        = [](const char *name, ErrorKind kind, int status, std::optional<Kind> refusal) {
-              QTest::newRow(name) << kind << status << refusal;
-          };
+    const auto row = [](const char *name, ErrorKind kind, int status, std::optional<Kind> refusal) {
+        QTest::newRow(name) << kind << status << refusal;
+    };
     const std::optional<Kind> none;
     row("400 refuses this filter", ErrorKind::BadRequest, 400, Kind::ThisFilter);
     row("404", ErrorKind::NotFound, 404, Kind::Everything);
