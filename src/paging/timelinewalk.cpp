@@ -130,7 +130,7 @@ bool TimelineWalk::useRead()
     page.actions.assign(read.begin() + std::ptrdiff_t(m_step.skip),
                         read.begin() + std::ptrdiff_t(end));
     const qint64 skip = std::exchange(m_step.skip, end);
-    m_seams.push_back(skip);
+    m_seams.push_back(skip); // nothing has arrived yet
     m_evidence.remember(page.actions, skip, std::nullopt, {});
     const bool isEnd = end == size && m_means.read->isWhole(m_source.address);
     if (isEnd && !m_result.total)
@@ -171,7 +171,7 @@ void TimelineWalk::onReplyFinished()
     } else if (!page->actions) {
         fail(ErrorKind::NoActions);
     } else if (m_step.kind == Step::Kind::Seam) {
-        publish(newOnly(page->actions->actions), page->actions->skip.value_or(m_step.skip), true);
+        addSeam(*page->actions);
     } else {
         addPage(*page->actions);
     }
@@ -201,7 +201,7 @@ void TimelineWalk::addPage(const ActionsPage &page)
         fail(ErrorKind::NoProgress);
         return;
     }
-    m_seams.push_back(skip);
+    m_seams.push_back(skip + finding.repeats - m_result.arrived);
     m_step.skip = count == 0 ? skip + limit : skip + count;
     // A short page is the last, unless the service says that more follow.
     const bool saysMore = m_lastTotal && m_step.skip < *m_lastTotal && !isComplete();
@@ -211,8 +211,17 @@ void TimelineWalk::addPage(const ActionsPage &page)
     if (!m_source.search && finding.kind != Kind::Nothing)
         m_means.read->clear(m_source.address);
     else if (!m_source.search)
-        m_means.read->add(m_source.address, skip, page.actions, isEnd && m_result.missing() == 0);
+        m_means.read->add(m_source.address, skip, page.actions, false);
     publish(fresh, skip + finding.repeats, isEnd);
+}
+
+void TimelineWalk::addSeam(const ActionsPage &page)
+{
+    const std::vector<Action> fresh = newOnly(page.actions);
+    const auto first = fresh.empty()
+        ? page.actions.begin()
+        : std::find(page.actions.begin(), page.actions.end(), fresh.front());
+    publish(fresh, page.skip.value_or(m_step.skip) + (first - page.actions.begin()), true);
 }
 
 bool TimelineWalk::isComplete() const
@@ -258,9 +267,12 @@ void TimelineWalk::endOrGoOn(bool isEnd)
         goOn();
     } else if (m_result.missing() > 0 && hasSeam) {
         constexpr qint64 half = maximumLimit / 2;
-        m_step = {std::max<qint64>(m_seams.at(++m_seamsRead) - half, 0), Step::Kind::Seam};
+        const qint64 seam = m_seams.at(++m_seamsRead) + m_result.arrived;
+        m_step = {std::max<qint64>(seam - half, 0), Step::Kind::Seam};
         goOn();
     } else {
+        if (!m_source.search && m_result.missing() == 0)
+            m_means.read->add(m_source.address, m_place + m_result.count, {}, true);
         m_result.hasChanged = m_hasTotalMoved || (m_isOdd && !isComplete());
         m_isAtEnd = true;
         m_isRunning = false;
@@ -272,9 +284,13 @@ void TimelineWalk::useTotal(const LeadPage *answer)
 {
     // Without an answer the total stays unknown. It counts those that arrived since the start.
     if (answer != nullptr && answer->actions && answer->actions->total) {
-        m_result.total = std::max<qint64>(*answer->actions->total - m_result.arrived - m_place, 0);
+        m_lastTotal = answer->actions->total;
+        m_result.total = std::max<qint64>(*m_lastTotal - m_result.arrived - m_place, 0);
     }
-    endOrGoOn(true);
+    // A page may be short, or empty, before the end.
+    const bool hasMore = m_result.missing() > 0 && m_step.skip < *m_lastTotal;
+    m_step.kind = Step::Kind::Page;
+    endOrGoOn(!hasMore);
 }
 
 //! The actions that were not read before; counts them.

@@ -124,7 +124,7 @@ private:
     WalkResult m_result;
     qint64 m_place = 0; // where it started
     Step m_step;
-    std::vector<qint64> m_seams; // the places where pages began
+    std::vector<qint64> m_seams; // the places where pages began, before all arrivals
     std::size_t m_seamsRead = 0;
     std::optional<qint64> m_lastTotal;
     bool m_isGesture = false; // the next request is the first after start() or resume()
