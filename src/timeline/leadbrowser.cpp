@@ -84,7 +84,9 @@ void LeadBrowser::openAt(const LeadAddress &address, const LeadQuery &query, int
         return;
     if (!m_client->tokens()->require(address.enterprise))
         return;
-    m_again = [this, address, query, historySteps] { openAt(address, query, historySteps); };
+    m_again = [this, address, query, historySteps] {
+        openAt(address, query, historySteps);
+    };
     m_openingQuery = query;
     stopRequests();
     m_behind->stop();
@@ -144,15 +146,18 @@ void LeadBrowser::onOpened()
     m_actions->setActions(page.actions);
     recordVisit(std::exchange(m_historySteps, 0));
     const VisitedLead visit = *m_history.current();
-    const bool isFiltered = page.state == TimelineState::Shown
-        && !(visit.filter.isEmpty() && keptFilter.isEmpty());
-    showTexts();
-    m_behind->openLead(address, page.state == TimelineState::Shown
+    const bool isFiltered
+        = page.state == TimelineState::Shown && !(visit.filter.isEmpty() && keptFilter.isEmpty());
+    m_behind->openLead(address,
+                       page.state == TimelineState::Shown
                            && !(isLast(page.position) && page.position.skip == 0));
+    showTexts(); // with names that are known from before
     if (isFiltered) {
         const bool isKept = !keptFilter.isEmpty();
         startFilter(isKept ? keptFilter : visit.filter, isKept ? keptSkip : visit.filteredSkip,
                     m_budget);
+    } else {
+        m_behind->wantPeople(m_lead->lead, page.actions);
     }
     endRequest(true);
 }
@@ -179,6 +184,7 @@ void LeadBrowser::onWholeShown()
     const bool isRefreshing = std::exchange(m_isRefreshing, false);
     if (m_filtered == nullptr) {
         m_actions->setActions(page.actions);
+        m_behind->wantPeople(m_lead->lead, page.actions);
     } else if (isRefreshing) {
         const qint64 skip = m_filtered->page().position.skip;
         if (m_filtered->coverage().isSearched) {
@@ -213,6 +219,7 @@ bool LeadBrowser::wantsNextPage()
 void LeadBrowser::onFilteredShown()
 {
     m_actions->setActions(m_filtered->page().actions);
+    m_behind->wantPeople(m_lead->lead, m_filtered->page().actions);
     updateVisit();
     endRequest(true);
     m_restoredView.reset();
@@ -344,7 +351,9 @@ void LeadBrowser::showPage(const LeadQuery &query)
 {
     if (!m_client->tokens()->require(m_lead->address.enterprise))
         return;
-    m_again = [this, query] { showPage(query); };
+    m_again = [this, query] {
+        showPage(query);
+    };
     if (m_opening != nullptr)
         drop(m_opening, this);
     m_requested = m_lead->address;
@@ -407,7 +416,9 @@ void LeadBrowser::readOn()
 {
     if (m_filtered == nullptr || !m_client->tokens()->require(m_lead->address.enterprise))
         return;
-    m_again = [this] { readOn(); };
+    m_again = [this] {
+        readOn();
+    };
     m_filtered->readOn();
     updateBusy();
 }
@@ -418,7 +429,9 @@ void LeadBrowser::refresh()
         return;
     if (!m_client->tokens()->require(m_lead->address.enterprise))
         return;
-    m_again = [this] { refresh(); };
+    m_again = [this] {
+        refresh();
+    };
     stopRequests();
     m_requested = m_lead->address;
     m_budget = {};

@@ -2,6 +2,7 @@
 #include "timeline/readingbehind.h"
 
 #include "telecrm/client.h"
+#include "telecrm/lead.h"
 #include "telecrm/workspacereader.h"
 
 #include <utility>
@@ -53,6 +54,21 @@ void ReadingBehind::openLead(const LeadAddress &address, bool wantsTotal)
     m_settling.start();
 }
 
+void ReadingBehind::wantPeople(const Lead &lead, const std::vector<Action> &actions)
+{
+    if (m_names.isNull())
+        return;
+    QStringList people;
+    for (const QStringView name : {u"assignee", u"employeeid", u"assignedto"}) {
+        if (const Json::Value *person = lead.find(name))
+            people += person->toString();
+    }
+    for (const Action &action : actions)
+        people += action.performer;
+    people.removeIf([](const QString &person) { return !isEmailAddress(person.trimmed()); });
+    m_names->wantPeople(m_address.enterprise, people);
+}
+
 void ReadingBehind::refreshLead(bool wantsTotal)
 {
     m_isTotalWanted = wantsTotal;
@@ -94,9 +110,8 @@ void ReadingBehind::send()
 //! Asks a search for one action: the lead's own answer has no total.
 void ReadingBehind::askForTotal()
 {
-    m_total = ReplyHandle<LeadPage>(m_client->getPage({m_address, ActionSearch{}},
-                                                      {true, 0, minimumLimit},
-                                                      RequestBudget::forBackground()));
+    m_total = ReplyHandle<LeadPage>(m_client->getPage(
+        {m_address, ActionSearch{}}, {true, 0, minimumLimit}, RequestBudget::forBackground()));
     connect(m_total.get(), &Reply::finished, this, [this] {
         const LeadReply *reply = m_total.release();
         const auto *page = std::get_if<LeadPage>(&reply->result());
