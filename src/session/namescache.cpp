@@ -36,14 +36,13 @@ QJsonArray listOf(const QHash<QString, Value> &hash, EntryOf entryOf)
 {
     QJsonArray list;
     for (auto it = hash.cbegin(); it != hash.cend(); ++it)
-        list += QJsonObject(entryOf(it.key(), it.value()));
+        list += entryOf(it.key(), it.value());
     return list;
 }
 
 //! In the form of the service's answers, so that one reader with its checks serves both.
 QJsonObject toJson(const KnownNames &names)
 {
-    using Entry = std::initializer_list<QPair<QString, QJsonValue>>;
     const Workspace &workspace = names.workspace;
     QJsonObject asked;
     for (auto it = names.asked.cbegin(); it != names.asked.cend(); ++it)
@@ -51,7 +50,7 @@ QJsonObject toJson(const KnownNames &names)
     const auto named = [](const char *key, const char *name) {
         return [key = QString::fromLatin1(key),
                 name = QString::fromLatin1(name)](const QString &code, const QString &text) {
-            return Entry{{key, code}, {name, text}};
+            return QJsonObject{{key, code}, {name, text}};
         };
     };
     return {
@@ -64,15 +63,15 @@ QJsonObject toJson(const KnownNames &names)
         {QStringLiteral("statuses"),
          listOf(workspace.statuses,
                 [](const QString &id, const PipelineStatus &status) {
-                    return Entry{{QStringLiteral("id"), id},
-                                 {QStringLiteral("label"), status.label},
-                                 {QStringLiteral("color"), status.color}};
+                    return QJsonObject{{QStringLiteral("id"), id},
+                                       {QStringLiteral("label"), status.label},
+                                       {QStringLiteral("color"), status.color}};
                 })},
         {QStringLiteral("customFields"),
          listOf(workspace.fieldTypes,
                 [](const QString &apiName, FieldType type) {
-                    return Entry{{QStringLiteral("apiName"), apiName},
-                                 {QStringLiteral("type"), fieldTypeName(type)}};
+                    return QJsonObject{{QStringLiteral("apiName"), apiName},
+                                       {QStringLiteral("type"), fieldTypeName(type)}};
                 })},
     };
 }
