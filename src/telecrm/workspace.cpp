@@ -250,7 +250,8 @@ bool readPipeline(const Json::Value &answer, Workspace &workspace)
 QString readTeamMember(const Json::Value &answer)
 {
     const Json::Value *data = answer.find(u"data");
-    return firstTextOf(data != nullptr ? *data : answer, {u"name"});
+    const QString name = firstTextOf(answer, {u"name"});
+    return name.isEmpty() && data != nullptr ? firstTextOf(*data, {u"name"}) : name;
 }
 
 std::optional<MembersPage> readTeamMembers(const Json::Value &answer, Workspace &workspace)

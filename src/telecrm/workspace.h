@@ -85,8 +85,8 @@ bool readCustomFields(const Json::Value &answer, Workspace &workspace);
 //! over archived ones.
 bool readPipeline(const Json::Value &answer, Workspace &workspace);
 
-//! `GET /team-members/{email}`: `{name, email, …}`. The person's name; empty when the answer has
-//! none.
+//! `GET /team-members/{email}`: `{name, email, …}`, also inside an outer `data` object. The
+//! person's name in one line; empty when the answer has none.
 [[nodiscard]] QString readTeamMember(const Json::Value &answer);
 
 //! What a page of `GET /team-members` holds.
