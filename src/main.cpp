@@ -5,6 +5,7 @@
 #include "app/environment.h"
 #include "app/snapshot.h"
 #include "session/keychainstore.h"
+#include "session/namescache.h"
 #include "session/settings.h"
 #include "session/tokenkeeper.h"
 #include "standin/demo.h"
@@ -21,6 +22,7 @@
 #include <QApplication>
 #include <QIcon>
 #include <QLocale>
+#include <QStandardPaths>
 #include <QTextStream>
 
 #include <chrono>
@@ -49,6 +51,13 @@ void setIcon()
     QGuiApplication::setWindowIcon(QIcon::fromTheme(
         QStringLiteral(LEAD_VIEWER_ID),
         QIcon(QStringLiteral(":/icons/%1.svg").arg(QStringLiteral(LEAD_VIEWER_ID)))));
+}
+
+//! Empty where the system has no folder for caches.
+QString namesFolder()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    return folder.isEmpty() ? folder : folder + QLatin1String("/names");
 }
 
 int refuse(const QString &text)
@@ -90,7 +99,11 @@ int main(int argc, char *argv[])
 
     Network network;
     Client client(&network, baseUrl, QByteArrayLiteral("LeadViewer/" LEAD_VIEWER_VERSION));
+    NamesCache namesCache(namesFolder(), baseUrl.origin());
     WorkspaceReader names(&client);
+    // Made-up names are not kept, and a picture shows the program without the user's files.
+    if (!line.demo && line.screenshot.isEmpty())
+        names.setStore(&namesCache);
     LeadBrowser browser(&client);
     browser.behind()->turnOn(&names);
 

@@ -20,7 +20,7 @@ struct RequestPath
     QStringList rest; //!< What follows the enterprise, at least one part and none empty.
 };
 
-enum class Endpoint { None, Lead, ActionSearch, Metadata };
+enum class Endpoint { None, Lead, ActionSearch, Metadata, TeamMember };
 
 //! \brief Splits the raw path before each part is decoded, so that an ID may hold a slash.
 std::optional<RequestPath> requestPath(const QByteArray &target)
@@ -49,6 +49,8 @@ Endpoint endpointOf(const QStringList &rest)
 {
     if (rest.size() == 1 && Metadata::isServed(rest[0]))
         return Endpoint::Metadata;
+    if (rest.size() == 2 && rest[0] == QLatin1String("team-members"))
+        return Endpoint::TeamMember;
     if (rest[0] != QLatin1String("lead"))
         return Endpoint::None;
     if (rest.size() == 2)
@@ -67,7 +69,8 @@ std::optional<StandinAnswer> misdirected(const StandinRequest &request, const QS
     // The real service also has a search for leads. It is no write, so it gets a 404 here, not a
     // 405.
     const bool isBelowLead = rest[0] == QLatin1String("lead") && !isLeadSearch(request, rest);
-    if (request.method != "GET" && (isBelowLead || endpoint == Endpoint::Metadata))
+    const bool isMetadata = endpoint == Endpoint::Metadata || endpoint == Endpoint::TeamMember;
+    if (request.method != "GET" && (isBelowLead || isMetadata))
         return methodNotAllowed("GET");
     if (request.method != "GET" || endpoint == Endpoint::None)
         return unknownPath(request);
@@ -108,6 +111,8 @@ StandinAnswer answerRequest(const StandinRequest &request, const LeadStore &stor
         return answerActionSearch(store, path->rest[1], request);
     case Endpoint::Metadata:
         return metadata.answer(path->rest[0], request.target);
+    case Endpoint::TeamMember:
+        return metadata.teamMember(path->rest[1], request.target);
     case Endpoint::None:
         break;
     }

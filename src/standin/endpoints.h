@@ -12,7 +12,7 @@ class Metadata;
 //!
 //! Served below `/autoupdate/v2/enterprise/{enterpriseId}`:
 //! - `GET /lead/{leadId}` and `POST /lead/{leadId}/action/search`: see leadendpoint.h;
-//! - `GET` of the lists that Metadata serves.
+//! - `GET` of the lists that Metadata serves, and of one team member.
 //!
 //! Checks in this order; the first one that fails answers:
 //! - any other path: 404 with an HTML page;

@@ -143,14 +143,36 @@ bool Metadata::replace(const QString &endpoint, const QByteArray &json)
     return true;
 }
 
+std::optional<QByteArray> Metadata::replacementOf(const QString &endpoint) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_replaced.constFind(endpoint);
+    return found != m_replaced.cend() ? std::optional(*found) : std::nullopt;
+}
+
+StandinAnswer Metadata::teamMember(const QString &email, const QByteArray &target) const
+{
+    const auto deletedToo = requestedFlag(target, "includeDeleted");
+    if (const auto *const fault = std::get_if<QString>(&deletedToo))
+        return badRequest(*fault);
+    const qsizetype at = email.indexOf(QLatin1Char('@'));
+    if (at <= 0 || at + 1 == email.size())
+        return badRequest(QStringLiteral("Invalid email format"));
+    const Json all = parsed(replacementOf(teamMembers).value_or(own(teamMembers)));
+    for (const Json &member : all) {
+        const auto found = member.is_object() ? member.find("email") : member.end();
+        const bool isAsked = member.is_object() && found != member.end() && found->is_string()
+            && QString::fromStdString(found->get<std::string>()).compare(email, Qt::CaseInsensitive)
+                == 0;
+        if (isAsked && (std::get<bool>(deletedToo) || !isDeleted(member)))
+            return jsonAnswer(200, member);
+    }
+    return errorAnswer(404, "TEAM_MEMBER_NOT_FOUND", QStringLiteral("Team member not found"));
+}
+
 StandinAnswer Metadata::answer(const QString &endpoint, const QByteArray &target) const
 {
-    std::optional<QByteArray> replaced;
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (const auto found = m_replaced.constFind(endpoint); found != m_replaced.cend())
-            replaced = *found;
-    }
+    const std::optional<QByteArray> replaced = replacementOf(endpoint);
     const QByteArray json = replaced ? *replaced : own(endpoint);
     if (endpoint == teamMembers)
         return pageOfTeam(json, target);

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <mutex>
+#include <optional>
 
 namespace LeadViewer {
 
@@ -32,7 +33,15 @@ public:
     //! \param endpoint One that isServed().
     [[nodiscard]] StandinAnswer answer(const QString &endpoint, const QByteArray &target) const;
 
+    //! \brief `GET /team-members/{email}`: one item of the list. 404 `TEAM_MEMBER_NOT_FOUND` when
+    //! there is none, or a deleted one while `includeDeleted` is not true.
+    //!
+    //! Undocumented, and chosen here: the e-mail address may have any case.
+    [[nodiscard]] StandinAnswer teamMember(const QString &email, const QByteArray &target) const;
+
 private:
+    [[nodiscard]] std::optional<QByteArray> replacementOf(const QString &endpoint) const;
+
     mutable std::mutex m_mutex;
     QHash<QString, QByteArray> m_replaced;
 };

@@ -19,6 +19,7 @@ void TokenOwner::forget()
     const QHash<QString, Token> old = std::exchange(m_tokens, {});
     for (auto token = old.cbegin(); token != old.cend(); ++token)
         Q_EMIT dropped({token.key()});
+    Q_EMIT forgotten();
 }
 
 bool TokenOwner::require(const EnterpriseId &enterprise)

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void missing(const LeadViewer::EnterpriseId &enterprise);
     //! The token of \p enterprise was forgotten or replaced.
     void dropped(const LeadViewer::EnterpriseId &enterprise);
+    //! A person wants all tokens forgotten, and what was read with them: see forget().
+    void forgotten();
 
 private:
     QHash<QString, Token> m_tokens; //!< enterprise ID → its token, never empty

@@ -101,36 +101,38 @@ void addReasons(const Json::Value::Array &entries, QHash<QString, QString> &reas
     }
 }
 
+struct NamedType
+{
+    QLatin1String name;
+    FieldType type;
+};
+// docs.telecrm.in/concepts/field-types
+constexpr std::array types{
+    NamedType{QLatin1String("TEXT"), FieldType::Text},
+    NamedType{QLatin1String("EMAIL"), FieldType::Email},
+    NamedType{QLatin1String("PHONE"), FieldType::Phone},
+    NamedType{QLatin1String("NUMBER"), FieldType::Number},
+    NamedType{QLatin1String("DATE"), FieldType::Date},
+    NamedType{QLatin1String("DROPDOWN"), FieldType::Dropdown},
+    NamedType{QLatin1String("TAGS"), FieldType::Tags},
+    NamedType{QLatin1String("MONEY"), FieldType::Money},
+    NamedType{QLatin1String("WEBSITE"), FieldType::Website},
+    NamedType{QLatin1String("MEDIALINK"), FieldType::MediaLink},
+    NamedType{QLatin1String("ACTIVEUSERS"), FieldType::User},
+    NamedType{QLatin1String("RATING"), FieldType::Rating},
+    NamedType{QLatin1String("STATUS"), FieldType::Status},
+    NamedType{QLatin1String("LOSTREASON"), FieldType::LostReason},
+};
+
 //! The type for the key `type`, which has capitals here and mixed case in the list of field types.
 FieldType fieldTypeFrom(QString name)
 {
-    struct Named
-    {
-        QLatin1String name;
-        FieldType type;
-    };
-    // docs.telecrm.in/concepts/field-types
-    static constexpr std::array types{
-        Named{QLatin1String("TEXT"), FieldType::Text},
-        Named{QLatin1String("EMAIL"), FieldType::Email},
-        Named{QLatin1String("PHONE"), FieldType::Phone},
-        Named{QLatin1String("NUMBER"), FieldType::Number},
-        Named{QLatin1String("DATE"), FieldType::Date},
-        Named{QLatin1String("DROPDOWN"), FieldType::Dropdown},
-        Named{QLatin1String("TAGS"), FieldType::Tags},
-        Named{QLatin1String("MONEY"), FieldType::Money},
-        Named{QLatin1String("WEBSITE"), FieldType::Website},
-        Named{QLatin1String("MEDIALINK"), FieldType::MediaLink},
-        Named{QLatin1String("ACTIVEUSERS"), FieldType::User},
-        Named{QLatin1String("RATING"), FieldType::Rating},
-        Named{QLatin1String("STATUS"), FieldType::Status},
-        Named{QLatin1String("LOSTREASON"), FieldType::LostReason},
-    };
     // The documented list may be incomplete: both LOSTREASON and LOST_REASON are accepted.
     name.remove(QLatin1Char('_'));
-    const auto *const found = std::find_if(types.begin(), types.end(), [&name](const Named &named) {
-        return name.compare(named.name, Qt::CaseInsensitive) == 0;
-    });
+    const auto *const found
+        = std::find_if(types.begin(), types.end(), [&name](const NamedType &named) {
+              return name.compare(named.name, Qt::CaseInsensitive) == 0;
+          });
     return found != types.end() ? found->type : FieldType::Other;
 }
 
@@ -144,6 +146,20 @@ std::optional<qint64> readTotal(const Json::Value *value)
 }
 
 } // namespace
+
+QString fieldTypeName(FieldType type)
+{
+    const auto *const found = std::find_if(
+        types.begin(), types.end(), [type](const NamedType &named) { return named.type == type; });
+    return found != types.end() ? found->name : QStringLiteral("OTHER");
+}
+
+bool isEmailAddress(const QString &text)
+{
+    const qsizetype at = text.indexOf(QLatin1Char('@'));
+    return at > 0 && at + 1 < text.size()
+        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+}
 
 QString Workspace::memberName(const QString &email) const
 {
@@ -229,6 +245,13 @@ bool readPipeline(const Json::Value &answer, Workspace &workspace)
     addReasons(entriesOf(*holder, u"lostReasons"), workspace.lostReasons);
     addReasons(entriesOf(*holder, u"archivedLeadLostReasons"), workspace.lostReasons);
     return true;
+}
+
+QString readTeamMember(const Json::Value &answer)
+{
+    const Json::Value *data = answer.find(u"data");
+    const QString name = firstTextOf(answer, {u"name"});
+    return name.isEmpty() && data != nullptr ? firstTextOf(*data, {u"name"}) : name;
 }
 
 std::optional<MembersPage> readTeamMembers(const Json::Value &answer, Workspace &workspace)

@@ -39,6 +39,13 @@ enum class FieldType {
     LostReason,
 };
 
+//! The name of a type as the service sends it: "DATE". "OTHER" for Other, which it does not send.
+[[nodiscard]] QString fieldTypeName(FieldType type);
+
+//! Whether a text that names somebody is an e-mail address: something on both sides of an "@", no
+//! space in it.
+[[nodiscard]] bool isEmailAddress(const QString &text);
+
 //! \brief A workspace's names for the codes that leads and actions hold.
 //!
 //! Optional: any part may be missing, and a lead is shown completely without them.
@@ -77,6 +84,10 @@ bool readCustomFields(const Json::Value &answer, Workspace &workspace);
 //! documented, or `statuses[]` and `lostReasons[]` as seen in one workspace. Active entries win
 //! over archived ones.
 bool readPipeline(const Json::Value &answer, Workspace &workspace);
+
+//! `GET /team-members/{email}`: `{name, email, …}`, also inside an outer `data` object. The
+//! person's name in one line; empty when the answer has none.
+[[nodiscard]] QString readTeamMember(const Json::Value &answer);
 
 //! What a page of `GET /team-members` holds.
 struct MembersPage

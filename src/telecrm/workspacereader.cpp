@@ -3,29 +3,39 @@
 
 #include "telecrm/client.h"
 
+#include <QUrl>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 namespace LeadViewer {
 
 namespace {
 
-struct Part
+struct List
 {
-    QLatin1String endpoint;
-    bool (*read)(const Json::Value &answer, Workspace &workspace); //!< null: it comes in pages
+    QLatin1String name;
+    bool (*read)(const Json::Value &answer, Workspace &workspace);
 };
 
-// The names a lead shows most come first; the members need the most requests.
-constexpr std::array parts{
-    Part{QLatin1String("lead-stage-pipeline"), &readPipeline},
-    Part{QLatin1String("custom-actions"), &readCustomActions},
-    Part{QLatin1String("team-members"), nullptr},
-    Part{QLatin1String("custom-fields"), &readCustomFields},
+// The names a lead shows most come first.
+constexpr std::array lists{
+    List{pipelineList, &readPipeline},
+    List{actionsList, &readCustomActions},
+    List{fieldsList, &readCustomFields},
 };
 
-//! Whether the other parts would fail in the same way. A timeout does not count: this endpoint
+//! Whether the service is asked for \p text: a lead may hold anything in the place of a person.
+bool isPerson(const QString &text)
+{
+    constexpr qsizetype longest = 254; // of an e-mail address, RFC 5321
+    return text.size() <= longest && isEmailAddress(text) && text.count(QLatin1Char('@')) == 1
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint(); });
+}
+
+//! Whether the other requests would fail in the same way. A timeout does not count: this endpoint
 //! alone may be slow.
-bool isSharedByAllParts(ErrorKind kind)
+bool isSharedByAll(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::NotAuthorized:
@@ -55,7 +65,8 @@ WorkspaceReader::WorkspaceReader(Client *client, QObject *parent)
     : QObject(parent)
     , m_client(client)
 {
-    static_assert(parts.size() == partCount);
+    static_assert(lists.size() == listCount);
+    connect(client->tokens(), &TokenOwner::forgotten, this, &WorkspaceReader::forget);
 }
 
 WorkspaceReader::~WorkspaceReader()
@@ -65,14 +76,42 @@ WorkspaceReader::~WorkspaceReader()
 
 void WorkspaceReader::read(const EnterpriseId &enterprise)
 {
-    if (isReading() && enterprise == m_enterprise)
+    if (!begin(enterprise) || isReading())
         return;
+    m_list = 0;
+    askNext();
+}
+
+void WorkspaceReader::wantPeople(const EnterpriseId &enterprise, const QStringList &emails)
+{
+    if (!begin(enterprise))
+        return;
+    m_wanted.clear();
+    for (const QString &each : emails) {
+        const QString email = each.trimmed().toLower();
+        if (isPerson(email) && !m_wanted.contains(email))
+            m_wanted += email;
+    }
+    m_requestsLeft = requestsForPeople;
+    if (!isReading())
+        askNext();
+}
+
+//! Goes on with the round of \p enterprise or starts one; false when nothing can be asked there.
+bool WorkspaceReader::begin(const EnterpriseId &enterprise)
+{
+    if (isReading() && enterprise == m_enterprise)
+        return true;
     stop();
     if (enterprise.text.isEmpty() || !m_client->tokens()->of(enterprise).isSendable())
-        return;
+        return false;
     m_enterprise = enterprise;
-    m_part = 0;
-    readNextPart();
+    if (m_store != nullptr && !m_known.contains(enterprise.text)) {
+        known().names = m_store->load(enterprise);
+        known().names.removeOld(QDateTime::currentDateTimeUtc());
+        publish();
+    }
+    return true;
 }
 
 void WorkspaceReader::stop()
@@ -80,42 +119,65 @@ void WorkspaceReader::stop()
     if (!m_reply.isNull())
         m_reply->cancel();
     m_reply.clear();
+    m_list = listCount;
+    m_wanted.clear();
+    if (std::exchange(m_isUnsaved, false) && m_store != nullptr)
+        m_store->save(m_enterprise, known().names);
+}
+
+void WorkspaceReader::forget()
+{
+    m_isUnsaved = false;
+    stop();
+    m_known.clear();
+    if (m_store != nullptr)
+        m_store->forget();
 }
 
 std::shared_ptr<const Workspace> WorkspaceReader::workspace(const EnterpriseId &enterprise) const
 {
     const auto known = m_known.constFind(enterprise.text);
-    return known != m_known.cend() ? known->names : nullptr;
+    return known != m_known.cend() ? known->published : nullptr;
 }
 
-void WorkspaceReader::readNextPart()
-{
-    const Known &known = m_known[m_enterprise.text];
-    const auto isDue = [](const PartState &part) {
-        return !part.isRead && part.failures < maximumFailures;
-    };
-    while (m_part < partCount && !isDue(known.parts.at(m_part)))
-        ++m_part;
-    if (m_part == partCount)
-        return stop();
-    m_names = known.names != nullptr ? *known.names : Workspace();
-    m_skip = 0;
-    ask();
-}
-
-void WorkspaceReader::ask()
+void WorkspaceReader::askNext()
 {
     if (m_client->isHeldBack())
         return stop();
-    const Part &part = parts.at(m_part);
+    const Known &now = known();
+    const QDateTime time = QDateTime::currentDateTimeUtc();
+    for (; m_list < listCount; ++m_list) {
+        const QLatin1String name = lists.at(m_list).name;
+        if (now.failures.at(m_list) < maximumFailures && !now.names.isFresh(name, time))
+            return ask(name);
+    }
+    m_wanted.removeIf([&](const QString &email) { return now.names.isPersonKnown(email, time); });
+    if (m_wanted.isEmpty() || m_requestsLeft == 0)
+        return stop();
+    --m_requestsLeft;
+    if (m_wanted.size() > requestsForPeople && !now.names.isFresh(membersList, time))
+        ask(membersList);
+    else
+        ask(m_wanted.constFirst());
+}
+
+void WorkspaceReader::ask(const QString &what)
+{
+    m_asked = what;
+    QString path = what;
     QUrlQuery query;
-    if (part.read == nullptr) {
-        query.addQueryItem(QStringLiteral("skip"), QString::number(m_skip));
-        query.addQueryItem(QStringLiteral("limit"), QString::number(membersPerPage));
+    if (m_list == listCount) {
+        if (what == membersList) {
+            query.addQueryItem(QStringLiteral("skip"), QStringLiteral("0"));
+            query.addQueryItem(QStringLiteral("limit"), QString::number(membersPerPage));
+        } else {
+            path = membersList + QLatin1Char('/')
+                + QString::fromLatin1(QUrl::toPercentEncoding(what));
+        }
         // Timelines still name people who have left.
         query.addQueryItem(QStringLiteral("includeDeleted"), QStringLiteral("true"));
     }
-    JsonReply *reply = m_client->getMetadata(m_enterprise, part.endpoint, query);
+    JsonReply *reply = m_client->getMetadata(m_enterprise, path, query);
     m_reply = reply;
     connect(reply, &Reply::finished, this, [this, reply] {
         m_reply.clear();
@@ -125,52 +187,61 @@ void WorkspaceReader::ask()
 
 void WorkspaceReader::onAnswer(const std::variant<Json::Value, Error> &result)
 {
-    if (const auto *error = std::get_if<Error>(&result)) {
-        if (error->kind == ErrorKind::NoToken)
-            return stop();
-        return completePart(false, isSharedByAllParts(error->kind));
+    const auto *error = std::get_if<Error>(&result);
+    if (error != nullptr && error->kind == ErrorKind::NoToken)
+        return stop();
+    const Json::Value answer = error == nullptr ? std::get<Json::Value>(result) : Json::Value();
+    KnownNames &names = known().names;
+    bool isAsked = true;
+    if (m_list < listCount) {
+        isAsked = lists.at(m_list).read(answer, names.workspace);
+        known().failures.at(m_list) += isAsked ? 0 : 1;
+        ++m_list;
+    } else {
+        takeMembers(answer);
     }
-    const auto &answer = std::get<Json::Value>(result);
-    const Part &part = parts.at(m_part);
-    if (part.read != nullptr)
-        return completePart(part.read(answer, m_names));
-
-    const auto page = readTeamMembers(answer, m_names);
-    if (!page)
-        return completePart(false);
-    m_skip += membersPerPage;
-    // A page with more than was requested comes from a service without paging.
-    const bool isLast = page->count != membersPerPage || (page->total && m_skip >= *page->total)
-        || m_skip >= qint64(maximumMemberPages) * membersPerPage;
-    if (isLast)
-        return completePart(true);
-    ask();
-}
-
-//! Names on the pages before a failure are published, too.
-void WorkspaceReader::completePart(bool isRead, bool stopsRound)
-{
-    PartState &part = m_known[m_enterprise.text].parts.at(m_part);
-    part.isRead = isRead;
-    part.failures += isRead ? 0 : 1;
+    if (isAsked) {
+        names.asked.insert(m_asked, QDateTime::currentDateTimeUtc());
+        m_isUnsaved = true;
+    }
     const bool isChanged = publish();
     const EnterpriseId enterprise = m_enterprise;
-    ++m_part;
-    if (stopsRound)
+    if (error != nullptr && isSharedByAll(error->kind))
         stop();
     else
-        readNextPart();
+        askNext();
     // Last, because a listener may call read() or stop(), or delete this.
     if (isChanged)
         Q_EMIT changed(enterprise);
 }
 
+//! The answer for one person or for a page of the list; null when there is none.
+void WorkspaceReader::takeMembers(const Json::Value &answer)
+{
+    KnownNames &names = known().names;
+    if (m_asked != membersList) {
+        if (const QString name = readTeamMember(answer); !name.isEmpty())
+            names.workspace.memberNames.insert(m_asked, name);
+        return;
+    }
+    Workspace listed;
+    const auto page = readTeamMembers(answer, listed);
+    names.hasEverybody = page && page->total && *page->total <= membersPerPage;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (auto it = listed.memberNames.cbegin(); it != listed.memberNames.cend(); ++it) {
+        names.workspace.memberNames.insert(it.key(), it.value());
+        names.asked.insert(it.key(), now);
+    }
+}
+
+//! Whether there are other names than before.
 bool WorkspaceReader::publish()
 {
-    Known &known = m_known[m_enterprise.text];
-    if (m_names == (known.names != nullptr ? *known.names : Workspace()))
+    std::shared_ptr<const Workspace> &published = known().published;
+    const Workspace &names = known().names.workspace;
+    if (names == (published != nullptr ? *published : Workspace()))
         return false;
-    known.names = std::make_shared<const Workspace>(m_names);
+    published = std::make_shared<const Workspace>(names);
     return true;
 }
 

@@ -117,10 +117,11 @@ void LeadBrowser::onOpened()
         filter = m_history.current()->filter;
         skip = m_history.current()->filteredSkip;
     }
-    showTexts();
     m_behind->openLead(address,
                        page.state == TimelineState::Shown
                            && !(isLast(page.position) && page.position.skip == 0));
+    showTexts(); // with names that are known from before
+    m_behind->wantPeople(lead()->lead, page.actions);
     if (page.state == TimelineState::Shown && !filter.isEmpty())
         m_filtered->start(filter, pageAt(skip, m_pageSize), total(), m_budget);
     endRequest(true);
@@ -136,6 +137,7 @@ void LeadBrowser::onWholeShown()
         actions()->setActions(page.actions);
     else if (isRefreshing)
         m_filtered->refresh(m_pageSize, total(), m_budget);
+    m_behind->wantPeople(lead()->lead, page.actions);
     updateVisit();
     endRequest(true);
     if (m_isBusy)
@@ -155,6 +157,7 @@ bool LeadBrowser::wantsNextPage()
 void LeadBrowser::onFilteredShown()
 {
     actions()->setActions(page().actions);
+    m_behind->wantPeople(lead()->lead, page().actions);
     updateVisit();
     endRequest(true);
     m_restoredView.reset();

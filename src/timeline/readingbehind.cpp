@@ -2,6 +2,7 @@
 #include "timeline/readingbehind.h"
 
 #include "telecrm/client.h"
+#include "telecrm/lead.h"
 #include "telecrm/workspacereader.h"
 
 #include <utility>
@@ -51,6 +52,21 @@ void ReadingBehind::openLead(const LeadAddress &address, bool wantsTotal)
     if (!m_names.isNull())
         m_names->read(address.enterprise);
     m_settling.start();
+}
+
+void ReadingBehind::wantPeople(const Lead &lead, const std::vector<Action> &actions)
+{
+    if (m_names.isNull())
+        return;
+    QStringList people;
+    for (const QStringView name : {u"assignee", u"employeeid", u"assignedto"}) {
+        if (const Json::Value *person = lead.find(name))
+            people += person->toString();
+    }
+    for (const Action &action : actions)
+        people += action.performer;
+    people.removeIf([](const QString &person) { return !isEmailAddress(person.trimmed()); });
+    m_names->wantPeople(m_address.enterprise, people);
 }
 
 void ReadingBehind::refreshLead(bool wantsTotal)

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <memory>
+#include <vector>
 
 namespace LeadViewer {
 
@@ -38,6 +39,8 @@ public:
 
     //! Another lead is shown. \p wantsTotal: its total is not known otherwise.
     void openLead(const LeadAddress &address, bool wantsTotal);
+    //! The people of a shown page: its performers, and those whom the lead is assigned to.
+    void wantPeople(const Lead &lead, const std::vector<Action> &actions);
     //! The lead was read again.
     void refreshLead(bool wantsTotal);
     //! Another page is shown, so the lead is looked at. \p wantsNext: its next page is likely.

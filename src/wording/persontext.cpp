@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace LeadViewer {
 
 namespace {
@@ -18,13 +16,6 @@ struct PersonText
 };
 
 } // namespace
-
-bool isEmailAddress(const QString &text)
-{
-    const qsizetype at = text.indexOf(QLatin1Char('@'));
-    return at > 0 && at + 1 < text.size()
-        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
-}
 
 QString personText(const QString &text, const TextContext &context)
 {

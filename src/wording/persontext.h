@@ -7,10 +7,6 @@
 
 namespace LeadViewer {
 
-//! Whether a text that names somebody is an e-mail address: something on both sides of an "@", no
-//! space in it.
-[[nodiscard]] bool isEmailAddress(const QString &text);
-
 // Every text from here is made visible by visibleText().
 
 //! A person in one short line: the member's name, else the part before the "@", else as sent.

@@ -162,12 +162,22 @@ class Bench:
                         result["ours"], result["other"], 0.1)
 
     def requests(self):
-        with self.server("--generated", "long=10000") as server:
+        with self.server("--generated", "long=10000", "--members", "217") as server:
             server.requests()
+            for start, most in ("first", 5), ("second", 0):
+                self.in_window(server, "names", 1, "long")
+                self.count_names(start, server, most)
             self.in_window(server, "walk", 100, "long")
             self.count("Requests for 100 pages walked forward", server, 101)
             self.in_window(server, "leave", 1, "long")
             self.count("Requests for a lead left within a second", server, 1)
+
+    def count_names(self, start, server, most):
+        names = [each for each in server.requests() if "/lead/" not in each]
+        self.report.put(
+            f"Requests for names, {start} start of a day", "allowed", f"{len(names)}", f"{most}",
+            "217 members", f"≤ {most}", len(names) <= most,
+            {"unit": "requests", "name_requests": names, "runs": 1})
 
     def count(self, workload, server, most):
         asked = server.requests()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-//   bench_server [--latency MS] [--lead ID=FILE]… [--generated ID=ACTIONS]… [--page FILE]
+//   bench_server [--latency MS] [--lead ID=FILE]… [--generated ID=ACTIONS]… [--members COUNT]
+//                [--page FILE]
 //
 // The stand-in as all sides of a measurement ask it, in a process of its own. Besides the leads it
 // serves, below the address it prints:
@@ -45,6 +46,18 @@ QPair<QString, QString> halves(const QString &option)
 {
     const qsizetype at = option.indexOf(QLatin1Char('='));
     return {option.left(at), option.mid(at + 1)};
+}
+
+//! A workspace of so many made-up members.
+QByteArray team(int count)
+{
+    QByteArray members;
+    for (int i = 1; i <= count; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        members += (i > 1 ? "," : "") + QByteArray(R"({"name":"Member )") + number
+            + R"(","email":"member.)" + number + R"(@example.com","status":"Active"})";
+    }
+    return '[' + members + ']';
 }
 
 StandinAnswer asked(Standin &standin)
@@ -108,9 +121,10 @@ int main(int argc, char *argv[])
     const QCommandLineOption latency = option("latency");
     const QCommandLineOption lead = option("lead");
     const QCommandLineOption generated = option("generated");
+    const QCommandLineOption members = option("members");
     const QCommandLineOption page = option("page");
     QCommandLineParser parser;
-    parser.addOptions({latency, lead, generated, page});
+    parser.addOptions({latency, lead, generated, members, page});
     parser.process(application);
 
     Standin standin;
@@ -124,6 +138,8 @@ int main(int argc, char *argv[])
         const auto [id, count] = halves(each);
         standin.addGeneratedLead(id, QStringLiteral("Asha Kulkarni"), count.toInt());
     }
+    if (parser.isSet(members))
+        standin.setMetadata(QStringLiteral("team-members"), team(parser.value(members).toInt()));
     StandinAnswer html;
     html.contentType = "text/html; charset=utf-8";
     if (parser.isSet(page))

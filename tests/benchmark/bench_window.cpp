@@ -198,6 +198,14 @@ QJsonObject form(const Task &task)
     return {{QStringLiteral("ours"), sides[0]}, {QStringLiteral("other"), sides[1]}};
 }
 
+//! A lead that is opened at a start. What was asked, the server knows.
+QJsonObject names(const Task &task)
+{
+    MeasuredWindow window(task.service, task.enterprise, maximumLimit);
+    window.open(task.leads.constFirst());
+    return {};
+}
+
 //! A page far down and the first page in turns.
 QJsonObject depth(const Task &task)
 {
@@ -241,9 +249,9 @@ struct Workload
     QJsonObject (*run)(const Task &);
 };
 
-constexpr Workload workloads[]{{"open", open},   {"turns", turns},  {"foreseen", foreseen},
-                               {"walk", walk},   {"leave", leave},  {"form", form},
-                               {"depth", depth}, {"memory", memory}};
+constexpr Workload workloads[]{{"names", names},       {"open", open},   {"turns", turns},
+                               {"foreseen", foreseen}, {"walk", walk},   {"leave", leave},
+                               {"form", form},         {"depth", depth}, {"memory", memory}};
 
 } // namespace
 

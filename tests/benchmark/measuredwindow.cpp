@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QNetworkReply>
 #include <QPointer>
+#include <QStandardPaths>
 #include <QTableView>
 #include <QThread>
 #include <QtTest>
@@ -100,11 +101,14 @@ bool MeasuredApplication::notify(QObject *receiver, QEvent *event)
 
 MeasuredWindow::MeasuredWindow(const QUrl &service, const QString &enterprise, int pageSize)
     : m_client(&m_network, baseUrl(service), QByteArrayLiteral("LeadViewer/bench"))
+    , m_namesCache(QStandardPaths::writableLocation(QStandardPaths::CacheLocation),
+                   m_client.baseUrl().origin())
     , m_names(&m_client)
     , m_browser(&m_client)
     , m_settings(m_directory.filePath(QStringLiteral("settings.ini")))
 {
     m_settings.setPageSize(pageSize);
+    m_names.setStore(&m_namesCache);
     m_browser.behind()->turnOn(&m_names);
     m_window.emplace(&m_browser, &m_settings);
     m_window->setBaseAddress(service.toString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/namescache.h"
 #include "session/settings.h"
 #include "telecrm/client.h"
 #include "telecrm/network.h"
@@ -101,6 +102,7 @@ private:
     QTemporaryDir m_directory;
     MeasuredNetwork m_network;
     Client m_client;
+    NamesCache m_namesCache; // lasts longer than this process
     WorkspaceReader m_names;
     LeadBrowser m_browser;
     Settings m_settings;

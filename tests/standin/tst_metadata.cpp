@@ -29,6 +29,8 @@ private Q_SLOTS:
     void pagesTeamMembers_data();
     void pagesTeamMembers();
     void showsDeletedMembersWhenAsked();
+    void findsATeamMember_data();
+    void findsATeamMember();
     void refuses_data();
     void refuses();
     void servesWhatItIsGiven_data();
@@ -113,6 +115,45 @@ void MetadataTest::showsDeletedMembersWhenAsked()
     QCOMPARE(states("true").count(QStringLiteral("Deleted")), 1);
 }
 
+void MetadataTest::findsATeamMember_data()
+{
+    QTest::addColumn<QByteArray>("rest");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("text"); // a name, or the message of an error
+    const auto row = [](const char *rest, int status, const char *text) {
+        QTest::newRow(rest) << QByteArray(rest) << status << QString::fromLatin1(text);
+    };
+    const char *const none = "Team member not found";
+    row("b%2Fc%40x.in", 200, "B");
+    row("B%2fC%40X.IN", 200, "B");
+    row("b/c%40x.in", 404, "");
+    row("a%40x.in", 404, none);
+    row("d%40x.in", 404, none);
+    row("d%40x.in?includeDeleted=false", 404, none);
+    row("d%40x.in?includeDeleted=true", 200, "D");
+    row("d%40x.in?includeDeleted=1", 400, "includeDeleted should be true or false");
+    row("b", 400, "Invalid email format");
+    row("%40x.in", 400, "Invalid email format");
+    row("b%40", 400, "Invalid email format");
+}
+
+void MetadataTest::findsATeamMember()
+{
+    QFETCH(QByteArray, rest);
+    QFETCH(int, status);
+    QVERIFY(m_standin->setMetadata(
+        QStringLiteral("team-members"),
+        R"([7,{"name":"C"},{"email":7},{"name":"B","email":"b/c@x.in","status":"Active"},
+            {"name":"D","email":"d@x.in","status":"Deleted"}])"));
+    const Answer answer = list("team-members/" + rest);
+    QCOMPARE(answer.status, status);
+    QTEST(status == 200 ? answer.json()[QStringLiteral("name")].toString()
+                        : answer.error("message"),
+          "text");
+    if (status == 200)
+        QVERIFY(answer.json().contains(QStringLiteral("status")));
+}
+
 void MetadataTest::refuses_data()
 {
     QTest::addColumn<QByteArray>("rest");
@@ -123,8 +164,8 @@ void MetadataTest::refuses_data()
     QTest::addColumn<QString>("message");
 
     const QByteArray enterprise = Standin::enterpriseId().toLatin1() + '/';
-    for (const char *const name :
-         {"custom-actions", "custom-fields", "lead-stage-pipeline", "team-members", "metadata"}) {
+    for (const char *const name : {"custom-actions", "custom-fields", "lead-stage-pipeline",
+                                   "team-members", "team-members/a%40x.in", "metadata"}) {
         QTest::addRow("%s without a token", name)
             << enterprise + name << QByteArray("GET") << QByteArray() << 401 << "NOT_AUTHORIZED"
             << "Missing or invalid access token.";

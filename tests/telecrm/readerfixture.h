@@ -21,10 +21,8 @@ protected:
         = R"({"customActions":[{"code":"1001","displayName":"Site visit"}]})";
     static inline const QByteArray fields = R"({"customFields":[{"apiName":"dob","type":"DATE"}]})";
 
-    static inline const QString pipelineEndpoint = QStringLiteral("lead-stage-pipeline");
-    static inline const QString actionsEndpoint = QStringLiteral("custom-actions");
-    static inline const QString membersEndpoint = QStringLiteral("team-members");
-    static inline const QString fieldsEndpoint = QStringLiteral("custom-fields");
+    //! Everything that a round reads, in its order.
+    static inline const QStringList allLists{pipelineList, actionsList, fieldsList};
 
     static QString memberAddress(int number) { return QStringLiteral("m%1@x.in").arg(number); }
 
@@ -38,10 +36,33 @@ protected:
         return "{\"data\":[" + entries.join(QLatin1Char(',')).toUtf8() + ']' + rest + '}';
     }
 
-    //! The endpoint of a request.
+    //! The answer for one person.
+    static QByteArray member(const QByteArray &name)
+    {
+        return "{\"name\":\"" + name + "\",\"email\":\"x\",\"phone_number\":\"1\"}";
+    }
+    //! \p count addresses from number \p from on.
+    static QStringList addresses(int from, int count)
+    {
+        QStringList list;
+        for (int number = from; number < from + count; ++number)
+            list += memberAddress(number);
+        return list;
+    }
+
+    //! The address that names a person in a request, as it was sent.
+    static QString memberPath(const QString &email)
+    {
+        return QStringLiteral("team-members/") + email;
+    }
+    //! What a request asks for: its path below the workspace.
     [[nodiscard]] QString endpoint(int request) const
     {
-        return m_network->at(request).request.url().path().section(QLatin1Char('/'), -1);
+        const QString path
+            = m_network->at(request).request.url().path(QUrl::FullyEncoded).section(u'/', 5);
+        return path.contains(u'/') ? path.section(u'/', 0, 0) + u'/'
+                + QUrl::fromPercentEncoding(path.section(u'/', 1).toLatin1())
+                                   : path;
     }
     [[nodiscard]] QStringList endpoints() const
     {
@@ -50,21 +71,43 @@ protected:
             names += endpoint(i);
         return names;
     }
-    //! Answers the newest request with what belongs there; \p memberCount members in one page.
-    void answerWell(int memberCount = 3)
+    //! Answers the newest request with what belongs there: people with "Somebody", and the list of
+    //! members with ten of 217.
+    void answerWell()
     {
         const QString asked = endpoint(m_network->count() - 1);
         answering()->answer(200,
-                            asked == pipelineEndpoint      ? pipeline
-                                : asked == actionsEndpoint ? actions
-                                : asked == membersEndpoint ? members(1, memberCount)
-                                                           : fields);
+                            asked == pipelineList      ? pipeline
+                                : asked == actionsList ? actions
+                                : asked == fieldsList  ? fields
+                                : asked == membersList ? members(1, 10, R"(,"total_count":217)")
+                                                       : member("Somebody"));
     }
     void answerAllWell(const WorkspaceReader &reader)
     {
         for (int guard = 0; reader.isReading() && guard < 10; ++guard)
             answerWell();
     }
+};
+
+//! \brief Keeps names in memory, as a file would.
+struct ScriptedNamesStore : NamesStore
+{
+    KnownNames load(const EnterpriseId &enterprise) override
+    {
+        ++loads;
+        return kept.value(enterprise.text);
+    }
+    void save(const EnterpriseId &enterprise, const KnownNames &names) override
+    {
+        ++saves;
+        kept.insert(enterprise.text, names);
+    }
+    void forget() override { kept.clear(); }
+
+    QHash<QString, KnownNames> kept; //!< enterprise ID → its names
+    int loads = 0;
+    int saves = 0;
 };
 
 } // namespace LeadViewer::Test

@@ -9,25 +9,21 @@ namespace LeadViewer {
 
 using Test::ReaderFixture;
 
-//! What a round reads, page by page, and where a failure leaves it.
+//! The lists that a round reads, and where a failure leaves it.
 class WorkspaceReaderTest : public ReaderFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsOnePartAfterTheOther();
+    void readsOneListAfterTheOther();
     void sendsTheToken();
-    void pagesTheMembers_data();
-    void pagesTheMembers();
-    void stopsAtFiftyPages();
-    void keepsTheMembersBeforeAFailure();
-    void goesOnAfterAPartThatFailed_data();
-    void goesOnAfterAPartThatFailed();
+    void goesOnAfterAListThatFailed_data();
+    void goesOnAfterAListThatFailed();
     void endsTheRoundAtASharedFailure_data();
     void endsTheRoundAtASharedFailure();
 };
 
-void WorkspaceReaderTest::readsOnePartAfterTheOther()
+void WorkspaceReaderTest::readsOneListAfterTheOther()
 {
     WorkspaceReader reader(m_client.get());
     QSignalSpy changed(&reader, &WorkspaceReader::changed);
@@ -36,31 +32,23 @@ void WorkspaceReaderTest::readsOnePartAfterTheOther()
     reader.read(first);
     QVERIFY(reader.isReading());
 
-    QCOMPARE(endpoints(), QStringList({pipelineEndpoint}));
+    QCOMPARE(endpoints(), allLists.first(1));
     answering()->answer(200, pipeline);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(reader.workspace(first)->status(QStringLiteral("1"))->label, QStringLiteral("Fresh"));
 
-    QCOMPARE(endpoints(), QStringList({pipelineEndpoint, actionsEndpoint}));
+    QCOMPARE(endpoints(), allLists.first(2));
     answering()->answer(200, actions);
     QCOMPARE(changed.count(), 2);
     QCOMPARE(reader.workspace(first)->actionName({QStringLiteral("1001")}),
              QStringLiteral("Site visit"));
 
-    QCOMPARE(endpoint(2), membersEndpoint);
-    answering()->answer(200, members(1, 10));
-    QCOMPARE(changed.count(), 2); // the part is not whole yet
-    QCOMPARE(endpoint(3), membersEndpoint);
-    answering()->answer(200, members(11, 3));
-    QCOMPARE(changed.count(), 3);
-    QCOMPARE(reader.workspace(first)->memberName(memberAddress(13)), QStringLiteral("Member 13"));
-
-    QCOMPARE(endpoint(4), fieldsEndpoint);
+    QCOMPARE(endpoints(), allLists);
     QVERIFY(reader.isReading());
     answering()->answer(200, fields);
-    QCOMPARE(changed.count(), 4);
+    QCOMPARE(changed.count(), 3);
     QVERIFY(!reader.isReading());
-    QCOMPARE(m_network->count(), 5);
+    QCOMPARE(m_network->count(), 3);
 
     for (const QList<QVariant> &arguments : changed)
         QCOMPARE(arguments.first().value<EnterpriseId>(), first);
@@ -68,13 +56,7 @@ void WorkspaceReaderTest::readsOnePartAfterTheOther()
     QCOMPARE(names->fieldType(QStringLiteral("dob")), FieldType::Date);
     QCOMPARE(names->statuses.size(), 1);
     QCOMPARE(names->actionNames.size(), 1);
-    QCOMPARE(names->memberNames.size(), 13);
-    QCOMPARE(m_network->queries(),
-             QStringList({{},
-                          {},
-                          QStringLiteral("skip=0&limit=10&includeDeleted=true"),
-                          QStringLiteral("skip=10&limit=10&includeDeleted=true"),
-                          {}}));
+    QCOMPARE(m_network->queries(), QStringList({{}, {}, {}}));
 }
 
 void WorkspaceReaderTest::sendsTheToken()
@@ -82,7 +64,7 @@ void WorkspaceReaderTest::sendsTheToken()
     WorkspaceReader reader(m_client.get());
     reader.read(second);
     answerAllWell(reader);
-    QCOMPARE(m_network->count(), 4);
+    QCOMPARE(m_network->count(), 3);
     for (int i = 0; i < m_network->count(); ++i) {
         const auto &asked = m_network->at(i);
         QCOMPARE(asked.verb, QByteArray("GET"));
@@ -92,86 +74,14 @@ void WorkspaceReaderTest::sendsTheToken()
     }
 }
 
-void WorkspaceReaderTest::pagesTheMembers_data()
-{
-    QTest::addColumn<QList<QByteArray>>("pages");
-    QTest::addColumn<int>("count");
-    const auto row = [](const char *name, const QList<QByteArray> &pages, int count) {
-        QTest::newRow(name) << pages << count;
-    };
-    row("none", {members(1, 0)}, 0);
-    row("a short page", {members(1, 9)}, 9);
-    row("an empty page", {members(1, 10), members(11, 10), members(21, 0)}, 20);
-    row("the total reached",
-        {members(1, 10, R"(,"total_count":20)"), members(11, 10, R"(,"total_count":20)")}, 20);
-    row("a total that is no number",
-        {members(1, 10, R"(,"total_count":null)"), members(11, 0, R"(,"total_count":"?")")}, 10);
-    row("a short page before the total", {members(1, 4, R"(,"total_count":20)")}, 4);
-    row("a service that does not page", {members(1, 37)}, 37);
-}
-
-void WorkspaceReaderTest::pagesTheMembers()
-{
-    QFETCH(QList<QByteArray>, pages);
-    WorkspaceReader reader(m_client.get());
-    reader.read(first);
-    answerWell();
-    answerWell();
-    for (int i = 0; i < pages.size(); ++i) {
-        QCOMPARE(m_network->count(), 3 + i);
-        QCOMPARE(endpoint(2 + i), membersEndpoint);
-        QCOMPARE(m_network->queries().constLast(),
-                 QStringLiteral("skip=%1&limit=10&includeDeleted=true").arg(10 * i));
-        answering()->answer(200, pages.at(i));
-    }
-    QCOMPARE(endpoints().constLast(), fieldsEndpoint);
-    QTEST(int(reader.workspace(first)->memberNames.size()), "count");
-}
-
-void WorkspaceReaderTest::stopsAtFiftyPages()
-{
-    WorkspaceReader reader(m_client.get());
-    reader.read(first);
-    answerWell();
-    answerWell();
-    for (int i = 0; i < 50; ++i) {
-        QCOMPARE(endpoints().constLast(), membersEndpoint);
-        answering()->answer(200, members(1 + 10 * i, 10, R"(,"total_count":5000)"));
-    }
-    QCOMPARE(endpoints().constLast(), fieldsEndpoint);
-    QCOMPARE(reader.workspace(first)->memberNames.size(), 500);
-    answerWell();
-    // That was all there is to it: the rest is not asked for the next time either.
-    reader.read(first);
-    QVERIFY(!reader.isReading());
-}
-
-void WorkspaceReaderTest::keepsTheMembersBeforeAFailure()
-{
-    WorkspaceReader reader(m_client.get());
-    QSignalSpy changed(&reader, &WorkspaceReader::changed);
-    reader.read(first);
-    answerWell();
-    answerWell();
-    answering()->answer(200, members(1, 10));
-    answering()->answer(500, "{}");
-    QCOMPARE(changed.count(), 3);
-    QCOMPARE(reader.workspace(first)->memberNames.size(), 10);
-    answerWell();
-    // The part as a whole has failed, and is read from its start.
-    reader.read(first);
-    QCOMPARE(m_network->queries().constLast(),
-             QStringLiteral("skip=0&limit=10&includeDeleted=true"));
-}
-
-void WorkspaceReaderTest::goesOnAfterAPartThatFailed_data()
+void WorkspaceReaderTest::goesOnAfterAListThatFailed_data()
 {
     QTest::addColumn<int>("failing");
     QTest::addColumn<int>("status"); // 0: a time-out, -1: a text that is cut off
     QTest::addColumn<QByteArray>("body");
     const auto rows = [](const char *name, int status, const QByteArray &body) {
-        for (int part = 0; part < 4; ++part)
-            QTest::addRow("part %d: %s", part, name) << part << status << body;
+        for (int list = 0; list < 3; ++list)
+            QTest::addRow("list %d: %s", list, name) << list << status << body;
     };
     rows("400", 400, "{}");
     rows("404", 404, R"({"error":{"code":"ENTERPRISE_NOT_FOUND"}})");
@@ -183,7 +93,7 @@ void WorkspaceReaderTest::goesOnAfterAPartThatFailed_data()
     rows("cut off", -1, R"({"statuses":[)");
 }
 
-void WorkspaceReaderTest::goesOnAfterAPartThatFailed()
+void WorkspaceReaderTest::goesOnAfterAListThatFailed()
 {
     QFETCH(int, failing);
     QFETCH(int, status);
@@ -202,29 +112,30 @@ void WorkspaceReaderTest::goesOnAfterAPartThatFailed()
             answering()->fail(QNetworkReply::RemoteHostClosedError, QStringLiteral("x"), 200);
         }
     };
-    for (int part = 0; part < 4; ++part) {
+    for (int list = 0; list < 3; ++list) {
         QVERIFY(reader.isReading());
-        if (part == failing)
+        if (list == failing)
             fail();
         else
             answerWell();
     }
     QVERIFY(!reader.isReading());
-    QCOMPARE(m_network->count(), 4);
-    QCOMPARE(changed.count(), 3);
+    QCOMPARE(endpoints(), allLists);
+    QCOMPARE(changed.count(), 2);
     const Workspace &names = *reader.workspace(first);
     QCOMPARE(names.statuses.size(), failing == 0 ? 0 : 1);
     QCOMPARE(names.actionNames.size(), failing == 1 ? 0 : 1);
-    QCOMPARE(names.memberNames.size(), failing == 2 ? 0 : 3);
-    QCOMPARE(names.fieldTypes.size(), failing == 3 ? 0 : 1);
+    QCOMPARE(names.fieldTypes.size(), failing == 2 ? 0 : 1);
 
-    // Only that part is asked for the next time.
+    // People do not bring it back, and only that list is asked for the next time.
+    reader.wantPeople(first, {});
+    QCOMPARE(m_network->count(), 3);
     reader.read(first);
-    QCOMPARE(m_network->count(), 5);
-    QCOMPARE(endpoint(4), endpoint(failing));
+    QCOMPARE(m_network->count(), 4);
+    QCOMPARE(endpoint(3), endpoint(failing));
     answerWell();
     QVERIFY(!reader.isReading());
-    QCOMPARE(changed.count(), 4);
+    QCOMPARE(changed.count(), 3);
 }
 
 void WorkspaceReaderTest::endsTheRoundAtASharedFailure_data()
@@ -261,13 +172,13 @@ void WorkspaceReaderTest::endsTheRoundAtASharedFailure()
         answering()->fail(error, QStringLiteral("x"));
     QVERIFY(!reader.isReading());
     QVERIFY(m_client->retries()->next() == nullptr);
-    QCOMPARE(endpoints(), QStringList({pipelineEndpoint, actionsEndpoint}));
+    QCOMPARE(endpoints(), allLists.first(2));
     QCOMPARE(changed.count(), 1);
     // What came before it stays, and the next round begins where this one broke off.
     QCOMPARE(reader.workspace(first)->statuses.size(), 1);
     reader.read(first);
     QCOMPARE(m_network->count(), 3);
-    QCOMPARE(endpoint(2), actionsEndpoint);
+    QCOMPARE(endpoint(2), actionsList);
 }
 
 } // namespace LeadViewer

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "session/namescache.h"
 #include "support/browserstate.h"
 #include "support/leadjson.h"
 #include "support/testprogram.h"
 #include "viewer/windowfixture.h"
 
+#include <QAction>
+#include <QDir>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <algorithm>
@@ -41,7 +45,7 @@ class NamesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { start(nullptr); }
     void cleanup() { m_fixture.reset(); }
     void namesAppear();
     void namesChangeNothingElse();
@@ -51,28 +55,34 @@ private Q_SLOTS:
     void failing();
     void held();
     void onceAWorkspace();
+    void peopleOfTheShownPage();
+    void onceADay();
+    void forgottenWithTheToken();
     void searchRefused();
     void notReadWithoutIt();
 
 private:
+    void start(NamesStore *store);
     [[nodiscard]] bool isQuiet() const
     {
         return QTest::qWaitFor([this] { return !Test::isReadingBehind(m_fixture->browser()); });
     }
     //! The targets of the requests for names, without their queries.
     [[nodiscard]] QList<QByteArray> askedForNames() const;
+    //! The same for members, from behind "/team-members" on and with their queries.
+    [[nodiscard]] QStringList askedForPeople() const;
     //! Whether the small lead is shown without any name.
     void checkFallBacks() const;
 
     std::unique_ptr<WindowFixture> m_fixture;
 };
 
-void NamesTest::init()
+void NamesTest::start(NamesStore *store)
 {
     m_fixture = std::make_unique<WindowFixture>();
     m_fixture->standin().addLead(lead, leadJson(QStringLiteral("Rohan Mehta"), 230));
     m_fixture->standin().addLead(other, smallLead);
-    m_fixture->readInBackground();
+    m_fixture->readInBackground(store);
     QVERIFY(m_fixture->show());
 }
 
@@ -82,6 +92,17 @@ QList<QByteArray> NamesTest::askedForNames() const
     for (const StandinRequest &request : m_fixture->standin().requests()) {
         if (isForNames(request.target))
             targets += request.target;
+    }
+    return targets;
+}
+
+QStringList NamesTest::askedForPeople() const
+{
+    const QByteArray list("/team-members");
+    QStringList targets;
+    for (const QByteArray &target : askedForNames()) {
+        if (const qsizetype at = target.indexOf(list); at >= 0)
+            targets += QString::fromLatin1(target.mid(at + list.size()));
     }
     return targets;
 }
@@ -222,13 +243,14 @@ void NamesTest::held()
 
 void NamesTest::onceAWorkspace()
 {
-    QVERIFY(m_fixture->open(lead));
-    QVERIFY(isQuiet());
-    const QList<QByteArray> asked = askedForNames();
-    QCOMPARE(asked.size(), 5); // the members are of two pages
     QVERIFY(m_fixture->open(other));
     QVERIFY(isQuiet());
-    QVERIFY(m_fixture->open(lead));
+    const QList<QByteArray> asked = askedForNames();
+    QCOMPARE(asked.size(), 5); // the two people one by one
+    QCOMPARE(askedForPeople().size(), 2);
+    m_fixture->standin().addLead(QStringLiteral("lead-4"), smallLead);
+    QVERIFY(m_fixture->open(QStringLiteral("lead-4")));
+    QVERIFY(isQuiet());
     press(Qt::Key_F5);
     QVERIFY(m_fixture->isDone());
     QVERIFY(isQuiet());
@@ -236,6 +258,82 @@ void NamesTest::onceAWorkspace()
     // They are there from the beginning.
     QVERIFY(m_fixture->open(other));
     QCOMPARE(m_fixture->row(0).at(1), QStringLiteral("Site visit"));
+    QCOMPARE(m_fixture->row(0).at(2), QStringLiteral("Kabir Rao"));
+}
+
+void NamesTest::peopleOfTheShownPage()
+{
+    QByteArray actions;
+    for (const char *const person :
+         {"kabir.rao@example.in", "none@example.com", "neha.gupta@example.com", "robot"}) {
+        actions += QByteArray(actions.isEmpty() ? "" : ",") + R"({"id":")" + person
+            + R"(","type":"USER_NOTE","employeeid":")" + person + R"("})";
+    }
+    QVERIFY(m_fixture->standin().addLead(
+        QStringLiteral("people"),
+        R"({"fields":{"name":"A","assignee":"meera.joshi@example.com"},"actions":[)" + actions
+            + "]}"));
+    m_fixture->box(QStringLiteral("Page size"))->setValue(2);
+    QVERIFY(m_fixture->open(QStringLiteral("people")));
+    QVERIFY(isQuiet());
+    // Three are unknown, so a page of the list comes first: it has one of them.
+    QStringList expected{QStringLiteral("?skip=0&limit=10&includeDeleted=true"),
+                         QStringLiteral("/meera.joshi%40example.com?includeDeleted=true")};
+    QCOMPARE(askedForPeople(), expected);
+    QCOMPARE(m_fixture->row(0).at(2), QStringLiteral("Kabir Rao"));
+    QCOMPARE(m_fixture->row(1).at(2), QStringLiteral("none"));
+    QVERIFY(
+        m_fixture->line(QStringLiteral("contactLabel")).contains(QStringLiteral("Meera Joshi")));
+    m_fixture->click(QStringLiteral("Next page"));
+    QVERIFY(m_fixture->isDone());
+    QVERIFY(isQuiet());
+    expected += QStringLiteral("/neha.gupta%40example.com?includeDeleted=true");
+    QCOMPARE(askedForPeople(), expected);
+    QCOMPARE(m_fixture->row(0).at(2), QStringLiteral("Neha Gupta"));
+    // On a page of the matches of a filter, too.
+    TimelineFilter filter;
+    filter.person = QStringLiteral("none@example.com");
+    m_fixture->browser().setFilter(filter);
+    QVERIFY(m_fixture->isDone());
+    QVERIFY(isQuiet());
+    expected += QStringLiteral("/none%40example.com?includeDeleted=true");
+    QCOMPARE(askedForPeople(), expected);
+}
+
+void NamesTest::onceADay()
+{
+    const QTemporaryDir folder;
+    NamesCache cache(folder.filePath(QStringLiteral("names")), QStringLiteral("https://x"));
+    start(&cache);
+    QVERIFY(m_fixture->open(other));
+    QVERIFY(isQuiet());
+    QCOMPARE(askedForNames().size(), 5);
+    m_fixture.reset();
+
+    start(&cache);
+    QVERIFY(m_fixture->open(other));
+    // They are there from the beginning.
+    QCOMPARE(m_fixture->row(0).at(1), QStringLiteral("Site visit"));
+    QCOMPARE(m_fixture->row(0).at(2), QStringLiteral("Kabir Rao"));
+    QCOMPARE(m_fixture->value(QStringLiteral("Status")), QStringLiteral("Follow up"));
+    QVERIFY(isQuiet());
+    QVERIFY(m_fixture->staysIdle());
+    QCOMPARE(askedForNames(), QList<QByteArray>());
+}
+
+void NamesTest::forgottenWithTheToken()
+{
+    const QTemporaryDir folder;
+    NamesCache cache(folder.path(), QStringLiteral("https://x"));
+    start(&cache);
+    QVERIFY(m_fixture->open(other));
+    QVERIFY(isQuiet());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    m_fixture->action(QStringLiteral("Forget token"))->trigger();
+    QVERIFY(isQuiet());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
+    m_fixture.reset();
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
 }
 
 void NamesTest::searchRefused()

@@ -123,9 +123,10 @@ WindowFixture::WindowFixture(const QUrl &service, Network *network)
 
 WindowFixture::~WindowFixture() = default;
 
-void WindowFixture::readInBackground()
+void WindowFixture::readInBackground(NamesStore *store)
 {
     m_names.emplace(&m_client);
+    m_names->setStore(store);
     m_browser.behind()->turnOn(&*m_names);
     m_browser.behind()->setSettlingTime(std::chrono::milliseconds::zero());
 }

@@ -51,8 +51,9 @@ public:
     ~WindowFixture();
 
     //! Reads names and totals in the background, like the program. Call it before show(); without
-    //! it there are no background requests.
-    void readInBackground();
+    //! it there are no background requests. \p store is not owned; without one, names are kept in
+    //! memory only.
+    void readInBackground(NamesStore *store = nullptr);
     //! Shows the window and waits until it is active. Call it first.
     [[nodiscard]] bool show();
 

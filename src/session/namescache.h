@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "telecrm/knownnames.h"
+
+#include <QString>
+
+namespace LeadViewer {
+
+//! \brief Keeps the names of workspaces in files that only their owner can read: one for each
+//! workspace and origin, named by a hash of both.
+//!
+//! A file holds what KnownNames does: no lead, no phone number, no token. One that is damaged, of
+//! more than 1 MiB or no regular file counts as absent; what is no regular file is left alone.
+class NamesCache : public NamesStore
+{
+public:
+    //! \p folder holds nothing else, and is made when it is needed; with an empty one, nothing is
+    //! kept. \p origin is from BaseUrl::origin.
+    NamesCache(QString folder, QString origin);
+
+    [[nodiscard]] KnownNames load(const EnterpriseId &enterprise) override;
+    void save(const EnterpriseId &enterprise, const KnownNames &names) override;
+    //! Of all origins.
+    void forget() override;
+
+private:
+    [[nodiscard]] QString fileName(const EnterpriseId &enterprise) const;
+
+    QString m_folder;
+    QString m_origin;
+};
+
+} // namespace LeadViewer

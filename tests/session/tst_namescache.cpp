@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: MIT
+#include "session/namescache.h"
+#include "support/testprogram.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+namespace LeadViewer {
+
+namespace {
+
+const EnterpriseId first{QStringLiteral("ent_1")};
+const EnterpriseId second{QStringLiteral("../ent/2")};
+const QString origin = QStringLiteral("https://next.telecrm.in");
+
+KnownNames sample()
+{
+    KnownNames names;
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(1763000000123, Qt::UTC);
+    names.hasEverybody = true;
+    for (const QString &each :
+         {QString(pipelineList), QStringLiteral("a@x.in"), QStringLiteral("nobody@x.in")})
+        names.asked.insert(each, time);
+    Workspace &workspace = names.workspace;
+    workspace.memberNames.insert(QStringLiteral("a@x.in"), QStringLiteral("Åsha \"R\" Rao"));
+    workspace.statuses.insert(QStringLiteral("1"),
+                              {QStringLiteral("Fresh"), QStringLiteral("#00ff7F")});
+    workspace.statuses.insert(QStringLiteral("2"), {QStringLiteral("Lost"), {}});
+    workspace.lostReasons.insert(QStringLiteral("7"), QStringLiteral("Too dear"));
+    workspace.actionNames.insert(QStringLiteral("1001"), QStringLiteral("Site visit"));
+    for (int type = 0; type <= int(FieldType::LostReason); ++type)
+        workspace.fieldTypes.insert(QStringLiteral("f%1").arg(type), FieldType(type));
+    return names;
+}
+
+} // namespace
+
+class NamesCacheTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void keepsAll();
+    void keepsNothingElse();
+    void hasAFileForEachWorkspaceAndOrigin();
+    void isForItsOwnerOnly();
+    void ignoresWhatIsDamaged_data();
+    void ignoresWhatIsDamaged();
+    void ignoresWhatIsTooLarge();
+    void leavesAloneWhatIsNoFile_data();
+    void leavesAloneWhatIsNoFile();
+    void forgetsAllWorkspaces();
+    void needsAFolder();
+
+private:
+    [[nodiscard]] NamesCache cache(const QString &at = origin) const { return {m_folder, at}; }
+    [[nodiscard]] QStringList files() const
+    {
+        return QDir(m_folder).entryList(QDir::AllEntries | QDir::System | QDir::Hidden
+                                        | QDir::NoDotAndDotDot);
+    }
+    //! The file of the first workspace, when it is the only one.
+    [[nodiscard]] QString file() const { return m_folder + u'/' + files().constFirst(); }
+    void write(const QByteArray &text) const
+    {
+        QFile target(file());
+        QVERIFY(target.open(QIODevice::WriteOnly));
+        QCOMPARE(target.write(text), text.size());
+    }
+    [[nodiscard]] QByteArray written() const
+    {
+        QFile source(file());
+        return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    QString m_folder;
+};
+
+void NamesCacheTest::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_folder = m_directory->filePath(QStringLiteral("cache/names"));
+}
+
+void NamesCacheTest::keepsAll()
+{
+    QCOMPARE(cache().load(first), KnownNames());
+    cache().save(first, sample());
+    QCOMPARE(cache().load(first), sample());
+    KnownNames less = sample();
+    less.workspace.fieldTypes.clear();
+    less.asked.clear();
+    less.hasEverybody = false;
+    cache().save(first, less);
+    QCOMPARE(cache().load(first), less);
+}
+
+void NamesCacheTest::keepsNothingElse()
+{
+    cache().save(first, sample());
+    const QJsonObject json = QJsonDocument::fromJson(written()).object();
+    QCOMPARE(json.keys().join(u' '),
+             QStringLiteral("asked customActions customFields data hasEverybody lostReasons "
+                            "statuses"));
+    const auto keys = [&json](const char *list) {
+        return json[QLatin1String(list)][0].toObject().keys().join(u' ');
+    };
+    QCOMPARE(keys("data"), QStringLiteral("email name"));
+    QCOMPARE(keys("customActions"), QStringLiteral("code displayName"));
+    QCOMPARE(keys("customFields"), QStringLiteral("apiName type"));
+    QCOMPARE(keys("lostReasons"), QStringLiteral("id label"));
+    QCOMPARE(keys("statuses"), QStringLiteral("color id label"));
+}
+
+void NamesCacheTest::hasAFileForEachWorkspaceAndOrigin()
+{
+    const QString other = QStringLiteral("http://127.0.0.1:8080");
+    cache().save(first, sample());
+    // echo -n "https://next.telecrm.in ent_1" | sha256sum
+    QCOMPARE(files(),
+             QStringList({QStringLiteral(
+                 "6a52dce5e7d5ffd3d685893475dc8cf279375f71616b573d8fd2c8fe077963e0.json")}));
+    QCOMPARE(cache().load(second), KnownNames());
+    QCOMPARE(cache(other).load(first), KnownNames());
+    cache().save(second, {});
+    cache(other).save(first, {});
+    QCOMPARE(files().size(), 3);
+    QCOMPARE(cache().load(first), sample());
+}
+
+void NamesCacheTest::isForItsOwnerOnly()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("Only Unix has these permissions.");
+#endif
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+        | QFile::WriteOther | QFile::ExeOther;
+    cache().save(first, sample());
+    QCOMPARE(QFile::permissions(file()) & others, QFile::Permissions());
+    QCOMPARE(QFile::permissions(m_folder) & others, QFile::Permissions());
+    // Also where they were not.
+    QVERIFY(QFile::setPermissions(file(), QFile::permissions(file()) | others));
+    QVERIFY(QFile::setPermissions(m_folder, QFile::permissions(m_folder) | others));
+    cache().save(first, sample());
+    QCOMPARE(QFile::permissions(file()) & others, QFile::Permissions());
+    QCOMPARE(QFile::permissions(m_folder) & others, QFile::Permissions());
+}
+
+void NamesCacheTest::ignoresWhatIsDamaged_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("\0\xff[", 3);
+    QTest::newRow("a list") << QByteArray("[]");
+    QTest::newRow("no members") << QByteArray("{}");
+    const QByteArray lists = R"("data":[],"customActions":[],"statuses":[],"customFields":[])";
+    QTest::newRow("not asked") << '{' + lists + R"(,"hasEverybody":true})";
+    QTest::newRow("only a part") << QByteArray(R"({"asked":{"a@x.in":1},"hasEverybody":true,
+                                    "data":[{"email":"a@x.in","name":"A"}]})");
+    QTest::newRow("other types") << '{' + lists + R"(,"asked":{"a@x.in":"1","b@x.in":1.5,
+                                    "c@x.in":null},"hasEverybody":7})";
+    QTest::newRow("very deep") << QByteArray(100'000, '[');
+}
+
+void NamesCacheTest::ignoresWhatIsDamaged()
+{
+    QFETCH(QByteArray, text);
+    cache().save(first, sample());
+    write(text);
+    QCOMPARE(cache().load(first), KnownNames());
+    // Cut off anywhere.
+    cache().save(first, sample());
+    QCOMPARE(cache().load(first), sample());
+    write(written().chopped(1));
+    QCOMPARE(cache().load(first), KnownNames());
+}
+
+void NamesCacheTest::ignoresWhatIsTooLarge()
+{
+    constexpr qsizetype mebibyte = 1024 * 1024;
+    cache().save(first, sample());
+    const QByteArray text = written();
+    write(text + QByteArray(mebibyte - text.size(), ' '));
+    QCOMPARE(cache().load(first), sample());
+    write(text + QByteArray(mebibyte + 1 - text.size(), ' '));
+    QCOMPARE(cache().load(first), KnownNames());
+    // Neither is it written: what is there stays.
+    write(text);
+    KnownNames large = sample();
+    large.workspace.lostReasons.insert(QStringLiteral("8"), QString(mebibyte, u'a'));
+    cache().save(first, large);
+    QCOMPARE(cache().load(first), sample());
+}
+
+void NamesCacheTest::leavesAloneWhatIsNoFile_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char *const kind : {"folder", "fifo", "dangling link", "link to a file"})
+        QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+void NamesCacheTest::leavesAloneWhatIsNoFile()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("Only Unix has all of these.");
+#else
+    QFETCH(QString, kind);
+    cache().save(first, sample());
+    const QString path = file();
+    const QString target = m_directory->filePath(QStringLiteral("target"));
+    if (kind == u"link to a file")
+        QVERIFY(QFile::copy(path, target));
+    QVERIFY(QFile::remove(path));
+    if (kind == u"folder")
+        QVERIFY(QDir().mkdir(path));
+    else if (kind == u"fifo")
+        QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    else
+        QVERIFY(QFile::link(target, path));
+    const bool isTargetThere = QFile::exists(target);
+    QCOMPARE(cache().load(first), KnownNames());
+    cache().save(first, {});
+    QCOMPARE(cache().load(first), KnownNames());
+    QCOMPARE(QFile::exists(target), isTargetThere);
+    QVERIFY(!QFileInfo(path).isFile() || QFileInfo(path).isSymLink());
+    QCOMPARE(files().size(), 1);
+#endif
+}
+
+void NamesCacheTest::forgetsAllWorkspaces()
+{
+    cache().forget(); // there is no folder yet
+    cache().save(first, sample());
+    // What QSaveFile leaves when the program is ended while it writes.
+    QVERIFY(QFile::copy(file(), file() + QStringLiteral(".AbCdEf")));
+    cache().save(second, sample());
+    cache(QStringLiteral("http://localhost")).save(first, sample());
+    QFile foreign(m_folder + QStringLiteral("/somebody's.json"));
+    QVERIFY(foreign.open(QIODevice::WriteOnly));
+    QCOMPARE(files().size(), 5);
+    cache().forget();
+    QCOMPARE(files(), QStringList({QStringLiteral("somebody's.json")}));
+    QCOMPARE(cache().load(first), KnownNames());
+}
+
+void NamesCacheTest::needsAFolder()
+{
+    NamesCache none(QString(), origin);
+    none.save(first, sample());
+    QCOMPARE(none.load(first), KnownNames());
+    none.forget();
+    // A file in the place of the folder.
+    QVERIFY(QDir().mkpath(m_directory->filePath(QStringLiteral("cache"))));
+    QFile file(m_folder);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    cache().save(first, sample());
+    QCOMPARE(cache().load(first), KnownNames());
+    cache().forget();
+    QVERIFY(file.exists());
+}
+
+} // namespace LeadViewer
+
+LEAD_VIEWER_TEST(LeadViewer::NamesCacheTest, QCoreApplication)
+
+#include "tst_namescache.moc"
