@@ -17,21 +17,25 @@ class ReadActions
 public:
     //! No more actions are kept, whatever is read.
     static constexpr std::size_t most = 10'000;
+    static constexpr qint64 mostBytes = 32LL * 1024 * 1024; //!< of the answers they came in
 
     //! Forgets everything; from now on, actions of \p lead are kept.
     void clear(const LeadAddress &lead = {})
     {
         m_lead = lead;
         m_actions.clear();
+        m_bytes = 0;
         m_isWhole = false;
     }
-    //! Adds what was read at \p place of the whole timeline; \p isEnd: nothing follows. No-op for
-    //! another lead, and when it does not follow what is kept.
-    void add(const LeadAddress &lead, qint64 place, const std::vector<Action> &actions, bool isEnd)
+    //! Adds what was read at \p place of the whole timeline, in an answer of \p bytes; \p isEnd:
+    //! nothing follows. No-op for another lead, and when it does not follow what is kept.
+    void add(const LeadAddress &lead, qint64 place, const std::vector<Action> &actions,
+             qint64 bytes, bool isEnd)
     {
         if (lead != m_lead || place != qint64(m_actions.size()) || m_isWhole
-            || m_actions.size() + actions.size() > most)
+            || m_actions.size() + actions.size() > most || m_bytes + bytes > mostBytes)
             return;
+        m_bytes += bytes;
         m_actions.insert(m_actions.end(), actions.begin(), actions.end());
         m_isWhole = isEnd;
     }
@@ -51,6 +55,7 @@ public:
 private:
     LeadAddress m_lead;
     std::vector<Action> m_actions;
+    qint64 m_bytes = 0;
     bool m_isWhole = false;
 };
 

@@ -211,7 +211,7 @@ void TimelineWalk::addPage(const ActionsPage &page)
     if (!m_source.search && finding.kind != Kind::Nothing)
         m_means.read->clear(m_source.address);
     else if (!m_source.search)
-        m_means.read->add(m_source.address, skip, page.actions, false);
+        m_means.read->add(m_source.address, skip, page.actions, m_transfer.bytes, false);
     publish(fresh, skip + finding.repeats, isEnd);
 }
 
@@ -272,7 +272,7 @@ void TimelineWalk::endOrGoOn(bool isEnd)
         goOn();
     } else {
         if (!m_source.search && m_result.missing() == 0)
-            m_means.read->add(m_source.address, m_place + m_result.count, {}, true);
+            m_means.read->add(m_source.address, m_place + m_result.count, {}, 0, true);
         m_result.hasChanged = m_hasTotalMoved || (m_isOdd && !isComplete());
         m_isAtEnd = true;
         m_isRunning = false;
