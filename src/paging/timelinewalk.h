@@ -45,8 +45,8 @@ struct WalkResult
 //! Each action is given once: one that was read before is left out. It is recognized by ID, time
 //! and type together; one without a usable ID is always given. At the end, the different actions
 //! are counted against the total, which is asked for when it is not known. When some are missing,
-//! the places between two pages are read once more, since an action can slip through there; see
-//! WalkResult for what remains.
+//! it reads on where more follow by the total, and then the places between two pages once more,
+//! since an action can slip through there; see WalkResult for what remains.
 //!
 //! A full page with only known actions ends the walk with ErrorKind::NoProgress. Requests are
 //! limited by \ref RequestPace, and retried as RetryPolicy says; see Client::retries() for those

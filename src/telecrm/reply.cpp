@@ -275,6 +275,7 @@ void Reply::failUnsent(ErrorKind kind)
             emitFinished();
         },
         Qt::QueuedConnection);
+    m_retry.reset();
     if (!m_retries.isNull())
         m_retries->remove(this); // a listener may delete this
 }

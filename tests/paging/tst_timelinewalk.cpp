@@ -193,13 +193,25 @@ void TimelineWalkTest::pausesAfterThePageUnderWay()
 
 void TimelineWalkTest::canBeStoppedByAListener()
 {
-    connect(m_walk.get(), &TimelineWalk::pageRead, m_walk.get(), [this] { m_walk->stop(); });
+    const auto connection
+        = connect(m_walk.get(), &TimelineWalk::pageRead, m_walk.get(), [this] { m_walk->stop(); });
     m_walk->start(source);
     QTRY_COMPARE(m_texts.size(), 100);
     letPass();
     QCOMPARE(m_ends, 0);
     QVERIFY(!m_walk->isRunning());
     QCOMPARE(skips(), QList<qint64>{0});
+    // With the last page, too.
+    disconnect(connection);
+    connect(m_walk.get(), &TimelineWalk::pageRead, m_walk.get(), [this] {
+        if (m_texts.size() == count)
+            m_walk->stop();
+    });
+    m_texts.clear();
+    m_walk->start(source, 0, count);
+    QTRY_COMPARE(m_texts.size(), count);
+    letPass();
+    QCOMPARE(m_ends, 0);
 }
 
 void TimelineWalkTest::canBeStartedByAListener()
