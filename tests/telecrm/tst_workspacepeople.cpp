@@ -92,6 +92,9 @@ void WorkspacePeopleTest::asksForTwoAtMost()
     QCOMPARE(m_network->queries().constFirst(),
              QStringLiteral("skip=0&limit=10&includeDeleted=true"));
     QCOMPARE(nameOf(reader, 10), QStringLiteral("Member 10"));
+    // Who was in the list, is known.
+    reader.wantPeople(first, addresses(1, 10));
+    QVERIFY(!reader.isReading());
     // The same page again; the list is not.
     reader.wantPeople(first, addresses(101, 5));
     answerAllWell(reader);
@@ -217,6 +220,8 @@ void WorkspacePeopleTest::stopsWithTheRound()
     reader.read(first);
     reader.wantPeople(first, addresses(1, 2));
     reader.stop();
+    QVERIFY(!reader.isReading());
+    reader.wantPeople(first, {}); // the lists are not gone on with
     QVERIFY(!reader.isReading());
     reader.read(first);
     answerAllWell(reader);
