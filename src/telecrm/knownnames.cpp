@@ -38,7 +38,6 @@ void KnownNames::removeOld(const QDateTime &now)
         workspace.actionNames.clear();
     if (!asked.contains(fieldsList))
         workspace.fieldTypes.clear();
-    hasEverybody = hasEverybody && asked.contains(membersList);
 }
 
 } // namespace LeadViewer

@@ -29,8 +29,12 @@ constexpr std::array lists{
 bool isPerson(const QString &text)
 {
     constexpr qsizetype longest = 254; // of an e-mail address, RFC 5321
-    return text.size() <= longest && isEmailAddress(text) && text.count(QLatin1Char('@')) == 1
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint(); });
+    const auto isOfHost = [](QChar c) {
+        return c.isLetterOrNumber() || c == u'.' || c == u'-';
+    };
+    return text.size() <= longest && isEmailAddress(text)
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint(); })
+        && std::all_of(text.begin() + text.indexOf(u'@') + 1, text.end(), isOfHost);
 }
 
 //! Whether the other requests would fail in the same way. A timeout does not count: this endpoint

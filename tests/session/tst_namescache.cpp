@@ -244,11 +244,15 @@ void NamesCacheTest::forgetsAllWorkspaces()
     QVERIFY(QFile::copy(file(), file() + QStringLiteral(".AbCdEf")));
     cache().save(second, sample());
     cache(QStringLiteral("http://localhost")).save(first, sample());
-    QFile foreign(m_folder + QStringLiteral("/somebody's.json"));
-    QVERIFY(foreign.open(QIODevice::WriteOnly));
-    QCOMPARE(files().size(), 5);
+    const QStringList foreign{QStringLiteral("somebody's.json"),
+                              QString(64, u'z') + QStringLiteral(".json")};
+    for (const QString &name : foreign) {
+        QFile file(m_folder + u'/' + name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QCOMPARE(files().size(), 6);
     cache().forget();
-    QCOMPARE(files(), QStringList({QStringLiteral("somebody's.json")}));
+    QCOMPARE(files(), foreign);
     QCOMPARE(cache().load(first), KnownNames());
 }
 

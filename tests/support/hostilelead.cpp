@@ -205,6 +205,8 @@ QByteArray hostileMetadata(const QByteArray &endpoint, const QString &text)
                       text)
             .replace('!', '@');
     }
+    if (endpoint == hostilePerson)
+        return filled("{'name': @, 'email': @}", text);
     return {};
 }
 

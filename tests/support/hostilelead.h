@@ -13,6 +13,9 @@ namespace LeadViewer::Test {
 //! Is in every hostile text, so that a test can find where it is shown.
 inline const QString hostileMark = QStringLiteral("zqx");
 
+//! The performer of hostile leads whose address looks like one, as the end of a path.
+inline const QByteArray hostilePerson("evil%40evil.example");
+
 struct HostileText
 {
     const char *name;
