@@ -86,7 +86,6 @@ public:
 
 private:
     [[nodiscard]] qint64 rowPlace(std::size_t row) const { return m_skip + qint64(row); }
-    [[nodiscard]] bool roseBy(qint64 count) const { return m_rise && *m_rise == count; }
 
     [[nodiscard]] bool hasOddIds() const
     {
@@ -141,10 +140,8 @@ private:
         const qint64 arrived = *m_shifts.front();
         if (arrived <= 0 || arrived > qint64(m_count) || !isRun(0, std::size_t(arrived), arrived))
             return 0;
-        if (roseBy(arrived))
-            return arrived;
-        if (m_isTotalOdd)
-            return 0;
+        if (m_rise) // the service counts along, so it has to agree
+            return *m_rise == arrived ? arrived : 0;
         // A group of equal times repeats without any arrival.
         const auto end = std::size_t(arrived);
         const Seen *before = m_evidence.at(m_skip - arrived - 1);
@@ -171,10 +168,8 @@ private:
             return 0;
         if (first > 0 && (m_skip > 0 || qint64(first) != arrived))
             return 0;
-        if (roseBy(arrived))
-            return arrived;
-        if (m_isTotalOdd)
-            return 0;
+        if (m_rise) // the service counts along, so it has to agree
+            return *m_rise == arrived ? arrived : 0;
         const bool isProven = haveSeveralTimes(m_actions, first, end)
             || (first > 0 && isNewer(m_actions[first - 1].time, m_actions[first].time));
         return isProven ? arrived : 0;

@@ -116,6 +116,7 @@ void ExportTest::saysHowFarItIsWithATotal()
     m_fixture->readInBackground();
     QVERIFY(m_fixture->open(asha));
     QTRY_COMPARE(m_fixture->browser().total(), std::optional<qint64>(230));
+    QTRY_VERIFY(!isReadingBehind(m_fixture->browser()));
     exportHalf();
     QCOMPARE(text(), QStringLiteral("Exporting: 100 of 230 actions (Asha Rao)"));
 }
