@@ -7,6 +7,7 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <utility>
 
 namespace LeadViewer {
 
@@ -88,7 +89,7 @@ void WorkspaceReader::read(const EnterpriseId &enterprise)
 
 void WorkspaceReader::wantPeople(const EnterpriseId &enterprise, const QStringList &emails)
 {
-    if (!begin(enterprise))
+    if (!begin(enterprise) || std::exchange(known().isFromStore, false))
         return;
     m_wanted.clear();
     for (const QString &each : emails) {
@@ -113,6 +114,7 @@ bool WorkspaceReader::begin(const EnterpriseId &enterprise)
     if (m_store != nullptr && !m_known.contains(enterprise.text)) {
         known().names = m_store->load(enterprise);
         known().names.removeOld(QDateTime::currentDateTimeUtc());
+        known().isFromStore = !known().names.asked.isEmpty();
         publish();
     }
     return true;

@@ -57,8 +57,9 @@ public:
     void read(const EnterpriseId &enterprise);
     //! Asks for people who are shown now, in place of those wanted before, when the lists of the
     //! current round are read. Texts that are no e-mail address are left out, and so is who is
-    //! known. When more than \ref requestsForPeople are unknown, the first request is a page of
-    //! the list of members: a small workspace is known with it.
+    //! known. Nobody is asked for at the first call after names came from the store: that page was
+    //! most likely shown today. When more than \ref requestsForPeople are unknown, the first
+    //! request is a page of the list of members: a small workspace is known with it.
     void wantPeople(const EnterpriseId &enterprise, const QStringList &emails);
     //! Stops the round. Names read so far are kept; what was asked last counts neither as read nor
     //! as failed.
@@ -80,6 +81,7 @@ private:
         KnownNames names;
         std::shared_ptr<const Workspace> published;
         std::array<int, listCount> failures{};
+        bool isFromStore = false; // and nobody was wanted since
     };
 
     [[nodiscard]] bool begin(const EnterpriseId &enterprise);
