@@ -18,7 +18,7 @@ namespace LeadViewer {
 namespace {
 
 // Far more than the names of a large workspace.
-constexpr qint64 longestFile = 1024LL * 1024;
+constexpr qint64 longestNamesFile = 1024LL * 1024;
 constexpr qsizetype hashLength = 64; // SHA-256 in hexadecimal digits
 
 constexpr QFileDevice::Permissions ownersFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
@@ -107,8 +107,8 @@ KnownNames NamesCache::load(const EnterpriseId &enterprise)
     QFile file(fileName(enterprise));
     if (m_folder.isEmpty() || !isRegular(QFileInfo(file)) || !file.open(QIODevice::ReadOnly))
         return {};
-    const QByteArray text = file.read(longestFile + 1);
-    if (text.size() > longestFile)
+    const QByteArray text = file.read(longestNamesFile + 1);
+    if (text.size() > longestNamesFile)
         return {};
     const auto json = Json::parse(text);
     const auto *value = std::get_if<Json::Value>(&json);
@@ -120,7 +120,8 @@ void NamesCache::save(const EnterpriseId &enterprise, const KnownNames &names)
     const QByteArray text = QJsonDocument(toJson(names)).toJson(QJsonDocument::Compact);
     const QFileInfo present(fileName(enterprise));
     const bool isInTheWay = (present.exists() || present.isSymLink()) && !isRegular(present);
-    if (m_folder.isEmpty() || isInTheWay || text.size() > longestFile || !QDir().mkpath(m_folder))
+    if (m_folder.isEmpty() || isInTheWay || text.size() > longestNamesFile
+        || !QDir().mkpath(m_folder))
         return;
     QFile::setPermissions(m_folder, ownersFolder);
     QSaveFile file(present.filePath());
