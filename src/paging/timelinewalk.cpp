@@ -179,14 +179,14 @@ void TimelineWalk::onReplyFinished()
 
 void TimelineWalk::addPage(const ActionsPage &page)
 {
-    using Kind = PageFinding::Kind;
     const qint64 skip = page.skip.value_or(m_step.skip);
     const auto count = qint64(page.actions.size());
     const int limit = page.limit.value_or(maximumLimit);
     const PageFinding finding = m_evidence.compare(page.actions, skip, limit, page.total);
     m_evidence.remember(page.actions, skip, page.total, finding);
     m_result.arrived += finding.arrived;
-    m_isOdd |= finding.kind == Kind::Changed || finding.kind == Kind::OtherOrder;
+    m_isOdd |= finding.kind == PageFinding::Kind::Changed
+        || finding.kind == PageFinding::Kind::OtherOrder;
     if (page.total) {
         m_hasTotalMoved |= m_lastTotal && *page.total != *m_lastTotal + finding.arrived;
         m_lastTotal = page.total;
@@ -196,8 +196,8 @@ void TimelineWalk::addPage(const ActionsPage &page)
 
     const std::vector<Action> fresh = newOnly(page.actions);
     const bool isShort = count < limit;
-    if (!isShort && finding.kind != Kind::Arrived && isStale(page.actions, !fresh.empty())
-        && !isComplete()) {
+    if (!isShort && finding.kind != PageFinding::Kind::Arrived
+        && isStale(page.actions, !fresh.empty()) && !isComplete()) {
         fail(ErrorKind::NoProgress);
         return;
     }
@@ -208,7 +208,7 @@ void TimelineWalk::addPage(const ActionsPage &page)
     const bool wasEmpty = std::exchange(m_wasEmpty, count == 0);
     const bool isEnd = isComplete() ? isShort || fresh.empty()
                                     : (isShort && !saysMore) || (count == 0 && wasEmpty);
-    if (!m_source.search && finding.kind != Kind::Nothing)
+    if (!m_source.search && finding.kind != PageFinding::Kind::Nothing)
         m_means.read->clear(m_source.address);
     else if (!m_source.search)
         m_means.read->add(m_source.address, skip, page.actions, m_transfer.bytes, false);
