@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "benchmark/measuredwindow.h"
 
+#include "timeline/readingbehind.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
