@@ -31,10 +31,10 @@ struct PageFinding
 //! \brief Remembers the places of actions in a timeline, to tell what another page proves.
 //!
 //! Pages are asked by their offset from the newest action, and the list is newest first. It moves
-//! when an action arrives. A database that sorts by time alone orders actions of equal time anew
-//! for each request, and a service may be wrong. So only this is taken for an arrival: known rows
-//! in their order, at the seam where the page should go on, with different times around them (or a
-//! total that rose by just as many). Places are counted from 0, the newest.
+//! when an action arrives. A database that sorts by time alone may order actions of equal time
+//! differently for each request, and a service may be wrong. So only this is taken for an arrival:
+//! known rows in their order, at the seam where the page should go on, with different times around
+//! them (or a total that rose by just as many). Places are counted from 0, the newest.
 class PageEvidence
 {
 public:

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "paging/timelinewalk.h"
 
+#include "paging/pager.h"
 #include "paging/readactions.h"
+#include "paging/texthash.h"
 #include "telecrm/client.h"
 
 #include <algorithm>
@@ -19,33 +21,19 @@ RequestPace::Milliseconds now()
         std::chrono::steady_clock::now().time_since_epoch());
 }
 
-quint64 combined(quint64 hash, const QString &text)
-{
-    // FNV-1a. Qt's own hash may have 32 bits, and then two of 100,000 actions would collide.
-    constexpr quint64 prime = 1099511628211ULL;
-    for (const QChar c : text) {
-        hash ^= c.unicode();
-        hash *= prime;
-    }
-    hash ^= 0x10000; // no character: the end of the text
-    return hash * prime;
-}
-
-constexpr quint64 start = 14695981039346656037ULL;
-
 quint64 keyOf(const Action &action)
 {
-    quint64 key = combined(start, action.id);
-    key = combined(key, action.type.code);
-    return combined(key, action.time ? QString::number(action.time->toMSecsSinceEpoch()) : u"-"_qs);
+    const quint64 key = textHash(action.type.code, textHash(action.id));
+    return textHash(
+        action.time ? QString::number(action.time->toMSecsSinceEpoch()) : QStringLiteral("-"), key);
 }
 
 //! Recognizes a page whose actions have no IDs.
 quint64 keyOf(const std::vector<Action> &actions)
 {
-    quint64 key = start;
+    quint64 key = textHash({});
     for (const Action &action : actions)
-        key = combined(key, action.json.toJson());
+        key = textHash(action.json.toJson(), key);
     return key;
 }
 
@@ -102,29 +90,29 @@ void TimelineWalk::stop()
 void TimelineWalk::goOn()
 {
     if (m_isRunning && !m_reply && !m_pause.isActive())
-        schedule();
+        m_pause.start(isRead() ? RequestPace::Milliseconds(0) : m_means.pace->delay(now()));
 }
 
-void TimelineWalk::schedule()
+//! Whether the next page was read before.
+bool TimelineWalk::isRead() const
 {
-    const bool isRead = m_step.kind == Step::Kind::Page && !m_source.search
+    return m_step.kind == Step::Kind::Page && !m_source.search
         && m_step.skip < qint64(m_means.read->actions(m_source.address).size());
-    m_pause.start(isRead ? RequestPace::Milliseconds(0) : m_means.pace->delay(now()));
 }
 
 void TimelineWalk::takeStep()
 {
-    if (!useRead())
+    if (isRead())
+        useRead();
+    else
         ask();
 }
 
-//! Gives a page of what was read before; false when the next page was not.
-bool TimelineWalk::useRead()
+//! Gives a page of what was read before.
+void TimelineWalk::useRead()
 {
     const std::vector<Action> &read = m_means.read->actions(m_source.address);
     const auto size = qint64(read.size());
-    if (m_step.kind != Step::Kind::Page || m_source.search || m_step.skip >= size)
-        return false;
     const qint64 end = std::min<qint64>(m_step.skip + maximumLimit, size);
     ActionsPage page;
     page.actions.assign(read.begin() + std::ptrdiff_t(m_step.skip),
@@ -136,23 +124,20 @@ bool TimelineWalk::useRead()
     if (isEnd && !m_result.total)
         m_result.total = std::max<qint64>(size - m_place, 0);
     publish(newOnly(page.actions), skip, isEnd);
-    return true;
 }
 
 void TimelineWalk::ask()
 {
     m_means.pace->recordRequest(now());
     if (m_step.kind == Step::Kind::Total) {
-        m_reply = ReplyHandle<LeadPage>(m_means.client->getPage({m_source.address, ActionSearch{}},
-                                                                {true, 0, minimumLimit},
-                                                                RequestBudget::forBackground()));
+        m_reply = ReplyHandle<LeadPage>(m_means.client->getTotal(m_source.address));
         connect(m_reply.get(), &Reply::finished, this, &TimelineWalk::onReplyFinished);
         return;
     }
     const RequestBudget budget
         = std::exchange(m_isGesture, false) ? RequestBudget() : RequestBudget::forNextPage();
     m_reply = ReplyHandle<LeadPage>(
-        m_means.client->getPage(m_source, {true, m_step.skip, maximumLimit}, budget));
+        m_means.client->getPage(m_source, pageAt(m_step.skip, maximumLimit), budget));
     m_reply->setRetrying(true);
     connect(m_reply.get(), &Reply::resumed, this, [this] { m_means.pace->recordRequest(now()); });
     connect(m_reply.get(), &Reply::finished, this, &TimelineWalk::onReplyFinished);
@@ -313,14 +298,9 @@ std::vector<Action> TimelineWalk::newOnly(const std::vector<Action> &actions)
 
 void TimelineWalk::fail(ErrorKind kind)
 {
-    Error error;
-    error.kind = kind;
-    error.httpStatus = m_transfer.httpStatus;
-    error.time = QDateTime::currentDateTimeUtc();
-    error.url
-        = m_means.client->baseUrl().leadUrl(m_source.address, {true, m_step.skip, maximumLimit});
     m_isRunning = false;
-    Q_EMIT failed(error);
+    Q_EMIT failed(m_means.client->contentError(kind, m_source, pageAt(m_step.skip, maximumLimit),
+                                               m_transfer.httpStatus));
 }
 
 } // namespace LeadViewer

@@ -98,9 +98,9 @@ private:
         Kind kind = Kind::Page;
     };
 
-    void schedule();
     void takeStep();
-    bool useRead();
+    [[nodiscard]] bool isRead() const;
+    void useRead();
     void ask();
     void onReplyFinished();
     void addPage(const ActionsPage &page);

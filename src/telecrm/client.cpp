@@ -48,24 +48,47 @@ Reply::Means Client::means(const EnterpriseId &enterprise, const RequestBudget &
     return {enterprise, m_limits, m_tokens, m_retries, budget};
 }
 
+QUrl Client::pageUrl(const TimelineSource &source, const LeadQuery &query) const
+{
+    return source.search ? m_baseUrl.searchUrl(source.address, query.skip, query.limit)
+                         : m_baseUrl.leadUrl(source.address, query);
+}
+
 LeadReply *Client::getPage(const TimelineSource &source, const LeadQuery &query,
                            const RequestBudget &budget)
 {
     const EnterpriseId &enterprise = source.address.enterprise;
+    const QUrl url = pageUrl(source, query);
     if (!source.search) {
-        const auto get
-            = [this, url = m_baseUrl.leadUrl(source.address, query)](const Token &token) {
-                  return m_network->get(request(url, token));
-              };
+        const auto get = [this, url](const Token &token) {
+            return m_network->get(request(url, token));
+        };
         return new LeadReply(get, means(enterprise, budget), &readLeadPage, this);
     }
-    const auto post = [this, url = m_baseUrl.searchUrl(source.address, query.skip, query.limit),
-                       body = source.search->body()](const Token &token) {
+    const auto post = [this, url, body = source.search->body()](const Token &token) {
         QNetworkRequest search = request(url, token);
         search.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
         return m_network->post(search, body);
     };
     return new LeadReply(post, means(enterprise, budget), &readSearchPage, this);
+}
+
+LeadReply *Client::getTotal(const LeadAddress &address)
+{
+    return getPage({address, ActionSearch{}}, {true, 0, minimumLimit},
+                   RequestBudget::forBackground());
+}
+
+Error Client::contentError(ErrorKind kind, const TimelineSource &source, const LeadQuery &query,
+                           int httpStatus) const
+{
+    Error error;
+    error.kind = kind;
+    error.httpStatus = httpStatus;
+    error.method = source.search ? "POST" : "GET";
+    error.url = pageUrl(source, query);
+    error.time = QDateTime::currentDateTimeUtc();
+    return error;
 }
 
 JsonReply *Client::getMetadata(const EnterpriseId &enterprise, const QString &endpoint,

@@ -56,6 +56,13 @@ public:
     LeadReply *getPage(const TimelineSource &source, const LeadQuery &query,
                        const RequestBudget &budget = {});
 
+    //! Asks in the background how many actions a lead has, by a search for one: the answer to
+    //! getPage() of the whole timeline does not tell it.
+    LeadReply *getTotal(const LeadAddress &address);
+    //! The error of an answer to getPage() that arrived, but cannot be used.
+    [[nodiscard]] Error contentError(ErrorKind kind, const TimelineSource &source,
+                                     const LeadQuery &query, int httpStatus) const;
+
     //! `GET /enterprise/{enterpriseId}/{endpoint}`: a list that describes a workspace, such as
     //! "lead-stage-pipeline". The reply is like that of getPage().
     JsonReply *getMetadata(const EnterpriseId &enterprise, const QString &endpoint,
@@ -63,6 +70,7 @@ public:
                            const RequestBudget &budget = RequestBudget::forBackground());
 
 private:
+    [[nodiscard]] QUrl pageUrl(const TimelineSource &source, const LeadQuery &query) const;
     [[nodiscard]] QNetworkRequest request(const QUrl &url, const Token &token) const;
     [[nodiscard]] Reply::Means means(const EnterpriseId &enterprise, const RequestBudget &budget);
 

@@ -153,15 +153,4 @@ std::optional<QDateTime> readRetryAfter(const QByteArray &header, const QDateTim
     return now.addSecs(std::min(seconds, longest));
 }
 
-Error missingActions(const QUrl &url, int httpStatus)
-{
-    Error error;
-    error.kind = ErrorKind::NoActions;
-    error.httpStatus = httpStatus;
-    error.method = "GET";
-    error.url = url;
-    error.time = QDateTime::currentDateTimeUtc();
-    return error;
-}
-
 } // namespace LeadViewer

@@ -96,7 +96,4 @@ struct Error
 [[nodiscard]] std::optional<QDateTime>
 readRetryAfter(const QByteArray &header, const QDateTime &now, const QByteArray &serverDate = {});
 
-//! The error of an answer without the list of actions that was requested.
-[[nodiscard]] Error missingActions(const QUrl &url, int httpStatus);
-
 } // namespace LeadViewer

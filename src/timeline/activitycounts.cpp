@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/activitycounts.h"
 
+#include "paging/texthash.h"
 #include "wording/datetext.h"
 
 #include <algorithm>
@@ -11,19 +12,6 @@
 namespace LeadViewer {
 
 namespace {
-
-//! FNV-1a. Qt's own hash may have 32 bits, and then two of 100,000 IDs would collide.
-quint64 hashOf(const QString &id)
-{
-    constexpr quint64 offset = 14695981039346656037ULL;
-    constexpr quint64 prime = 1099511628211ULL;
-    quint64 hash = offset;
-    for (const QChar c : id) {
-        hash ^= c.unicode();
-        hash *= prime;
-    }
-    return hash;
-}
 
 //! The length of a bucket: exactly one of the three is not zero.
 struct Span
@@ -119,7 +107,7 @@ bool ActivityCounts::isNew(const Action &action, qint64 place)
     if (action.id.isEmpty())
         m_places.insert(place);
     else
-        m_ids.insert(hashOf(action.id));
+        m_ids.insert(textHash(action.id));
     return m_ids.size() + m_places.size() > before;
 }
 

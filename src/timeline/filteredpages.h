@@ -22,7 +22,8 @@ public:
     //! What \p means points to must outlive the object.
     explicit FilteredPages(const ReadingMeans &means, QObject *parent = nullptr);
 
-    //! Another lead, or the same one anew: what the service refused is forgotten.
+    //! Another lead is shown, or the same one was read again: what the service refused is
+    //! forgotten.
     void setLead(const LeadAddress &address);
     //! Shows the page of matches of \p filter (not empty) that \p query names. \p total is the
     //! number of all actions, when it is known.

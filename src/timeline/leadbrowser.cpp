@@ -124,7 +124,7 @@ void LeadBrowser::onOpened()
     m_behind->wantPeople(lead()->lead, page.actions);
     if (page.state == TimelineState::Shown && !filter.isEmpty())
         m_filtered->start(filter, pageAt(skip, m_pageSize), total(), m_budget);
-    endRequest(true);
+    endRequest();
 }
 
 void LeadBrowser::onWholeShown()
@@ -139,7 +139,7 @@ void LeadBrowser::onWholeShown()
         m_filtered->refresh(m_pageSize, total(), m_budget);
     m_behind->wantPeople(lead()->lead, page.actions);
     updateVisit();
-    endRequest(true);
+    endRequest();
     if (m_isBusy)
         return; // a listener has started another request
     if (isRefreshing)
@@ -159,7 +159,7 @@ void LeadBrowser::onFilteredShown()
     actions()->setActions(page().actions);
     m_behind->wantPeople(lead()->lead, page().actions);
     updateVisit();
-    endRequest(true);
+    endRequest();
     m_restoredView.reset();
     if (!m_isBusy)
         m_behind->turnPage(wantsNextPage());
@@ -249,9 +249,8 @@ void LeadBrowser::startAgain()
     if (page().state != TimelineState::Shown)
         return;
     m_read.clear(lead()->address);
-    m_whole->forgetEvidence();
-    current()->forgetPages();
-    current()->forgetEvidence();
+    for (PageSource *source : sources())
+        source->forgetEvidence();
     showPageAt(0);
 }
 
@@ -276,7 +275,7 @@ void LeadBrowser::setFilter(const TimelineFilter &filter)
     m_filtered->clear();
     actions()->setActions(page().actions);
     updateVisit();
-    endRequest(true);
+    endRequest();
 }
 
 void LeadBrowser::readOn()
@@ -329,18 +328,14 @@ void LeadBrowser::stopRequests()
 {
     m_isRefreshing = false;
     dropOpening();
-    for (PageSource *source : {static_cast<PageSource *>(m_whole), m_filtered->source()}) {
-        if (source != nullptr)
-            source->stop();
-    }
+    for (PageSource *source : sources())
+        source->stop();
 }
 
 void LeadBrowser::setTotal(qint64 total)
 {
-    for (PageSource *source : {static_cast<PageSource *>(m_whole), m_filtered->source()}) {
-        if (source != nullptr)
-            source->setTotal(total);
-    }
+    for (PageSource *source : sources())
+        source->setTotal(total);
     if (!m_isBusy && wantsNextPage())
         m_behind->prepareNextPage();
     Q_EMIT progressed();
@@ -371,24 +366,29 @@ void LeadBrowser::updateVisit()
     here->filteredSkip = here->filter.isEmpty() ? 0 : page().position.skip;
 }
 
-void LeadBrowser::endRequest(bool isNewPage)
+void LeadBrowser::endRequest()
 {
     if (m_shown->takeNews())
         Q_EMIT leadChanged();
-    if (isNewPage)
-        Q_EMIT pageChanged();
+    Q_EMIT pageChanged();
     updateBusy();
     Q_EMIT answered();
 }
 
 void LeadBrowser::updateBusy()
 {
-    const auto isAsking = [](const PageSource *source) {
-        return source != nullptr && source->isBusy();
-    };
-    const bool isBusy = isAsking(m_opening) || isAsking(m_whole) || isAsking(m_filtered->source());
+    bool isBusy = m_opening != nullptr && m_opening->isBusy();
+    for (const PageSource *source : sources())
+        isBusy |= source->isBusy();
     if (std::exchange(m_isBusy, isBusy) != isBusy)
         Q_EMIT busyChanged(isBusy);
+}
+
+std::vector<PageSource *> LeadBrowser::sources() const
+{
+    std::vector<PageSource *> all{m_whole, m_filtered->source()};
+    std::erase(all, nullptr);
+    return all;
 }
 
 const TimelinePage &LeadBrowser::page() const

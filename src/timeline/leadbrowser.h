@@ -132,8 +132,10 @@ private:
     void stopRequests();
     void updateVisit();
     void showTexts();
-    void endRequest(bool isNewPage);
+    void endRequest();
     void updateBusy();
+    //! Of the shown lead.
+    [[nodiscard]] std::vector<PageSource *> sources() const;
     [[nodiscard]] PageSource *current() const
     {
         return m_filtered->source() != nullptr ? m_filtered->source() : m_whole;

@@ -64,8 +64,8 @@ public:
 
     //! Forgets what was read, so that the next page comes from the service.
     virtual void forgetPages() = 0;
-    //! Also forgets which actions were seen: the timeline starts anew.
-    virtual void forgetEvidence() { }
+    //! Forgets the pages, and which actions were seen.
+    virtual void forgetEvidence() { forgetPages(); }
     //! Asks for that page in the background, since it is likely to be shown next.
     virtual void prefetch(const LeadQuery &) { }
     [[nodiscard]] virtual bool isPrefetching() const { return false; }

@@ -107,11 +107,9 @@ void ReadingBehind::send()
         Q_EMIT nextPageWanted();
 }
 
-//! Asks a search for one action: the lead's own answer has no total.
 void ReadingBehind::askForTotal()
 {
-    m_total = ReplyHandle<LeadPage>(m_client->getPage(
-        {m_address, ActionSearch{}}, {true, 0, minimumLimit}, RequestBudget::forBackground()));
+    m_total = ReplyHandle<LeadPage>(m_client->getTotal(m_address));
     connect(m_total.get(), &Reply::finished, this, [this] {
         const LeadReply *reply = m_total.release();
         const auto *page = std::get_if<LeadPage>(&reply->result());

@@ -18,8 +18,8 @@ bool WholePages::accept(const AnsweredPage &answer, const LeadQuery &query)
 {
     // The rows stay when the answer has no list of actions.
     if (page().state == TimelineState::Shown && !answer.content.actions) {
-        Q_EMIT failed(missingActions(m_client->baseUrl().leadUrl(source().address, query),
-                                     answer.transfer.httpStatus));
+        Q_EMIT failed(m_client->contentError(ErrorKind::NoActions, source(), query,
+                                             answer.transfer.httpStatus));
         return false;
     }
     m_lead = answer.content.lead;

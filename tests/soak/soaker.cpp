@@ -95,7 +95,7 @@ void Soaker::addLyingSteps()
     m_user.addStep({QStringLiteral("open the lead of the liar"),
                     m_order.onlyLie != nullptr ? 40 : 8,
                     [this] { m_user.openLead(LyingService::leadId()); }, true});
-    m_user.addStep({QStringLiteral("the liar lies anew"), 4, [this] {
+    m_user.addStep({QStringLiteral("the liar changes its lie"), 4, [this] {
                         const int drawn = m_user.upTo(int(lies().size()) - 1);
                         lie(m_order.onlyLie != nullptr ? *m_order.onlyLie
                                                        : lies().at(std::size_t(drawn)));

@@ -32,10 +32,13 @@ private Q_SLOTS:
 
 protected:
     static inline const LeadAddress address{{QStringLiteral("ent_1")}, {QStringLiteral("lead/1")}};
+    static inline const QByteArray broken = R"({"error":{"code":"A","message":"Broken"}})";
     static inline const QByteArray lead = leadJson(QStringLiteral("Jane Doe"), 3);
     static Token token() { return Token::fromInput(QStringLiteral("aa-1:bb-2")); }
 
     LeadReply *ask() { return m_client->getPage({address}, LeadQuery{}); }
+    //! Lets time pass in which a retry would come.
+    static void letPass() { QTest::qWait(30); }
     //! The network's reply to the newest request.
     [[nodiscard]] ScriptedReply *answering() const { return m_network->reply(); }
 

@@ -10,12 +10,6 @@ namespace LeadViewer {
 using Test::LeadEnding;
 using namespace std::chrono_literals;
 
-namespace {
-
-const QByteArray broken = R"({"error":{"code":"A","message":"Broken"}})";
-
-} // namespace
-
 //! The service wants to be left alone for longer than a retry waits.
 class LongWaitsTest : public Test::ClientFixture
 {
@@ -37,8 +31,6 @@ private:
         reply->setRetrying(true);
         return reply;
     }
-    //! Lets time pass in which a retry would come.
-    void letPass() { QTest::qWait(30); }
 };
 
 void LongWaitsTest::failsAtOnceWhenTheWaitIsLong_data()

@@ -10,12 +10,6 @@ namespace LeadViewer {
 using Test::LeadEnding;
 using namespace std::chrono_literals;
 
-namespace {
-
-const QByteArray broken = R"({"error":{"code":"A","message":"Broken"}})";
-
-} // namespace
-
 //! How many requests one purpose may send.
 class RequestBudgetTest : public Test::ClientFixture
 {
@@ -32,8 +26,6 @@ private:
     {
         return m_client->getPage({address}, LeadQuery{}, budget);
     }
-    //! Lets time pass in which a retry would come.
-    static void letPass() { QTest::qWait(30); }
 };
 
 void RequestBudgetTest::sendsThreeAtMost()

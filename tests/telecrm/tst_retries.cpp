@@ -17,8 +17,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray broken = R"({"error":{"code":"A","message":"Broken"}})";
-
 //! A network in which others have a say while a request is sent.
 class AskingNetwork : public Test::ScriptedNetwork
 {
@@ -74,8 +72,6 @@ private:
         reply->setRetrying(true);
         return reply;
     }
-    //! Lets time pass in which a retry would come.
-    void letPass() { QTest::qWait(30); }
 };
 
 void RetriesTest::asksOnceUnlessTold()

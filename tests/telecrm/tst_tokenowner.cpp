@@ -17,8 +17,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray broken = R"({"error":{"code":"A","message":"Broken"}})";
-
 //! Every text of an error.
 QString textOf(const Error &error)
 {
@@ -69,8 +67,6 @@ private:
     {
         return m_network->at(index).request.rawHeader("Authorization");
     }
-    //! Lets time pass in which a retry would come.
-    static void letPass() { QTest::qWait(30); }
 };
 
 void TokenOwnerTest::keepsOneForEachWorkspace()

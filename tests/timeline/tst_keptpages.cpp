@@ -42,7 +42,7 @@ void KeptPagesTest::isCalledOff_data()
     add("another lead", [](LeadBrowser &browser) {
         browser.open(BrowserFixture::address(QStringLiteral("john")), {});
     });
-    add("the same lead anew",
+    add("the same lead again",
         [](LeadBrowser &browser) { browser.open(BrowserFixture::address(jane), {}); });
     add("refresh", [](LeadBrowser &browser) { browser.refresh(); });
 }
