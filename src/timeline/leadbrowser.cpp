@@ -110,8 +110,8 @@ void LeadBrowser::onOpened()
     if (page.position.skip == 0)
         m_shown->setNewest(page.actions);
     actions()->setActions(page.actions);
-    m_restoredView = m_history.arrive(address, std::exchange(m_historySteps, 0));
-    if (!m_restoredView)
+    m_history.arrive(address, std::exchange(m_historySteps, 0));
+    if (!m_history.restoredView())
         updateVisit();
     if (!keepsFilter) {
         filter = m_history.current()->filter;
@@ -139,6 +139,7 @@ void LeadBrowser::onWholeShown()
         m_filtered->refresh(m_pageSize, total(), m_budget);
     m_behind->wantPeople(lead()->lead, page.actions);
     updateVisit();
+    m_history.dropRestoredView();
     endRequest();
     if (m_isBusy)
         return; // a listener has started another request
@@ -160,7 +161,7 @@ void LeadBrowser::onFilteredShown()
     m_behind->wantPeople(lead()->lead, page().actions);
     updateVisit();
     endRequest();
-    m_restoredView.reset();
+    m_history.dropRestoredView();
     if (!m_isBusy)
         m_behind->turnPage(wantsNextPage());
 }
@@ -208,12 +209,12 @@ bool LeadBrowser::canTurn(PageTurn turn) const
         && turnedPage(page().position, turn, m_pageSize).has_value();
 }
 
-void LeadBrowser::showPageAt(qint64 skip, int pageSize)
+void LeadBrowser::showPageAt(qint64 skip, std::optional<int> pageSize)
 {
     if (page().state != TimelineState::Shown)
         return;
     m_isForward = false;
-    m_pageSize = pageSize;
+    m_pageSize = pageSize.value_or(m_pageSize);
     showPage(pageAt(skip, m_pageSize));
 }
 
@@ -308,8 +309,7 @@ void LeadBrowser::refresh()
 
 void LeadBrowser::retry()
 {
-    const auto again = m_again; // it is replaced while it runs
-    if (again)
+    if (const auto again = m_again) // it is replaced while it runs
         again();
 }
 

@@ -41,20 +41,14 @@ public:
     //! Opens the lead before (-1) or after (1) the shown one in the history, at the place where it
     //! was left. No-op when there is none.
     void goInHistory(int steps);
-    [[nodiscard]] bool canGoInHistory(int steps) const { return m_history.at(steps) != nullptr; }
-    //! Stores the view of the shown page, for when the lead is opened again.
-    void keepView(const ViewState &view) { m_history.keepView(view); }
-    //! The stored view of the page that was shown last; nothing when it is shown for the first
-    //! time.
-    [[nodiscard]] const std::optional<ViewState> &restoredView() const { return m_restoredView; }
+    [[nodiscard]] LeadHistory &history() { return m_history; }
 
     // Pages of the open lead. No-op without a lead, without its timeline, or when there is no such
     // page.
     void turn(PageTurn turn);
     [[nodiscard]] bool canTurn(PageTurn turn) const;
-    void showPageAt(qint64 skip) { showPageAt(skip, m_pageSize); }
-    //! \p pageSize is the size of pages from now on.
-    void showPageAt(qint64 skip, int pageSize);
+    //! \p pageSize is the size of pages from now on; without one, it stays.
+    void showPageAt(qint64 skip, std::optional<int> pageSize = {});
     //! The size of pages from now on. When a page is shown, turns to the page of that size; see
     //! resizedPage(). A lead that is being opened is requested again.
     void setPageSize(int pageSize, int firstVisibleRow);
@@ -161,7 +155,6 @@ private:
     int m_pageSize = defaultLimit;
     LeadHistory m_history;
     int m_historySteps = 0; // of the lead under way
-    std::optional<ViewState> m_restoredView;
 };
 
 } // namespace LeadViewer

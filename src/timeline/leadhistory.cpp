@@ -3,22 +3,23 @@
 
 namespace LeadViewer {
 
-std::optional<ViewState> LeadHistory::arrive(const LeadAddress &lead, int steps)
+void LeadHistory::arrive(const LeadAddress &lead, int steps)
 {
+    m_restoredView.reset();
     if (const VisitedLead *left = at(steps);
         steps != 0 && left != nullptr && left->address == lead) {
         m_current = std::size_t(std::ptrdiff_t(m_current) + steps);
-        return left->view;
+        m_restoredView = left->view;
+        return;
     }
     if (const VisitedLead *here = current(); here != nullptr && here->address == lead)
-        return std::nullopt;
+        return;
     if (!m_leads.empty())
         m_leads.resize(m_current + 1);
     if (m_leads.size() == most)
         m_leads.erase(m_leads.begin());
     m_leads.push_back({lead, {}, {}, 0, {}});
     m_current = m_leads.size() - 1;
-    return std::nullopt;
 }
 
 VisitedLead *LeadHistory::current()

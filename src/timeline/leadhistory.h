@@ -39,14 +39,18 @@ public:
 
     //! A lead was opened: the one \p steps away in the history, or a new one (0 steps), which
     //! forgets those after the current one. The current lead opened again stays the place it is.
-    //! Returns the view to restore; nothing for a lead that was not reached through the history.
-    std::optional<ViewState> arrive(const LeadAddress &lead, int steps);
+    void arrive(const LeadAddress &lead, int steps);
     //! Stores the view of the current lead.
     void keepView(const ViewState &view)
     {
         if (VisitedLead *here = current())
             here->view = view;
     }
+    //! The stored view of the current lead, when it was reached through the history and shows the
+    //! page that was left.
+    [[nodiscard]] const std::optional<ViewState> &restoredView() const { return m_restoredView; }
+    //! The page is another one now.
+    void dropRestoredView() { m_restoredView.reset(); }
     //! The current lead; null pointer while there is none.
     [[nodiscard]] VisitedLead *current();
     //! The lead \p steps after the current one (before it when negative); null pointer when there
@@ -56,6 +60,7 @@ public:
 private:
     std::vector<VisitedLead> m_leads;
     std::size_t m_current = 0;
+    std::optional<ViewState> m_restoredView;
 };
 
 } // namespace LeadViewer

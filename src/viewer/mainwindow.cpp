@@ -288,8 +288,8 @@ void MainWindow::showState()
     m_ui->previousPageAction->setEnabled(m_browser->canTurn(PageTurn::Previous));
     m_ui->nextPageAction->setEnabled(m_browser->canTurn(PageTurn::Next));
     m_ui->lastPageAction->setEnabled(m_browser->canTurn(PageTurn::Last));
-    m_ui->backAction->setEnabled(m_browser->canGoInHistory(-1));
-    m_ui->forwardAction->setEnabled(m_browser->canGoInHistory(1));
+    m_ui->backAction->setEnabled(m_browser->history().at(-1) != nullptr);
+    m_ui->forwardAction->setEnabled(m_browser->history().at(1) != nullptr);
     const bool hasTimeline = m_browser->page().state == TimelineState::Shown;
     for (QAction *action :
          {m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction, m_ui->filterAction}) {

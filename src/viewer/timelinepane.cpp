@@ -211,7 +211,7 @@ void TimelinePane::showPage()
     }
     showPosition();
     showRows();
-    if (const auto &view = m_browser->restoredView())
+    if (const auto &view = m_browser->history().restoredView())
         restoreView(*view);
     if (const auto day = std::exchange(m_day, std::nullopt))
         goToDay(*day, m_browser->page().position.skip);
@@ -257,7 +257,7 @@ void TimelinePane::restoreView(const ViewState &view)
 void TimelinePane::keepView()
 {
     if (m_browser->page().state == TimelineState::Shown)
-        m_browser->keepView({m_selectedId, m_ui->table->verticalScrollBar()->value()});
+        m_browser->history().keepView({m_selectedId, m_ui->table->verticalScrollBar()->value()});
 }
 
 void TimelinePane::goToDay(const QDate &day, qint64 skip)

@@ -123,6 +123,12 @@ void HistoryTest::pageRowAndScroll()
     QCOMPARE(leadName(), QStringLiteral("Rohan Mehta"));
     QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 1–10, more may follow"));
     QCOMPARE(m_fixture->currentId(), QStringLiteral("a2"));
+
+    // The next page begins at its top.
+    QVERIFY(back());
+    QCOMPARE(bar->value(), scroll);
+    QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
+    QCOMPARE(bar->value(), 0);
 }
 
 void HistoryTest::filter()
