@@ -98,6 +98,7 @@ void WorkspaceReader::wantPeople(const EnterpriseId &enterprise, const QStringLi
             m_wanted += email;
     }
     m_requestsLeft = requestsForPeople;
+    m_membersSkip = 0;
     if (!isReading())
         askNext();
 }
@@ -161,7 +162,8 @@ void WorkspaceReader::askNext()
     if (m_wanted.isEmpty() || m_requestsLeft == 0)
         return stop();
     --m_requestsLeft;
-    if (m_wanted.size() > requestsForPeople && !now.names.isFresh(membersList, time))
+    if (m_membersSkip > 0
+        || (m_wanted.size() > requestsForPeople && !now.names.isFresh(membersList, time)))
         ask(membersList);
     else
         ask(m_wanted.constFirst());
@@ -174,7 +176,7 @@ void WorkspaceReader::ask(const QString &what)
     QUrlQuery query;
     if (m_list == listCount) {
         if (what == membersList) {
-            query.addQueryItem(QStringLiteral("skip"), QStringLiteral("0"));
+            query.addQueryItem(QStringLiteral("skip"), QString::number(m_membersSkip));
             query.addQueryItem(QStringLiteral("limit"), QString::number(membersPerPage));
         } else {
             path = membersList + QLatin1Char('/')
@@ -232,7 +234,11 @@ void WorkspaceReader::takeMembers(const Json::Value &answer)
     }
     Workspace listed;
     const auto page = readTeamMembers(answer, listed);
-    names.hasEverybody = page && page->total && *page->total <= membersPerPage;
+    const qint64 end = std::exchange(m_membersSkip, 0) + (page ? page->count : 0);
+    names.hasEverybody = page && page->total && *page->total <= end;
+    if (page && page->total && end == membersPerPage && *page->total > end
+        && *page->total <= 2 * end)
+        m_membersSkip = membersPerPage;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (auto it = listed.memberNames.cbegin(); it != listed.memberNames.cend(); ++it) {
         names.workspace.memberNames.insert(it.key(), it.value());

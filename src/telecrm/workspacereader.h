@@ -59,7 +59,8 @@ public:
     //! current round are read. Texts that are no e-mail address are left out, and so is who is
     //! known. Nobody is asked for at the first call after names came from the store: that page was
     //! most likely shown today. When more than \ref requestsForPeople are unknown, the first
-    //! request is a page of the list of members: a small workspace is known with it.
+    //! request is a page of the list of members, and the second one its other page when there are
+    //! two: a small workspace is known with them.
     void wantPeople(const EnterpriseId &enterprise, const QStringList &emails);
     //! Stops the round. Names read so far are kept; what was asked last counts neither as read nor
     //! as failed.
@@ -101,6 +102,7 @@ private:
     std::size_t m_list = listCount; //!< the place of the list that is read; behind them come people
     QStringList m_wanted; //!< e-mail addresses in lower case
     int m_requestsLeft = 0; //!< for people
+    int m_membersSkip = 0; //!< of the page of members to ask for; 0 for the first
     QString m_asked; //!< a key of KnownNames::asked
     bool m_isUnsaved = false;
     QPointer<JsonReply> m_reply;

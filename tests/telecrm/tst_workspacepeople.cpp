@@ -22,6 +22,8 @@ private Q_SLOTS:
     void asksForTwoAtMost();
     void readsTheListOfASmallWorkspace_data();
     void readsTheListOfASmallWorkspace();
+    void readsTwoPagesOfMembers_data();
+    void readsTwoPagesOfMembers();
     void asksForEmailAddressesOnly_data();
     void asksForEmailAddressesOnly();
     void asksOnceWhateverTheAnswer_data();
@@ -108,7 +110,6 @@ void WorkspacePeopleTest::readsTheListOfASmallWorkspace_data()
     QTest::addColumn<int>("requests");
     QTest::newRow("all of three") << members(1, 3, R"(,"total_count":3)") << 1;
     QTest::newRow("ten of ten") << members(101, 10, R"(,"total_count":10)") << 1;
-    QTest::newRow("ten of eleven") << members(101, 10, R"(,"total_count":11)") << 2;
     QTest::newRow("three of the wanted, of many") << members(1, 3, R"(,"total_count":217)") << 2;
     QTest::newRow("no total") << members(101, 3) << 2;
     QTest::newRow("a failure") << QByteArray() << 2;
@@ -126,6 +127,39 @@ void WorkspacePeopleTest::readsTheListOfASmallWorkspace()
     // A list that tells nobody is not read again.
     reader.wantPeople(first, addresses(11, 3));
     QCOMPARE(askedForPeople().count(membersList), 1);
+}
+
+void WorkspacePeopleTest::readsTwoPagesOfMembers_data()
+{
+    QTest::addColumn<int>("total");
+    QTest::addColumn<int>("pages");
+    QTest::newRow("ten") << 10 << 1;
+    QTest::newRow("eleven") << 11 << 2;
+    QTest::newRow("twenty") << 20 << 2;
+    QTest::newRow("more than two pages") << 21 << 1;
+}
+
+//! The second page names more people than a request for one of them.
+void WorkspacePeopleTest::readsTwoPagesOfMembers()
+{
+    QFETCH(int, total);
+    QFETCH(int, pages);
+    const auto totalText = QStringLiteral(R"(,"total_count":%1)").arg(total).toLatin1();
+    WorkspaceReader reader(m_client.get());
+    reader.wantPeople(first, addresses(8, 5));
+    answering()->answer(200, members(1, 10, totalText));
+    QCOMPARE(reader.isReading(), total > 10);
+    if (pages == 2) {
+        QCOMPARE(m_network->queries().constLast(),
+                 QStringLiteral("skip=10&limit=10&includeDeleted=true"));
+        answering()->answer(200, members(11, total - 10, totalText));
+        QVERIFY(!reader.isReading());
+        QCOMPARE(nameOf(reader, 11), QStringLiteral("Member 11"));
+        // Everybody is known, so nobody else is asked for.
+        reader.wantPeople(first, addresses(1, 40));
+        QVERIFY(!reader.isReading());
+    }
+    QCOMPARE(askedForPeople().count(membersList), pages);
 }
 
 void WorkspacePeopleTest::asksForEmailAddressesOnly_data()
