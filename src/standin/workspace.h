@@ -36,6 +36,7 @@ inline constexpr std::array samples{
     Sample{QLatin1String("65a81f3c9b2d4e0017c6a004"), QLatin1String("vikram-iyer.json")},
     Sample{QLatin1String("65a81f3c9b2d4e0017c6a005"), QLatin1String("sunita-sharma.json")},
     Sample{QLatin1String("65a81f3c9b2d4e0017c6a006"), QLatin1String("odd-lead.json")},
+    Sample{QLatin1String("65a81f3c9b2d4e0017c6a007"), QLatin1String("meena-traders.json")},
 };
 
 } // namespace LeadViewer::StandinWorkspace
