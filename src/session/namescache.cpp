@@ -53,12 +53,22 @@ QJsonObject toJson(const KnownNames &names)
             return QJsonObject{{key, code}, {name, text}};
         };
     };
+    // Of two entries for one custom action, the first with a name and the first with types count.
+    QJsonArray customActions = listOf(workspace.actionNames, named("code", "displayName"));
+    for (auto it = workspace.actionFieldTypes.cbegin(); it != workspace.actionFieldTypes.cend();
+         ++it) {
+        QJsonObject schema;
+        for (auto field = it->cbegin(); field != it->cend(); ++field)
+            schema.insert(field.key(),
+                          QJsonObject{{QStringLiteral("type"), fieldTypeName(*field)}});
+        customActions += QJsonObject{{QStringLiteral("code"), it.key()},
+                                     {QStringLiteral("fieldSchema"), schema}};
+    }
     return {
         {QStringLiteral("asked"), asked},
         {QStringLiteral("hasEverybody"), names.hasEverybody},
         {QStringLiteral("data"), listOf(workspace.memberNames, named("email", "name"))},
-        {QStringLiteral("customActions"),
-         listOf(workspace.actionNames, named("code", "displayName"))},
+        {QStringLiteral("customActions"), customActions},
         {QStringLiteral("lostReasons"), listOf(workspace.lostReasons, named("id", "label"))},
         {QStringLiteral("statuses"),
          listOf(workspace.statuses,

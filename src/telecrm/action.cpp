@@ -3,34 +3,43 @@
 
 #include "telecrm/timestamp.h"
 
-#include <initializer_list>
+#include <array>
 
 namespace LeadViewer {
 
 namespace {
 
-std::optional<QDateTime> firstTime(const Json::Value &json, std::initializer_list<QStringView> keys)
+// The documented key comes first; the others are what programs call the same thing.
+constexpr std::array<QStringView, 11> timeKeys{
+    u"creationTimestamp", u"created_on",         u"performed_at", u"creationTimeStamp",
+    u"createdOn",         u"createdAt",          u"created_at",   u"performedAt",
+    u"performedOn",       u"creation_timestamp", u"timestamp"};
+constexpr std::array<QStringView, 9> performerKeys{u"employeeid",  u"performed_by", u"employeeId",
+                                                   u"performedBy", u"userId",       u"userid",
+                                                   u"user_id",     u"createdBy",    u"created_by"};
+constexpr std::array<QStringView, 2> idKeys{u"id", u"_id"};
+
+QString textOf(const Json::Value *value)
 {
-    for (const QStringView key : keys) {
-        const Json::Value *value = json.find(key);
-        if (value == nullptr)
-            continue;
-        if (auto time = readTimestamp(*value))
-            return time;
-    }
-    return std::nullopt;
+    if (value == nullptr)
+        return {};
+    return value->isNumber() ? QString::fromLatin1(value->numberText())
+                             : value->toString().trimmed();
 }
 
-QString firstText(const Json::Value &json, std::initializer_list<QStringView> keys)
+//! Empty for an empty key, which a record may have, too.
+QString textAt(const Json::Value &record, QStringView key)
+{
+    return key.isEmpty() ? QString() : textOf(record.find(key));
+}
+
+//! The first key that has a text; empty when none has.
+template<std::size_t Count>
+QStringView firstKey(const Json::Value &record, const std::array<QStringView, Count> &keys)
 {
     for (const QStringView key : keys) {
-        const Json::Value *value = json.find(key);
-        if (value == nullptr)
-            continue;
-        const QString text
-            = value->isNumber() ? QString::fromLatin1(value->numberText()) : value->toString();
-        if (!text.trimmed().isEmpty())
-            return text.trimmed();
+        if (!textOf(record.find(key)).isEmpty())
+            return key;
     }
     return {};
 }
@@ -40,12 +49,33 @@ QString firstText(const Json::Value &json, std::initializer_list<QStringView> ke
 Action Action::fromJson(Json::Value json)
 {
     Action action;
-    action.id = firstText(json, {u"id", u"_id"});
+    action.id = textAt(json, firstKey(json, idKeys));
     action.type = ActionType::fromJson(json.find(u"type"));
-    action.time = firstTime(json, {u"creationTimestamp", u"created_on", u"performed_at"});
-    action.performer = firstText(json, {u"employeeid", u"performed_by"});
+    if (const QStringView key = timeKey(json); !key.isEmpty())
+        action.time = readTimestamp(*json.find(key));
+    action.performer = textAt(json, performerKey(json));
     action.json = std::move(json);
     return action;
+}
+
+QStringView Action::timeKey(const Json::Value &record)
+{
+    for (const QStringView key : timeKeys) {
+        const Json::Value *value = record.find(key);
+        if (value != nullptr && readTimestamp(*value))
+            return key;
+    }
+    return firstKey(record, timeKeys);
+}
+
+QStringView Action::performerKey(const Json::Value &record)
+{
+    return firstKey(record, performerKeys);
+}
+
+QString Action::sentTime() const
+{
+    return textAt(json, timeKey(json));
 }
 
 } // namespace LeadViewer

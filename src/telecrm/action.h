@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringView>
 
 #include <optional>
 
@@ -20,10 +21,10 @@ struct Action
     //! `id` (24 hexadecimal characters where seen); empty when the record has none.
     QString id;
     ActionType type;
-    //! When it happened, in UTC: `creationTimestamp`, else `created_on`, else `performed_at`.
+    //! When it happened, in UTC: the value of \ref timeKey.
     std::optional<QDateTime> time;
-    //! Who did it, as sent: `employeeid`, else `performed_by`. Usually an e-mail address; other
-    //! text for automations; empty for the system.
+    //! Who did it, as sent: the value of \ref performerKey. Usually an e-mail address; other text
+    //! for automations; empty for the system.
     QString performer;
     //! The complete record.
     Json::Value json;
@@ -32,6 +33,15 @@ struct Action
 
     //! Accepts any value: one that is no object becomes an action with only `json`.
     static Action fromJson(Json::Value json);
+
+    //! The key of a record's time: `creationTimestamp` as documented, else another usual one
+    //! (`created_on`, `performed_at`, `createdAt`, …), the first that holds a time, else the first
+    //! that holds any text; empty when there is none.
+    [[nodiscard]] static QStringView timeKey(const Json::Value &record);
+    //! The same for who did it: `employeeid`, else `performed_by`, `userId`, `createdBy`, ….
+    [[nodiscard]] static QStringView performerKey(const Json::Value &record);
+    //! The time as it was sent, for when it cannot be read; empty when there is none.
+    [[nodiscard]] QString sentTime() const;
 };
 
 } // namespace LeadViewer

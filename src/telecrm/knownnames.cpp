@@ -34,8 +34,10 @@ void KnownNames::removeOld(const QDateTime &now)
         workspace.statuses.clear();
         workspace.lostReasons.clear();
     }
-    if (!asked.contains(actionsList))
+    if (!asked.contains(actionsList)) {
         workspace.actionNames.clear();
+        workspace.actionFieldTypes.clear();
+    }
     if (!asked.contains(fieldsList))
         workspace.fieldTypes.clear();
 }

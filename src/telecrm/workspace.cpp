@@ -136,6 +136,21 @@ FieldType fieldTypeFrom(QString name)
     return found != types.end() ? found->type : FieldType::Other;
 }
 
+//! The known types in the `fieldSchema` of a custom action, by field key.
+QHash<QString, FieldType> readSchema(const Json::Value &entry)
+{
+    QHash<QString, FieldType> fields;
+    const Json::Value *schema = entry.find(u"fieldSchema");
+    if (schema == nullptr)
+        return fields;
+    for (const Json::Member &field : schema->object()) {
+        const FieldType type = fieldTypeFrom(firstTextOf(field.value, {u"type"}));
+        if (type != FieldType::Other)
+            insertNew(fields, field.name, type);
+    }
+    return fields;
+}
+
 std::optional<qint64> readTotal(const Json::Value *value)
 {
     if (value == nullptr)
@@ -197,17 +212,28 @@ FieldType Workspace::fieldType(const QString &apiName) const
     return fieldTypes.value(apiName, FieldType::Other);
 }
 
+FieldType Workspace::actionFieldType(const ActionType &type, const QString &key) const
+{
+    const auto fields = actionFieldTypes.constFind(type.code);
+    return type.isCustom() && fields != actionFieldTypes.cend()
+        ? fields->value(key, FieldType::Other)
+        : FieldType::Other;
+}
+
 bool readCustomActions(const Json::Value &answer, Workspace &workspace)
 {
     const Json::Value *holder = holderOf(answer, {u"customActions"});
     if (holder == nullptr)
         return false;
     workspace.actionNames.clear();
+    workspace.actionFieldTypes.clear();
     for (const Json::Value &entry : entriesOf(*holder, u"customActions")) {
         const ActionType type = ActionType::fromJson(entry.find(u"code"));
         const QString name = firstTextOf(entry, {u"displayName"});
         if (type.isCustom() && !name.isEmpty())
             insertNew(workspace.actionNames, type.code, name);
+        if (auto fields = readSchema(entry); type.isCustom() && !fields.isEmpty())
+            insertNew(workspace.actionFieldTypes, type.code, std::move(fields));
     }
     return true;
 }

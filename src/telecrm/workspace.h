@@ -56,6 +56,8 @@ struct Workspace
     QHash<QString, QString> lostReasons; //!< `reasonid` as text → label
     QHash<QString, QString> actionNames; //!< a custom action's digits → `displayName`
     QHash<QString, FieldType> fieldTypes; //!< API name → type
+    //! A custom action's digits → the key of a field of such an action → its type, where known.
+    QHash<QString, QHash<QString, FieldType>> actionFieldTypes;
 
     bool operator==(const Workspace &) const = default;
 
@@ -68,6 +70,8 @@ struct Workspace
     [[nodiscard]] QString actionName(const ActionType &type) const;
     //! FieldType::Other when nothing is known.
     [[nodiscard]] FieldType fieldType(const QString &apiName) const;
+    //! The type of a field of a custom action; FieldType::Other when nothing is known.
+    [[nodiscard]] FieldType actionFieldType(const ActionType &type, const QString &key) const;
 };
 
 // Each reads the answer of one endpoint (docs.telecrm.in/sync-api) into \p workspace. When the
@@ -76,7 +80,8 @@ struct Workspace
 // may be numbers or text. A list replaces the known one; of two entries with the same code, the
 // first counts.
 
-//! `GET /custom-actions`: `{customActions: [{code: "ACTION_1001", displayName, …}]}`.
+//! `GET /custom-actions`: `{customActions: [{code: "ACTION_1001", displayName, …}]}`. With
+//! `detail=true`, an entry also has `fieldSchema: {visit_date: {type: "DATE"}, …}`.
 bool readCustomActions(const Json::Value &answer, Workspace &workspace);
 //! `GET /custom-fields`: `{customFields: [{apiName, type, …}]}`.
 bool readCustomFields(const Json::Value &answer, Workspace &workspace);

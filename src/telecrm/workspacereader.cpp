@@ -185,6 +185,9 @@ void WorkspaceReader::ask(const QString &what)
         // Timelines still name people who have left.
         query.addQueryItem(QStringLiteral("includeDeleted"), QStringLiteral("true"));
     }
+    // Only the details have the types of the fields.
+    if (path == actionsList)
+        query.addQueryItem(QStringLiteral("detail"), QStringLiteral("true"));
     JsonReply *reply = m_client->getMetadata(m_enterprise, path, query);
     m_reply = reply;
     connect(reply, &Reply::finished, this, [this, reply] {

@@ -35,6 +35,11 @@ KnownNames sample()
     workspace.statuses.insert(QStringLiteral("2"), {QStringLiteral("Lost"), {}});
     workspace.lostReasons.insert(QStringLiteral("7"), QStringLiteral("Too dear"));
     workspace.actionNames.insert(QStringLiteral("1001"), QStringLiteral("Site visit"));
+    workspace.actionFieldTypes.insert(QStringLiteral("1001"),
+                                      {{QStringLiteral("visit_date"), FieldType::Date},
+                                       {QStringLiteral("expected_value"), FieldType::Money}});
+    workspace.actionFieldTypes.insert(QStringLiteral("1002"),
+                                      {{QStringLiteral("phone_2"), FieldType::Phone}});
     for (int type = 0; type <= int(FieldType::LostReason); ++type)
         workspace.fieldTypes.insert(QStringLiteral("f%1").arg(type), FieldType(type));
     return names;
@@ -116,6 +121,8 @@ void NamesCacheTest::keepsNothingElse()
     };
     QCOMPARE(keys("data"), QStringLiteral("email name"));
     QCOMPARE(keys("customActions"), QStringLiteral("code displayName"));
+    QCOMPARE(json[QLatin1String("customActions")][1].toObject().keys().join(u' '),
+             QStringLiteral("code fieldSchema"));
     QCOMPARE(keys("customFields"), QStringLiteral("apiName type"));
     QCOMPARE(keys("lostReasons"), QStringLiteral("id label"));
     QCOMPARE(keys("statuses"), QStringLiteral("color id label"));

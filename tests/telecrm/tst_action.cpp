@@ -37,6 +37,7 @@ private Q_SLOTS:
     void fallsBackForTheTime();
     void fallsBackForTextKeys_data();
     void fallsBackForTextKeys();
+    void keepsATimeThatItCannotRead();
     void keepsWhatIsNoRecord_data();
     void keepsWhatIsNoRecord();
 };
@@ -122,8 +123,8 @@ void ActionTest::fallsBackForTheTime_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<qint64>("milliseconds");
-    const auto row = [](const char *name, const char *json, qint64 milliseconds) {
-        QTest::newRow(name) << QByteArray(json) << milliseconds;
+    const auto row = [](const QByteArray &name, const QByteArray &json, qint64 milliseconds) {
+        QTest::newRow(name.constData()) << json << milliseconds;
     };
     row("the first of three",
         R"({"performed_at":1700000000003,"created_on":1700000000002,"creationTimestamp":1700000000001})",
@@ -135,6 +136,11 @@ void ActionTest::fallsBackForTheTime_data()
         1700000000002);
     row("a first that is null", R"({"creationTimestamp":null,"performed_at":1700000000003})",
         1700000000003);
+    for (const char *key : {"createdAt", "created_at", "performedAt", "createdOn", "timestamp"}) {
+        const QByteArray name = key;
+        row(key, "{\"" + name + "\":1700000000001}", 1700000000001);
+        row(name + " as text", "{\"" + name + "\":\"2023-11-14T22:13:20.001Z\"}", 1700000000001);
+    }
     row("as text", R"({"creationTimestamp":"2023-11-14T22:13:20.001Z"})", 1700000000001);
     row("none", R"({"modificationTimestamp":1700000000001,"fields":{"created_on":1700000000002}})",
         0);
@@ -163,7 +169,23 @@ void ActionTest::fallsBackForTextKeys_data()
     row("numbers", R"({"id":12345678901234,"employeeid":42})", "42", "12345678901234");
     row("outer white space", R"({"id":" 1 ","employeeid":" a b "})", "a b", "1");
     row("objects", R"({"id":{"$oid":"1"},"employeeid":["a"]})", "", "");
+    row("the name of a user", R"({"userId":"u"})", "u", "");
+    row("a creator", R"({"createdBy":"c","employeeid":null})", "c", "");
+    row("a creator beside the performer", R"({"createdBy":"c","employeeid":"a"})", "a", "");
+    row("an empty key", R"({"":"e"})", "", "");
     row("none", R"({})", "", "");
+}
+
+void ActionTest::keepsATimeThatItCannotRead()
+{
+    const auto sent = [](const char *json) {
+        return actionOf(json).sentTime();
+    };
+    QCOMPARE(sent(R"({"creationTimestamp":" soon "})"), QStringLiteral("soon"));
+    QCOMPARE(sent(R"({"creationTimestamp":"31/02/2026"})"), QStringLiteral("31/02/2026"));
+    QCOMPARE(sent(R"({"creationTimestamp":null,"createdAt":"later"})"), QStringLiteral("later"));
+    QCOMPARE(sent(R"({"creationTimestamp":[1],"":"now"})"), QString());
+    QCOMPARE(sent("7"), QString());
 }
 
 void ActionTest::fallsBackForTextKeys()

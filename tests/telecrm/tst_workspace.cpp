@@ -39,6 +39,7 @@ class WorkspaceTest : public QObject
 
 private Q_SLOTS:
     void readsCustomActions();
+    void readsTheFieldsOfCustomActions();
     void namesCustomActionsInEverySpelling_data();
     void namesCustomActionsInEverySpelling();
     void readsCustomFields_data();
@@ -68,6 +69,38 @@ void WorkspaceTest::readsCustomActions()
         {QStringLiteral("7"), QStringLiteral("Demo given")},
     };
     QCOMPARE(workspace.actionNames, expected);
+}
+
+void WorkspaceTest::readsTheFieldsOfCustomActions()
+{
+    Workspace workspace;
+    workspace.actionFieldTypes.insert(QStringLiteral("92"), {{QStringLiteral("a"), {}}});
+    QVERIFY(readCustomActions(
+        parsed(R"({"customActions":[{"code":"ACTION_1001","displayName":"Site visit",)"
+               R"("fieldSchema":{"visit_date":{"type":"DATE"},"value":{"type":"Money"},)"
+               R"("stage":{"type":"DROPDOWN","options":["DATE"]},"tick":{"type":"CHECKBOX"},)"
+               R"("odd":7,"none":{}}},{"code":1002,"fieldSchema":{"phone_2":{"type":"PHONE"}}},)"
+               R"({"code":"1003","fieldSchema":[{"type":"DATE"}]},{"code":"1004"},)"
+               R"({"code":"USER_NOTE","fieldSchema":{"on":{"type":"DATE"}}},)"
+               R"({"code":"1001","fieldSchema":{"second":{"type":"DATE"}}}]})"),
+        workspace));
+    const auto typeIn = [&workspace](const char *action, const char *key) {
+        return workspace.actionFieldType(typeOf(action), QString::fromLatin1(key));
+    };
+    for (const char *action : {"\"ACTION_1001\"", "\"1001\"", "1001"}) {
+        QCOMPARE(typeIn(action, "visit_date"), FieldType::Date);
+        QCOMPARE(typeIn(action, "value"), FieldType::Money);
+        QCOMPARE(typeIn(action, "stage"), FieldType::Dropdown);
+        for (const char *key : {"tick", "odd", "none", "second", "phone_2", ""})
+            QCOMPARE(typeIn(action, key), FieldType::Other);
+    }
+    QCOMPARE(typeIn("1002", "phone_2"), FieldType::Phone);
+    QCOMPARE(typeIn("\"USER_NOTE\"", "on"), FieldType::Other);
+    QCOMPARE(workspace.actionFieldTypes.size(), 2);
+    // A list without the fields is a list, too.
+    QVERIFY(readCustomActions(parsed(R"({"customActions":[{"code":"7","displayName":"A"}]})"),
+                              workspace));
+    QVERIFY(workspace.actionFieldTypes.isEmpty());
 }
 
 void WorkspaceTest::namesCustomActionsInEverySpelling_data()

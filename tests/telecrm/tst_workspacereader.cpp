@@ -56,7 +56,7 @@ void WorkspaceReaderTest::readsOneListAfterTheOther()
     QCOMPARE(names->fieldType(QStringLiteral("dob")), FieldType::Date);
     QCOMPARE(names->statuses.size(), 1);
     QCOMPARE(names->actionNames.size(), 1);
-    QCOMPARE(m_network->queries(), QStringList({{}, {}, {}}));
+    QCOMPARE(m_network->queries(), QStringList({{}, QStringLiteral("detail=true"), {}}));
 }
 
 void WorkspaceReaderTest::sendsTheToken()
