@@ -147,7 +147,7 @@ void addStatusChange(DetailsLine &line)
         const Json::Value *value = line.useValue(key);
         if (value == nullptr)
             return noValueText();
-        if (const auto label = actionMemberText(key, *value, line.context()))
+        if (const auto label = actionMemberText(line.action(), key, *value, line.context()))
             return line.sense() == Sense::File ? *label : oneLine(*label);
         const QString sent = line.written(*value);
         bool isId = false;

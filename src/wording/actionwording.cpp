@@ -21,12 +21,12 @@ struct ActionWording
 };
 
 //! A member of the record for the full text: in readable words, then as it was sent.
-std::optional<QString> fullMemberText(const QString &name, const Json::Value &value,
-                                      const TextContext &context)
+std::optional<QString> fullMemberText(const Action &action, const QString &name,
+                                      const Json::Value &value, const TextContext &context)
 {
     if (name == QLatin1String("employeeid") && value.isString() && hasText(value))
         return fullPerformerText(valueText(value), context);
-    const auto text = actionMemberText(name, value, context);
+    const auto text = actionMemberText(action, name, value, context);
     if (!text)
         return std::nullopt;
     const QString sent = valueText(value);
@@ -75,7 +75,10 @@ QString fullWhoText(const Action &action, const TextContext &context)
 
 QString whenText(const Action &action, const TextContext &context)
 {
-    return action.time ? dateTimeText(*action.time, context.zone) : ActionWording::tr("no time");
+    if (action.time)
+        return dateTimeText(*action.time, context.zone);
+    const QString sent = action.sentTime();
+    return sent.isEmpty() ? ActionWording::tr("no time") : oneLine(sent);
 }
 
 QString fullWhenText(const Action &action, const TextContext &context, const QDateTime &now)
@@ -114,9 +117,10 @@ QString fullText(const Action &action, const TextContext &context)
         lines += ActionWording::tr("TeleCRM sent this instead of an action.");
     }
     lines += QString();
-    lines += valueText(action.json, [&context](const QString &name, const Json::Value &value) {
-        return fullMemberText(name, value, context);
-    });
+    const auto memberText = [&](const QString &name, const Json::Value &value) {
+        return fullMemberText(action, name, value, context);
+    };
+    lines += valueText(action.json, memberText);
     return lines.join(QLatin1Char('\n'));
 }
 

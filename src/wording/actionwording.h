@@ -27,7 +27,7 @@ namespace LeadViewer {
 //! The same with the e-mail address or ID that was sent.
 [[nodiscard]] QString fullWhoText(const Action &action, const TextContext &context = {});
 
-//! When it happened, or "no time".
+//! When it happened; a time that cannot be read as it was sent, or "no time".
 [[nodiscard]] QString whenText(const Action &action, const TextContext &context = {});
 
 //! The same in three lines: to the second in the context's zone, in UTC, and as the time between it

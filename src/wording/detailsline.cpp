@@ -33,6 +33,10 @@ DetailsLine::DetailsLine(const Action &action, const TextContext &context, Sense
     , m_context(context)
     , m_sense(sense)
 {
+    // The column of a file has only a time that could be read.
+    if (action.time || sense != Sense::File)
+        m_used.append(Action::timeKey(action.json).toString());
+    m_used.append(Action::performerKey(action.json).toString());
 }
 
 const Json::Value *DetailsLine::useValue(const QString &key)
@@ -99,8 +103,8 @@ QString DetailsLine::text() const
 
 bool DetailsLine::isUsed(const QString &key) const
 {
-    static constexpr std::array<QStringView, 6> fromTheStart{
-        u"id", u"_id", u"type", u"creationTimestamp", u"employeeid", u"modificationTimestamp"};
+    static constexpr std::array<QStringView, 4> fromTheStart{u"id", u"_id", u"type",
+                                                             u"modificationTimestamp"};
     return isOneOf(key, fromTheStart) || m_used.contains(key);
 }
 
@@ -124,9 +128,9 @@ void DetailsLine::addMembers(const Json::Value &object, bool isRecord)
 
 QString DetailsLine::labelled(const QString &key, const Json::Value &value) const
 {
-    const auto rewritten = actionMemberText(key, value, m_context);
+    const auto rewritten = actionMemberText(m_action, key, value, m_context);
     const auto inside = [this](const QString &name, const Json::Value &member) {
-        return actionMemberText(name, member, m_context);
+        return actionMemberText(m_action, name, member, m_context);
     };
     QString text;
     if (m_sense == Sense::File)
@@ -137,9 +141,12 @@ QString DetailsLine::labelled(const QString &key, const Json::Value &value) cons
     return DetailsText::tr("%1: %2").arg(fieldLabel(key), text);
 }
 
-std::optional<QString> actionMemberText(const QString &name, const Json::Value &value,
-                                        const TextContext &context)
+std::optional<QString> actionMemberText(const Action &action, const QString &name,
+                                        const Json::Value &value, const TextContext &context)
 {
+    const FieldType known = context.names().actionFieldType(action.type, name);
+    if (known != FieldType::Other)
+        return fieldText(name, known, value, context);
     const FieldType type = typeByName(name);
     // In an action, a status or a rating need not be the lead's.
     const bool isLeads = type == FieldType::Rating

@@ -65,8 +65,9 @@ private:
 };
 
 //! A member of an action's record in readable words (times, people, statuses); nothing when the
-//! value as sent is as good.
-[[nodiscard]] std::optional<QString> actionMemberText(const QString &name, const Json::Value &value,
+//! value as sent is as good. A field of a custom action has the type that the workspace says.
+[[nodiscard]] std::optional<QString> actionMemberText(const Action &action, const QString &name,
+                                                      const Json::Value &value,
                                                       const TextContext &context);
 
 } // namespace LeadViewer

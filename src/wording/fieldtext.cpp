@@ -16,6 +16,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace LeadViewer {
@@ -32,25 +33,55 @@ std::optional<QString> nonEmpty(const QString &text)
     return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
-std::optional<QString> dateFieldText(const Json::Value &value, const TextContext &context)
+//! The time in a value that is one by its type or its name.
+std::optional<SentTime> fieldTime(const QString &name, FieldType type, const Json::Value &value)
 {
-    const QString text = scalarText(value);
-    constexpr qsizetype yearLength = 4;
-    const bool isIso = text.size() > yearLength && isDigits(QStringView(text).left(yearLength))
-        && text.at(yearLength) == QLatin1Char('-');
-    if (!value.isNumber() && !isDigits(text) && !isIso)
+    const bool isDate = type == FieldType::Date;
+    if (!isDate && !isTimeName(name))
         return std::nullopt;
-    const auto time = readTimestamp(value);
-    if (!time)
+    auto sent = readSentTime(value, isDate ? NumberUnit::Milliseconds : NumberUnit::Guessed);
+    if (sent && !sent->isOrderKnown && !isTimeName(name))
+        sent.reset();
+    return sent;
+}
+
+//! The day, when that alone was meant: the service keeps a day as a midnight. Its zone is not
+//! documented, but it is UTC or India's, where its users are.
+std::optional<QDate> dayAlone(const QString &name, const SentTime &sent, const TextContext &context)
+{
+    static const QTimeZone india("Asia/Kolkata");
+    constexpr int indiaToday = 19800; // seconds; in the 1940s, clocks in India were ahead of it
+    const QDateTime &time = sent.time;
+    if (!sent.hasClock)
+        return time.date();
+    if (isTimeName(name))
         return std::nullopt;
-    const QDate day = dayOf(*time, context.zone);
-    const bool isMidnight = context.zone.isValid() && day.startOfDay(context.zone) == *time;
-    return isMidnight ? dateText(day) : dateTimeText(*time, context.zone);
+    std::array<QDateTime, 4> clocks{time};
+    if (sent.hasZone) {
+        clocks = {time, time.toOffsetFromUtc(indiaToday),
+                  india.isValid() ? time.toTimeZone(india) : time,
+                  context.zone.isValid() ? time.toTimeZone(context.zone) : time};
+    }
+    const auto *const midnight
+        = std::find_if(clocks.begin(), clocks.end(),
+                       [](const QDateTime &clock) { return clock.time() == QTime(0, 0); });
+    return midnight != clocks.end() ? std::optional(midnight->date()) : std::nullopt;
+}
+
+std::optional<QString> timeFieldText(const QString &name, FieldType type, const Json::Value &value,
+                                     const TextContext &context)
+{
+    const auto sent = fieldTime(name, type, value);
+    if (!sent)
+        return std::nullopt;
+    if (const auto day = dayAlone(name, *sent, context))
+        return dateText(*day);
+    return dateTimeText(sent->time, sent->hasZone ? context.zone : QTimeZone::utc());
 }
 
 std::optional<QString> ratingText(const Json::Value &value)
 {
-    const QString text = scalarText(value);
+    const QString text = plainNumber(scalarText(value));
     bool isNumber = false;
     const double rating = text.toDouble(&isNumber);
     constexpr double best = 5;
@@ -76,6 +107,15 @@ bool isNamingNumber(const QString &name)
                        [](const QString &part) { return words.contains(part); });
 }
 
+//! A number that was sent with an exponent, written out; nothing for any other value.
+std::optional<QString> writtenOut(const QString &name, const Json::Value &value)
+{
+    const QString number = scalarText(value);
+    if (!value.isNumber() || !number.contains(u'e', Qt::CaseInsensitive))
+        return std::nullopt;
+    return isNamingNumber(name) ? plainNumber(number) : numberText(number);
+}
+
 std::optional<QString> visible(std::optional<QString> text)
 {
     if (text)
@@ -86,23 +126,19 @@ std::optional<QString> visible(std::optional<QString> text)
 std::optional<QString> scalarFieldText(const QString &name, FieldType type,
                                        const Json::Value &value, const TextContext &context)
 {
-    if (isTimeName(name)) {
-        const auto time = readTimestamp(value);
-        return time ? std::optional(dateTimeText(*time, context.zone)) : std::nullopt;
-    }
+    if (type == FieldType::Date || isTimeName(name))
+        return timeFieldText(name, type, value, context);
     if (type == FieldType::Other)
-        return std::nullopt;
+        return writtenOut(name, value);
     const Workspace &names = context.names();
-    const QString text = scalarText(value);
+    const QString text = value.isNumber() ? plainNumber(scalarText(value)) : scalarText(value);
     switch (type) {
     case FieldType::Phone:
         return nonEmpty(phoneText(text));
     case FieldType::Number:
-        return isNamingNumber(name) ? std::nullopt : nonEmpty(numberText(text));
+        return nonEmpty(isNamingNumber(name) ? text : numberText(text));
     case FieldType::Money:
         return nonEmpty(moneyText(text, {}));
-    case FieldType::Date:
-        return dateFieldText(value, context);
     case FieldType::User:
         return nonEmpty(names.memberName(text));
     case FieldType::Status: {
@@ -130,6 +166,8 @@ FieldType guessedType(const QString &name)
         {QStringLiteral("website"), FieldType::Website},
         {QStringLiteral("employeeid"), FieldType::User},
         {QStringLiteral("performed_by"), FieldType::User},
+        {QStringLiteral("performedBy"), FieldType::User},
+        {QStringLiteral("userId"), FieldType::User},
         {QStringLiteral("assignee"), FieldType::User},
         {QStringLiteral("assignedto"), FieldType::User},
         {QStringLiteral("createdBy"), FieldType::User},
@@ -158,14 +196,18 @@ bool isTimeName(const QString &name)
         QStringLiteral("created_on"),       QStringLiteral("modified_on"),
         QStringLiteral("last_activity_on"), QStringLiteral("performed_at"),
         QStringLiteral("createdOn"),        QStringLiteral("modifiedOn"),
-        QStringLiteral("completedOn"),
+        QStringLiteral("completedOn"),      QStringLiteral("createdAt"),
+        QStringLiteral("created_at"),       QStringLiteral("performedAt"),
+        QStringLiteral("performedOn"),      QStringLiteral("modifiedAt"),
+        QStringLiteral("modified_at"),      QStringLiteral("updatedAt"),
+        QStringLiteral("updated_at"),
     };
     return names.contains(name) || name.endsWith(QLatin1String("Timestamp"), Qt::CaseInsensitive);
 }
 
 FieldType typeByName(const QString &name)
 {
-    return isTimeName(name) ? FieldType::Date : guessedType(name);
+    return isTimeName(name) ? FieldType::Other : guessedType(name);
 }
 
 FieldType typeOf(const QString &apiName, const TextContext &context)
@@ -193,6 +235,15 @@ std::optional<QString> fieldText(const QString &name, FieldType type, const Json
         texts += text ? *text : valueText(element);
     }
     return isRewritten ? std::optional(texts.join(QLatin1String(", "))) : std::nullopt;
+}
+
+QString exactFieldTime(const QString &name, FieldType type, const Json::Value &value,
+                       const TextContext &context)
+{
+    const auto sent = fieldTime(name, type, value);
+    return sent && sent->hasZone && !dayAlone(name, *sent, context)
+        ? exactTimeText(sent->time, context.zone)
+        : QString();
 }
 
 } // namespace LeadViewer

@@ -41,17 +41,18 @@ QString owner(const Lead &lead, const TextContext &context)
 }
 
 QString lastContact(const Lead &lead, const std::vector<Action> &actions,
-                    const TextContext &context)
+                    const TextContext &context, const QDateTime &now)
 {
     const Json::Value *activity = lead.find(u"last_activity_on");
     const auto told = activity != nullptr ? readTimestamp(*activity) : std::nullopt;
-    if (told)
+    if (told && *told <= now)
         return dateTimeText(*told, context.zone);
     const Action *newest = nullptr;
     for (const Action &action : actions) {
         const ActionKind kind = kindOf(action.type);
         const bool isContact = kind == ActionKind::Call || kind == ActionKind::Message;
-        if (isContact && action.time && (newest == nullptr || *action.time > *newest->time))
+        const bool isPast = action.time && *action.time <= now;
+        if (isContact && isPast && (newest == nullptr || *action.time > *newest->time))
             newest = &action;
     }
     if (newest == nullptr)
@@ -68,7 +69,7 @@ QString shownName(const Lead &lead, qsizetype maximum)
 }
 
 LeadHeading leadHeading(const Lead &lead, const std::vector<Action> &newestActions,
-                        const TextContext &context)
+                        const TextContext &context, const QDateTime &now)
 {
     LeadHeading heading;
     heading.name = shownName(lead);
@@ -76,7 +77,7 @@ LeadHeading leadHeading(const Lead &lead, const std::vector<Action> &newestActio
     heading.rating = shown(lead, QStringLiteral("rating"), FieldType::Rating, context);
     heading.phone = shown(lead, QStringLiteral("phone"), FieldType::Phone, context);
     heading.owner = owner(lead, context);
-    heading.lastContact = lastContact(lead, newestActions, context);
+    heading.lastContact = lastContact(lead, newestActions, context, now);
     if (!heading.status.isEmpty()) {
         if (const auto status = context.names().status(heading.status))
             heading.statusColor = status->color.toLower();

@@ -4,6 +4,7 @@
 #include "telecrm/lead.h"
 #include "wording/textcontext.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <vector>
@@ -24,7 +25,8 @@ struct LeadHeading
     QString phone; //!< "+91 98765 43210"
     QString owner; //!< the person the lead is assigned to, by name where it is known
     //! When the lead was last in touch: `last_activity_on`, else the newest call or message among
-    //! the actions that were read, with its title: "9 Jan 2025, 2:05 pm, Outgoing call".
+    //! the actions that were read, with its title: "9 Jan 2025, 2:05 pm, Outgoing call". Times in
+    //! the future are of wrong clocks and do not count.
     QString lastContact;
     bool operator==(const LeadHeading &) const = default;
 };
@@ -32,6 +34,7 @@ struct LeadHeading
 //! \p newestActions are the newest actions known, in any order: usually the first page of the
 //! timeline. The last contact is right when it is among them.
 [[nodiscard]] LeadHeading leadHeading(const Lead &lead, const std::vector<Action> &newestActions,
-                                      const TextContext &context);
+                                      const TextContext &context,
+                                      const QDateTime &now = QDateTime::currentDateTimeUtc());
 
 } // namespace LeadViewer

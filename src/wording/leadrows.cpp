@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "wording/leadrows.h"
 
-#include "telecrm/timestamp.h"
-#include "wording/datetext.h"
 #include "wording/fieldlabel.h"
 #include "wording/fieldtext.h"
 #include "wording/phonetext.h"
@@ -63,15 +61,6 @@ QString identity(const Entry &entry)
                                                    : QLatin1Char('.') + entry.member->name;
 }
 
-//! The exact time of a value; empty when the value is no time.
-QString exactTime(const Entry &entry, FieldType type, const TextContext &context)
-{
-    if (type != FieldType::Date && !isTimeName(entry.member->name))
-        return {};
-    const auto time = readTimestamp(entry.member->value);
-    return time ? exactTimeText(*time, context.zone) : QString();
-}
-
 //! A phone number as other programs read it; any other value as it is shown.
 QString copied(const QString &value, FieldType type)
 {
@@ -109,7 +98,8 @@ FieldRow rowOf(const Entry &entry, const TextContext &context)
     const QString apiName = oneLine(member.name, longestName);
     QStringList notes;
     if (row.value != sent) {
-        if (const QString exact = exactTime(entry, type, context); !exact.isEmpty())
+        const QString exact = exactFieldTime(member.name, type, member.value, context);
+        if (!exact.isEmpty())
             notes += exact;
         notes += LeadRows::tr("As sent: %1").arg(shortText(sent, longestSent, sentLines));
     }

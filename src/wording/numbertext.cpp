@@ -4,8 +4,10 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 namespace LeadViewer {
@@ -28,7 +30,7 @@ struct Decimal
 std::optional<Decimal> decimal(const QString &text)
 {
     Decimal number;
-    QString rest = text.trimmed();
+    QString rest = plainNumber(text).trimmed();
     number.isNegative = rest.startsWith(QLatin1Char('-'));
     if (number.isNegative)
         rest.remove(0, 1);
@@ -100,6 +102,35 @@ bool isDigits(QStringView text)
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
         return c >= QLatin1Char('0') && c <= QLatin1Char('9');
     });
+}
+
+QString plainNumber(const QString &number)
+{
+    static const QRegularExpression form(
+        QStringLiteral(R"(^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$)"));
+    constexpr int largestExponent = 40;
+    const QRegularExpressionMatch match = form.match(number.trimmed());
+    const int exponent = match.captured(4).toInt();
+    if (!match.hasMatch() || std::abs(exponent) > largestExponent)
+        return number;
+    QString whole = match.captured(2);
+    QString fraction = match.captured(3);
+    if (match.hasCaptured(4)) {
+        // The point moves through the digits, and zeros fill the rest.
+        const qsizetype point = whole.size() + exponent;
+        whole += fraction;
+        if (point < 1)
+            whole.prepend(QString(1 - point, u'0'));
+        whole = whole.leftJustified(point, u'0');
+        fraction = whole.mid(std::max<qsizetype>(point, 1));
+        whole.truncate(std::max<qsizetype>(point, 1));
+        while (whole.size() > 1 && whole.startsWith(u'0'))
+            whole.remove(0, 1);
+        while (fraction.endsWith(u'0'))
+            fraction.chop(1);
+    }
+    const bool isWhole = fraction.isEmpty() || fraction == QLatin1String("0");
+    return match.captured(1) + (isWhole ? whole : whole + u'.' + fraction);
 }
 
 QString numberText(const QString &number)

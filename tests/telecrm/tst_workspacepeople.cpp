@@ -355,6 +355,8 @@ void WorkspacePeopleTest::usesNothingOld()
     kept.workspace.lostReasons.insert(QStringLiteral("1"), QStringLiteral("Old"));
     kept.workspace.actionNames.insert(QStringLiteral("1001"), QStringLiteral("Old"));
     kept.workspace.fieldTypes.insert(QStringLiteral("dob"), FieldType::Date);
+    kept.workspace.actionFieldTypes.insert(QStringLiteral("1001"),
+                                           {{QStringLiteral("dob"), FieldType::Date}});
     // Nobody knows when this one was asked for.
     kept.workspace.memberNames.insert(memberAddress(2), QStringLiteral("Meera Joshi"));
     m_store->kept.insert(first.text, kept);

@@ -40,6 +40,10 @@ namespace LeadViewer::Test {
     workspace->statuses.insert(QStringLiteral("1"), {QStringLiteral("Fresh"), {}});
     workspace->statuses.insert(QStringLiteral("12"), {QStringLiteral("Won"), {}});
     workspace->actionNames.insert(QStringLiteral("1001"), QStringLiteral("Site visit"));
+    workspace->actionFieldTypes.insert(QStringLiteral("1001"),
+                                       {{QStringLiteral("visit_date"), FieldType::Date},
+                                        {QStringLiteral("expected_value"), FieldType::Money},
+                                        {QStringLiteral("alternate_number"), FieldType::Phone}});
     TextContext context;
     context.workspace = workspace;
     return context;

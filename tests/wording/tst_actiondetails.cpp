@@ -137,8 +137,21 @@ void ActionDetailsTest::writesDetails_data()
         "Hi · Sent timestamp: 9 Jan 2025, 2:05 pm");
     row("a time inside", "CUSTOM_API", R"("result":{"doneTimestamp":1736411700123})",
         "Result: Done timestamp: 9 Jan 2025, 2:05 pm");
-    row("people", "CUSTOM_API", R"("createdBy":"asha.rao@example.com","assignee":"b@c")",
-        "Created by: Asha Rao · Assignee: b@c");
+    row("people", "CUSTOM_API", R"("modifiedBy":"asha.rao@example.com","assignee":"b@c")",
+        "Modified by: Asha Rao · Assignee: b@c");
+    row("what the other columns show", "USER_NOTE",
+        R"("createdAt":"2025-01-09T08:35:00Z","userId":"u")", "—");
+    row("what the other columns do not show", "USER_NOTE",
+        R"("creationTimestamp":"soon","createdAt":1736411700123,"employeeid":["a"],"userId":"u")",
+        "Happened: soon · Employee: a");
+    row("fields of known types", "ACTION_1001",
+        R"("fields":{"visit_date":1775327400000,"expected_value":"1250000","dear":1.25E7,)"
+        R"("alternate_number":"9820012345","note":"Wants corner plot"})",
+        "Wants corner plot · Visit date: 5 Apr 2026 · Expected value: 12,50,000 · "
+        "Dear: 1,25,00,000 · Alternate number: +91 98200 12345");
+    row("fields of the same name elsewhere", "ACTION_1002",
+        R"("fields":{"visit_date":1775327400000,"expected_value":"1250000"})",
+        "Visit date: 1775327400000 · Expected value: 1250000");
     row("a status that is not the lead's", "CUSTOM_API", R"("status":12,"rating":4)",
         "Status: 12 · Rating: 4");
     row("nothing more", "OUTGOING_EMAIL", R"("id":"1","creationTimestamp":5)", "—");

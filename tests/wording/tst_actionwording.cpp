@@ -151,7 +151,10 @@ void ActionWordingTest::saysWhen()
              QStringLiteral("9 Jan 2025, 12:00 am"));
     QCOMPARE(whenText(actionOf(R"({"creationTimestamp":1736360999999})")),
              QStringLiteral("8 Jan 2025, 11:59 pm"));
-    QCOMPARE(whenText(actionOf(R"({"creationTimestamp":"soon"})")), QStringLiteral("no time"));
+    QCOMPARE(whenText(actionOf(R"({"creationTimestamp":"soon"})")), QStringLiteral("soon"));
+    QCOMPARE(whenText(actionOf(R"({"createdAt":"31/02/2026 \n 10:15"})")),
+             QStringLiteral("31/02/2026 10:15"));
+    QCOMPARE(whenText(actionOf(R"({"creationTimestamp":null})")), QStringLiteral("no time"));
     QCOMPARE(whenText(actionOf("{}")), QStringLiteral("no time"));
     const Action action = actionOf(R"({"creationTimestamp":1736411700123})");
     QCOMPARE(whenText(action, contextIn("America/New_York")),

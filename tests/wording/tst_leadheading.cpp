@@ -166,6 +166,15 @@ void LeadHeadingTest::tellsTheLastContact_data()
         R"({"type":"INCOMING_WHATSAPP_MSG","creationTimestamp":1736411700123},)"
         R"({"type":"OUTGOING_SMS"},7)",
         "9 Jan 2025, 2:05 pm, WhatsApp received");
+    row("a call of a clock that is ahead", "",
+        R"({"type":"OUTGOING_CALL","creationTimestamp":2145916800000},)"
+        R"({"type":"MISSED_CALL","creationTimestamp":1736411700123})",
+        "9 Jan 2025, 2:05 pm, Missed call");
+    row("a field of a clock that is ahead", R"("last_activity_on":2145916800000)", call,
+        "9 Jan 2025, 2:05 pm, Outgoing call");
+    row("nothing but clocks that are ahead", R"("last_activity_on":1736500000001)",
+        R"({"type":"OUTGOING_CALL","creationTimestamp":1736500000001})", "");
+    row("this very moment", R"("last_activity_on":1736500000000)", "", "10 Jan 2025, 2:36 pm");
     row("no contact", "", R"({"type":"USER_NOTE","creationTimestamp":1736500000000})", "");
     row("no actions", "", "", "");
 }
@@ -175,7 +184,8 @@ void LeadHeadingTest::tellsTheLastContact()
     QFETCH(QByteArray, fields);
     QFETCH(QByteArray, actions);
     const LeadPage page = pageOf("{\"fields\":{" + fields + "},\"actions\":[" + actions + "]}");
-    QTEST(leadHeading(page.lead, page.actions->actions, {}).lastContact, "contact");
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(1736500000000, Qt::UTC);
+    QTEST(leadHeading(page.lead, page.actions->actions, {}, now).lastContact, "contact");
 }
 
 } // namespace LeadViewer

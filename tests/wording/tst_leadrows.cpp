@@ -78,6 +78,8 @@ private Q_SLOTS:
     void writesFieldsByTheirTypes_data();
     void writesFieldsByTheirTypes();
     void writesTimesInTheZone();
+    void movesNoDayWithTheZone_data();
+    void movesNoDayWithTheZone();
     void linksAndCopiesFields();
 };
 
@@ -266,8 +268,8 @@ void LeadRowsTest::writesFieldsByTheirTypes_data()
 {
     QTest::addColumn<QByteArray>("member");
     QTest::addColumn<QString>("value");
-    const auto row = [](const char *member, const char *value) {
-        QTest::newRow(member) << QByteArray(member) << QString::fromUtf8(value);
+    const auto row = [](const QByteArray &member, const char *value) {
+        QTest::newRow(member.constData()) << member << QString::fromUtf8(value);
     };
     row(R"("phone":"919876543210")", "+91 98765 43210");
     row(R"("phone":919876543210)", "+91 98765 43210");
@@ -304,7 +306,31 @@ void LeadRowsTest::writesFieldsByTheirTypes_data()
     row(R"("visit":"2025-01-09T08:35:00Z")", "9 Jan 2025, 2:05 pm");
     row(R"("visit":"03/04/2025")", "03/04/2025");
     row(R"("visit":"03-04-2025")", "03-04-2025");
+    row(R"("visit":"05/05/2025")", "5 May 2025");
+    row(R"("visit":"21/09/2026 10:15 AM")", "21 Sept 2026, 10:15 am");
+    row(R"("visit":"Mon Sep 21 2026 10:15:00 GMT+0530")", "21 Sept 2026, 10:15 am");
+    row(R"("visit":"2026-04-05T06:30:00.000000Z")", "5 Apr 2026, 12:00 pm");
+    row(R"("visit":1790000000)", "21 Jan 1970, 10:43 pm");
+    row(R"("visit":-62135596800001)", "-62135596800001");
+    row(R"("visit":1e30)", "1e30");
+    for (const char *odd : {"31/02/2026", "09/21/2026", "5/4/2026", "21/09/26", "2026", "20260405",
+                            "next week", "1e30", "inf"})
+        row(QByteArray("\"visit\":\"").append(odd).append('"'), odd);
     row(R"("visit":null)", "—");
+    row(R"("created_on":"21/09/2026 10:15 AM")", "21 Sept 2026, 10:15 am");
+    row(R"("created_on":"2026-09-21")", "21 Sept 2026");
+    row(R"("budget":2.5E7)", "2,50,00,000");
+    row(R"("budget":"1.25E7")", "1,25,00,000");
+    row(R"("budget":45000.0)", "45,000");
+    row(R"("budget":"12,50,000")", "12,50,000");
+    row(R"("seats":1.0E-4)", "0.0001");
+    row(R"("seats":1e400)", "1e400");
+    row(R"("other_value":1.25E7)", "1,25,00,000");
+    row(R"("other_code":1.25E7)", "12500000");
+    row(R"("other_value":"1.25E7")", "1.25E7");
+    row(R"("other_value":45000.0)", "45000.0");
+    row(R"("phone_model":1.25E7)", "1.25E7");
+    row(R"("rating":4.0)", "4 of 5");
     row(R"("visit":{"from":1})", "From: 1");
     row(R"("last_activity_on":1736411700123)", "9 Jan 2025, 2:05 pm");
     row(R"("last_activity_on":1736361000000)", "9 Jan 2025, 12:00 am");
@@ -335,7 +361,45 @@ void LeadRowsTest::writesTimesInTheZone()
     QCOMPARE(rows.at(0).value, QStringLiteral("8 Jan 2025, 10:30 pm"));
     QVERIFY(
         rows.at(0).note.startsWith(QLatin1String("Wednesday, 8 January 2025, 10:30:00 pm EST")));
-    QCOMPARE(rows.at(1).value, QStringLiteral("8 Jan 2025, 1:30 pm"));
+    QCOMPARE(rows.at(1).value, QStringLiteral("9 Jan 2025"));
+    QVERIFY2(!rows.at(1).note.contains(QLatin1String("UTC")), qPrintable(rows.at(1).note));
+}
+
+void LeadRowsTest::movesNoDayWithTheZone_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("day");
+    const auto row = [](const char *value, const char *day) {
+        QTest::newRow(value) << QByteArray(value) << QString::fromLatin1(day);
+    };
+    row("1775347200000", "5 Apr 2026"); // midnight in UTC
+    row("1775327400000", "5 Apr 2026"); // midnight in India
+    row("\"2026-04-05\"", "5 Apr 2026");
+    row("\"2026-04-05T00:00:00.000Z\"", "5 Apr 2026");
+    row("\"2026-04-04T18:30:00.000Z\"", "5 Apr 2026");
+    row("\"2026-04-05T00:00:00+04:00\"", "5 Apr 2026");
+    row("\"2026-04-05 00:00:00\"", "5 Apr 2026");
+    row("\"25/04/2026\"", "25 Apr 2026");
+    row("\"Sun Apr 05 2026 00:00:00 GMT+0530 (India Standard Time)\"", "5 Apr 2026");
+    row("-315619200000", "1 Jan 1960");
+    row("\"-488851200000\"", "6 Jul 1954");
+    row("82684800000", "15 Aug 1972");
+    row("0", "1 Jan 1970");
+    row("-62135596800000", "1 Jan 0001");
+    row("-847261800000", "26 Feb 1943"); // clocks in India were at +06:30
+    row("-847258200000", "26 Feb 1943"); // by the clock of today
+    row("-2208988800000", "1 Jan 1900");
+    row("253402214400000", "31 Dec 9999");
+}
+
+void LeadRowsTest::movesNoDayWithTheZone()
+{
+    QFETCH(QByteArray, value);
+    TextContext context = named();
+    for (const char *zone : {"Asia/Kolkata", "America/New_York", "UTC", "Pacific/Kiritimati"}) {
+        context.zone = QTimeZone(zone);
+        QTEST(rowsOf("{\"fields\":{\"visit\":" + value + "}}", context).at(0).value, "day");
+    }
 }
 
 void LeadRowsTest::linksAndCopiesFields()
