@@ -15,6 +15,7 @@ void ActionsModel::setActions(std::vector<Action> actions)
         return;
     beginResetModel();
     m_actions = std::move(actions);
+    updateZoneNames();
     endResetModel();
 }
 
@@ -23,6 +24,7 @@ void ActionsModel::setContext(const TextContext &context)
     if (context.zone == m_context.zone && context.workspace == m_context.workspace)
         return;
     m_context = context;
+    updateZoneNames();
     Q_EMIT headerDataChanged(Qt::Horizontal, WhenColumn, WhenColumn);
     if (!m_actions.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -83,13 +85,14 @@ QVariant ActionsModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::ToolTipRole && section == WhenColumn)
-        return toolTipText(tr("Time zone: %1").arg(timeZoneText(m_context.zone)));
+        return toolTipText(tr("Time zone: %1").arg(timeZoneText(m_context.zone, m_zoneTime)));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case WhenColumn:
-        //: Column of the timeline: when something happened; %1 is the short name of the time zone
-        return tr("When (%1)").arg(zoneName(m_context.zone));
+        //: Column of the timeline: when something happened; %1 is the short name of the time zone,
+        //: or both names ("BST, GMT")
+        return tr("When (%1)").arg(m_zoneNames.join(tr(", ")));
     case WhatColumn:
         //: Column of the timeline: what happened
         return tr("What");
@@ -108,7 +111,7 @@ QString ActionsModel::cellText(const Action &action, int column) const
 {
     switch (column) {
     case WhenColumn:
-        return whenText(action, m_context);
+        return withZone(whenText(action, m_context), action);
     case WhatColumn:
         return whatText(action, m_context);
     case WhoColumn:
@@ -139,10 +142,37 @@ QString ActionsModel::spokenCell(int row, int column) const
         return spokenWhatText(action, m_context);
     if (column == WhenColumn && startsDay(row)) {
         //: Read out by a screen reader: %1 is a day, %2 a time of that day
-        return tr("%1, %2").arg(longDayText(dayOf(*action.time, m_context.zone)),
-                                timeText(*action.time, m_context.zone));
+        const QString text = tr("%1, %2").arg(longDayText(dayOf(*action.time, m_context.zone)),
+                                              timeText(*action.time, m_context.zone));
+        return withZone(text, action);
     }
     return cellText(action, column);
+}
+
+void ActionsModel::updateZoneNames()
+{
+    m_zoneNames.clear();
+    m_zoneTime = QDateTime::currentDateTimeUtc();
+    for (const Action &action : m_actions) {
+        if (!action.time)
+            continue;
+        if (m_zoneNames.isEmpty())
+            m_zoneTime = *action.time;
+        if (const QString name = zoneName(m_context.zone, *action.time);
+            !m_zoneNames.contains(name))
+            m_zoneNames += name;
+    }
+    if (m_zoneNames.isEmpty())
+        m_zoneNames += zoneName(m_context.zone);
+}
+
+//! A time, with the zone's name where the header cannot say which one it is.
+QString ActionsModel::withZone(const QString &text, const Action &action) const
+{
+    if (m_zoneNames.size() < 2 || !action.time)
+        return text;
+    //: %1 is a time, %2 the short name of its zone ("BST")
+    return tr("%1 %2").arg(text, zoneName(m_context.zone, *action.time));
 }
 
 bool ActionsModel::startsDay(int row) const

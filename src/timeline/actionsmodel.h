@@ -2,9 +2,12 @@
 #pragma once
 
 #include "telecrm/action.h"
+#include "wording/datetext.h"
 #include "wording/textcontext.h"
 
 #include <QAbstractTableModel>
+#include <QDateTime>
+#include <QStringList>
 
 #include <vector>
 
@@ -13,7 +16,8 @@ namespace LeadViewer {
 //! \brief One page of a timeline, a row for each action in the service's order.
 //!
 //! Holds a whole page and never fetches: LeadBrowser turns pages. The old page stays until the next
-//! one is set. Texts are made on demand.
+//! one is set. Texts are made on demand. The column of times names the zone in its header; when it
+//! has two names on the page, each row says its own.
 class ActionsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -55,9 +59,15 @@ private:
     [[nodiscard]] QString cellNote(const Action &action, int column) const;
     [[nodiscard]] QString spokenCell(int row, int column) const;
     [[nodiscard]] bool startsDay(int row) const;
+    void updateZoneNames();
+    [[nodiscard]] QString withZone(const QString &text, const Action &action) const;
 
     std::vector<Action> m_actions;
     TextContext m_context;
+    //! The short names that the zone has at the times of the rows, each once, in their order: two
+    //! where summer time begins or ends between them. Today's name while no row has a time.
+    QStringList m_zoneNames{zoneName(m_context.zone)};
+    QDateTime m_zoneTime = QDateTime::currentDateTimeUtc(); //!< when the first of them is used
 };
 
 } // namespace LeadViewer

@@ -141,22 +141,45 @@ std::vector<ActivityCounts::Day> ActivityCounts::days() const
     return days;
 }
 
-std::vector<ActivityCounts::Bucket> ActivityCounts::buckets(int maximum) const
+ActivityCounts::Pictured ActivityCounts::pictured(const QDate &today) const
+{
+    const QDate earliest(1990, 1, 1);
+    const QDate latest = today.addDays(1);
+    Pictured picture;
+    for (const auto &[day, entry] : m_days) {
+        if (day < earliest) {
+            picture.before += entry.counts.total();
+        } else if (day > latest) {
+            picture.after += entry.counts.total();
+        } else {
+            picture.first = picture.first.isNull() ? day : picture.first;
+            picture.last = day;
+        }
+    }
+    if (picture.first.isNull() && !m_days.empty())
+        return {m_days.begin()->first, m_days.rbegin()->first, 0, 0};
+    return picture;
+}
+
+std::vector<ActivityCounts::Bucket> ActivityCounts::buckets(int maximum, const QDate &today) const
 {
     std::vector<Bucket> buckets;
     if (m_days.empty())
         return buckets;
-    const Span span = shortestSpan(firstDay(), lastDay(), std::max(maximum, 1));
-    for (QDate start = span.startOf(firstDay()); start <= lastDay(); start = span.next(start))
+    const Pictured picture = pictured(today);
+    const Span span = shortestSpan(picture.first, picture.last, std::max(maximum, 1));
+    for (QDate start = span.startOf(picture.first); start <= picture.last; start = span.next(start))
         buckets.push_back({start, span.next(start).addDays(-1), {}, {}, 0});
 
     auto bucket = buckets.begin();
-    for (const auto &[day, entry] : m_days) {
-        while (bucket->last < day)
+    const auto end = m_days.upper_bound(picture.last);
+    for (auto it = m_days.lower_bound(picture.first); it != end; ++it) {
+        const DayEntry &entry = it->second;
+        while (bucket->last < it->first)
             ++bucket;
         bucket->counts += entry.counts;
         if (bucket->day.isNull() || skipOf(entry.place) < bucket->skip) {
-            bucket->day = day;
+            bucket->day = it->first;
             bucket->skip = skipOf(entry.place);
         }
     }

@@ -5,6 +5,7 @@
 #include "wording/actionkind.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QSet>
 #include <QTimeZone>
 
@@ -65,15 +66,19 @@ public:
 
     //! The days that have actions, oldest first.
     [[nodiscard]] std::vector<Day> days() const;
-    //! The first and the last day with actions; null when there is none.
-    [[nodiscard]] QDate firstDay() const
+    //! What a picture shows: a clock that is ahead, or that started again in 1970, would make
+    //! everything else one bar.
+    struct Pictured
     {
-        return m_days.empty() ? QDate() : m_days.begin()->first;
-    }
-    [[nodiscard]] QDate lastDay() const
-    {
-        return m_days.empty() ? QDate() : m_days.rbegin()->first;
-    }
+        QDate first; //!< the first and the last day with actions; null when there is none
+        QDate last;
+        int before = 0; //!< actions before 1990
+        int after = 0; //!< actions in the future
+    };
+    //! Leaves out nothing when nothing else would be left. \p today is a day in UTC; in the east it
+    //! is a day later already, so that the day after it is not in the future.
+    [[nodiscard]] Pictured pictured(const QDate &today
+                                    = QDateTime::currentDateTimeUtc().date()) const;
     //! All actions, including those without a time.
     [[nodiscard]] int total() const { return m_total; }
     //! Actions without a readable time: they are in no day.
@@ -81,11 +86,12 @@ public:
     //! Whether the read actions start at the newest one and have no gap.
     [[nodiscard]] bool isGapless() const;
 
-    //! The time from the first day to the last in at most \p maximum (1 and up) spans of equal
+    //! The time that is pictured() in at most \p maximum (1 and up) spans of equal
     //! length, the shortest possible: a day; one or two weeks from Monday; 1, 2, 3 or 6 months;
     //! years. The first span may begin before the first day, and the last one may end after the
     //! last day.
-    [[nodiscard]] std::vector<Bucket> buckets(int maximum) const;
+    [[nodiscard]] std::vector<Bucket>
+    buckets(int maximum, const QDate &today = QDateTime::currentDateTimeUtc().date()) const;
 
 private:
     struct DayEntry

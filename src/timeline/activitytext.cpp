@@ -70,7 +70,7 @@ QString activityText(const ActivityCounts::Bucket &bucket)
         .arg(spanText(bucket), kinds.join(Activity::tr(", ")));
 }
 
-QString activityCoverageText(const ActivityCounts &counts, bool isWhole)
+QString activityCoverageText(const ActivityCounts &counts, bool isWhole, const QDate &today)
 {
     const int total = counts.total();
     if (total == 0)
@@ -86,10 +86,18 @@ QString activityCoverageText(const ActivityCounts &counts, bool isWhole)
         //: The actions that were read, others in between were not
         text = Activity::tr("Activity in the %Ln action(s) read", nullptr, total);
     }
-    if (counts.withoutTime() == 0)
+    const ActivityCounts::Pictured picture = counts.pictured(today);
+    QStringList missing;
+    if (counts.withoutTime() > 0)
+        missing += Activity::tr("%Ln without a time", nullptr, counts.withoutTime());
+    if (picture.before > 0)
+        missing += Activity::tr("%Ln dated before 1990", nullptr, picture.before);
+    if (picture.after > 0)
+        missing += Activity::tr("%Ln dated in the future", nullptr, picture.after);
+    if (missing.isEmpty())
         return text;
-    //: %1 is "Activity in all 230 actions", %Ln a number of those actions
-    return Activity::tr("%1 (%Ln without a time)", nullptr, counts.withoutTime()).arg(text);
+    //: %1 is "Activity in all 230 actions", %2 how many of them are not shown: "1 without a time"
+    return Activity::tr("%1 (%2)").arg(text, missing.join(Activity::tr(", ")));
 }
 
 } // namespace LeadViewer

@@ -13,7 +13,10 @@ namespace LeadViewer {
 
 //! Which actions were counted: "Activity in all 230 actions" when \p isWhole says that the timeline
 //! has been read to its end without a gap, else "Activity in the newest 300 actions read" or, when
-//! some in between were not read, "Activity in the 300 actions read". Empty without actions.
-[[nodiscard]] QString activityCoverageText(const ActivityCounts &counts, bool isWhole);
+//! some in between were not read, "Activity in the 300 actions read". How many of them have no
+//! place in the picture, and why, is behind it in brackets. Empty without actions.
+[[nodiscard]] QString activityCoverageText(const ActivityCounts &counts, bool isWhole,
+                                           const QDate &today
+                                           = QDateTime::currentDateTimeUtc().date());
 
 } // namespace LeadViewer

@@ -78,10 +78,11 @@ void ActivityStrip::setCounts(const ActivityCounts *counts, bool isWhole)
 {
     m_counts = counts;
     updateBuckets();
-    m_coverageText = counts != nullptr ? activityCoverageText(*counts, isWhole) : QString();
+    const QString coverage = counts != nullptr ? activityCoverageText(*counts, isWhole) : QString();
     const QString empty = emptyText();
-    if (m_buckets.empty() && empty != m_emptyText)
+    if (coverage != m_coverageText || (m_buckets.empty() && empty != m_emptyText))
         update();
+    m_coverageText = coverage;
     m_emptyText = empty;
     updateCurrent();
 }
@@ -96,8 +97,9 @@ void ActivityStrip::updateBuckets()
         return;
     const QDate cursorDay = m_cursor >= 0 ? m_buckets.at(std::size_t(m_cursor)).day : QDate();
     m_buckets = std::move(buckets);
-    m_firstDay = m_counts != nullptr ? m_counts->firstDay() : QDate();
-    m_lastDay = m_counts != nullptr ? m_counts->lastDay() : QDate();
+    const auto picture = m_counts != nullptr ? m_counts->pictured() : ActivityCounts::Pictured();
+    m_firstDay = picture.first;
+    m_lastDay = picture.last;
     m_highest = 0;
     for (const Bucket &bucket : m_buckets)
         m_highest = std::max(m_highest, bucket.counts.total());

@@ -75,7 +75,7 @@ private:
     const ActivityCounts *m_counts = nullptr;
     std::vector<Bucket> m_buckets;
     int m_highest = 0; //!< actions in the fullest bucket
-    QDate m_firstDay; //!< with actions: the first and last bucket may be longer
+    QDate m_firstDay; //!< with pictured actions: the first and last bucket may be longer
     QDate m_lastDay;
     // Places in m_buckets of a bar with actions; -1 for none.
     int m_cursor = -1; //!< of the keyboard

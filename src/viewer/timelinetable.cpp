@@ -96,7 +96,9 @@ void TimelineTable::sizeColumns()
     const QFontMetrics metrics = fontMetrics();
     const int padding = metrics.averageCharWidth() * 2;
     const QString longTime = dateTimeText(QDateTime(QDate(2026, 9, 28), QTime(10, 58)));
-    setColumnWidth(ActionsModel::WhenColumn, metrics.horizontalAdvance(longTime) + 2 * padding);
+    // A row may say its zone, see ActionsModel.
+    const int timeWidth = metrics.horizontalAdvance(longTime + QStringLiteral(" GMT"));
+    setColumnWidth(ActionsModel::WhenColumn, timeWidth + padding);
     setColumnWidth(ActionsModel::WhatColumn, metrics.averageCharWidth() * 28);
     setColumnWidth(ActionsModel::WhoColumn, metrics.averageCharWidth() * 20);
     verticalHeader()->setDefaultSectionSize(metrics.height() + 8);

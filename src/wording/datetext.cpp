@@ -134,12 +134,11 @@ QString zoneName(const QTimeZone &zone, const QDateTime &at)
     return isName ? letters : named.displayName(at, QTimeZone::OffsetName, QLocale::c());
 }
 
-QString timeZoneText(const QTimeZone &zone)
+QString timeZoneText(const QTimeZone &zone, const QDateTime &at)
 {
     const QTimeZone named = usable(zone);
     return QStringLiteral("%1 (%2)").arg(
-        QString::fromUtf8(named.id()),
-        named.displayName(QDateTime::currentDateTimeUtc(), QTimeZone::OffsetName, QLocale::c()));
+        QString::fromUtf8(named.id()), named.displayName(at, QTimeZone::OffsetName, QLocale::c()));
 }
 
 } // namespace LeadViewer

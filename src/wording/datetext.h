@@ -49,7 +49,8 @@ namespace LeadViewer {
 [[nodiscard]] QString zoneName(const QTimeZone &zone,
                                const QDateTime &at = QDateTime::currentDateTimeUtc());
 
-//! A zone by its place: "Asia/Kolkata (UTC+05:30)".
-[[nodiscard]] QString timeZoneText(const QTimeZone &zone = QTimeZone::systemTimeZone());
+//! A zone by its place, with its offset at a point in time: "Asia/Kolkata (UTC+05:30)".
+[[nodiscard]] QString timeZoneText(const QTimeZone &zone = QTimeZone::systemTimeZone(),
+                                   const QDateTime &at = QDateTime::currentDateTimeUtc());
 
 } // namespace LeadViewer

@@ -72,6 +72,8 @@ private Q_SLOTS:
     void fillsTheSpans();
     void spansAnyTime_data();
     void spansAnyTime();
+    void leavesOutWrongClocks();
+    void leavesOutNothingAlone();
     void readsAHundredThousand();
     void writesASpan_data();
     void writesASpan();
@@ -83,7 +85,7 @@ void ActivityCountsTest::countsByDayAndKind()
 {
     ActivityCounts counts;
     QVERIFY(counts.days().empty());
-    QVERIFY(counts.firstDay().isNull() && counts.lastDay().isNull());
+    QVERIFY(counts.pictured().first.isNull() && counts.pictured().last.isNull());
     counts.add({actionOn(9, QStringLiteral("a")), actionOn(9, QStringLiteral("b"), note),
                 actionOn(9, QStringLiteral("c")), actionOn(3, QStringLiteral("d"))},
                20, QTimeZone::utc());
@@ -93,8 +95,8 @@ void ActivityCountsTest::countsByDayAndKind()
         std::vector<Day>({{january(3), countsOf(1, 1), 10}, {january(9), countsOf(2, 1), 20}}));
     QCOMPARE(counts.total(), 5);
     QCOMPARE(counts.withoutTime(), 0);
-    QCOMPARE(counts.firstDay(), january(3));
-    QCOMPARE(counts.lastDay(), january(9));
+    QCOMPARE(counts.pictured().first, january(3));
+    QCOMPARE(counts.pictured().last, january(9));
 }
 
 void ActivityCountsTest::endsDaysByTheZone()
@@ -306,6 +308,49 @@ void ActivityCountsTest::spansAnyTime()
             total += bucket.counts.total();
         QCOMPARE(total, 2);
     }
+}
+
+void ActivityCountsTest::leavesOutWrongClocks()
+{
+    const QDate today = january(12);
+    const ActivityCounts counts = countsOn({{2038, 1, 1},
+                                            january(14),
+                                            january(13),
+                                            january(9),
+                                            {1990, 1, 1},
+                                            {1989, 12, 31},
+                                            {1970, 1, 2}});
+    const auto picture = counts.pictured(today);
+    QCOMPARE(picture.first, QDate(1990, 1, 1));
+    QCOMPARE(picture.last, january(13));
+    QCOMPARE(picture.before, 2);
+    QCOMPARE(picture.after, 2);
+    QCOMPARE(counts.total(), 7);
+    QCOMPARE(counts.days().size(), std::size_t(7));
+    int total = 0;
+    for (const Bucket &bucket : counts.buckets(10, today))
+        total += bucket.counts.total();
+    QCOMPARE(total, 3);
+    QCOMPARE(activityCoverageText(counts, true, today),
+             QStringLiteral("Activity in all 7 actions (2 dated before 1990, 2 dated in the "
+                            "future)"));
+
+    // One wrong clock does not change the days of the others.
+    const auto buckets
+        = countsOn({{2038, 1, 1}, january(9), january(8), {1970, 1, 2}}).buckets(10, today);
+    QCOMPARE(buckets,
+             std::vector<Bucket>({{january(8), january(8), countsOf(1), january(8), 2},
+                                  {january(9), january(9), countsOf(1), january(9), 1}}));
+}
+
+void ActivityCountsTest::leavesOutNothingAlone()
+{
+    const ActivityCounts counts = countsOn({{2038, 1, 2}, {2038, 1, 1}, {1970, 1, 2}});
+    const auto picture = counts.pictured(january(12));
+    QCOMPARE(picture.first, QDate(1970, 1, 2));
+    QCOMPARE(picture.last, QDate(2038, 1, 2));
+    QCOMPARE(activityCoverageText(counts, true, january(12)),
+             QStringLiteral("Activity in all 3 actions"));
 }
 
 void ActivityCountsTest::readsAHundredThousand()

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void startsDays();
     void saysTheDayWhereItStarts();
     void namesTheZoneInItsHeader();
+    void namesTheZoneOfEachHalfOfTheYear();
     void keepsItsRowsWhenNamesArrive();
     void keepsWithinItsBoundaries();
 };
@@ -301,6 +302,42 @@ void TimelineModelsTest::namesTheZoneInItsHeader()
     model.setContext(context);
     QCOMPARE(headers.size(), 1);
     QCOMPARE(header(Qt::DisplayRole), QStringLiteral("When (UTC)"));
+}
+
+void TimelineModelsTest::namesTheZoneOfEachHalfOfTheYear()
+{
+    const QByteArray summer = R"({"creationTimestamp":1784643200000})"; // 21 July 2026
+    const QByteArray winter = R"({"creationTimestamp":1768054400000})"; // 10 January 2026
+    ActionsModel model;
+    TextContext context;
+    context.zone = QTimeZone("Europe/London");
+    model.setContext(context);
+    const auto header = [&model](int role) {
+        return model.headerData(ActionsModel::WhenColumn, Qt::Horizontal, role).toString();
+    };
+    const auto when = [&model](int row, int role = Qt::DisplayRole) {
+        return text(model, row, ActionsModel::WhenColumn, role);
+    };
+    model.setActions(actionsOf('[' + summer + ",{}]"));
+    QCOMPARE(header(Qt::DisplayRole), QStringLiteral("When (BST)"));
+    QVERIFY(header(Qt::ToolTipRole).contains(QLatin1String("Europe/London (UTC+01:00)")));
+    QCOMPARE(when(0), QStringLiteral("21 Jul 2026, 3:13 pm"));
+    model.setActions(actionsOf('[' + winter + ']'));
+    QCOMPARE(header(Qt::DisplayRole), QStringLiteral("When (GMT)"));
+    QVERIFY(header(Qt::ToolTipRole).contains(QLatin1String("Europe/London (UTC+00:00)")));
+    QCOMPARE(when(0), QStringLiteral("10 Jan 2026, 2:13 pm"));
+
+    model.setActions(actionsOf('[' + summer + ',' + winter + R"(,{"creationTimestamp":"soon"}])"));
+    QCOMPARE(header(Qt::DisplayRole), QStringLiteral("When (BST, GMT)"));
+    QCOMPARE(when(0), QStringLiteral("21 Jul 2026, 3:13 pm BST"));
+    QCOMPARE(when(1), QStringLiteral("10 Jan 2026, 2:13 pm GMT"));
+    QCOMPARE(when(2), QStringLiteral("soon"));
+    QCOMPARE(when(1, Qt::AccessibleTextRole),
+             QStringLiteral("Saturday, 10 January 2026, 2:13 pm GMT"));
+    context.zone = QTimeZone("Asia/Kolkata");
+    model.setContext(context);
+    QCOMPARE(header(Qt::DisplayRole), QStringLiteral("When (IST)"));
+    QCOMPARE(when(1), QStringLiteral("10 Jan 2026, 7:43 pm"));
 }
 
 void TimelineModelsTest::keepsItsRowsWhenNamesArrive()
