@@ -78,11 +78,13 @@ void ActivityStrip::setCounts(const ActivityCounts *counts, bool isWhole)
 {
     m_counts = counts;
     updateBuckets();
-    const QString coverage = counts != nullptr ? activityCoverageText(*counts, isWhole) : QString();
+    m_coverageText = counts != nullptr ? activityCoverageText(*counts, isWhole) : QString();
+    // An action outside the picture changes no bar.
+    const int total = counts != nullptr ? counts->total() : 0;
     const QString empty = emptyText();
-    if (coverage != m_coverageText || (m_buckets.empty() && empty != m_emptyText))
+    if (total != m_total || (m_buckets.empty() && empty != m_emptyText))
         update();
-    m_coverageText = coverage;
+    m_total = total;
     m_emptyText = empty;
     updateCurrent();
 }

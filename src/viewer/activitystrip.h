@@ -74,6 +74,7 @@ private:
 
     const ActivityCounts *m_counts = nullptr;
     std::vector<Bucket> m_buckets;
+    int m_total = 0; //!< actions, with those outside the picture
     int m_highest = 0; //!< actions in the fullest bucket
     QDate m_firstDay; //!< with pictured actions: the first and last bucket may be longer
     QDate m_lastDay;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void showsPlainToolTips();
     void speaksToScreenReaders();
     void tellsWhatIsCovered();
+    void tellsOfWrongClocks();
     void staysAtItsDay();
     void fitsItsWidth();
     void showsAHundredThousand();
@@ -214,6 +215,22 @@ void ActivityStripTest::tellsWhatIsCovered()
     setCounts(true);
     QCOMPARE(m_strip->coverageText(), QStringLiteral("Activity in all 7 actions"));
     QCOMPARE(description(), QStringLiteral("Activity in all 7 actions"));
+}
+
+void ActivityStripTest::tellsOfWrongClocks()
+{
+    addThreeDays();
+    add(100'000, 1);
+    add(-20'000, 1);
+    setCounts(true);
+    QCOMPARE(m_strip->coverageText(),
+             QStringLiteral("Activity in all 9 actions (1 dated before 1990, 1 dated in the "
+                            "future)"));
+    QCOMPARE(description(), m_strip->coverageText());
+    m_strip->setFocus();
+    QCOMPARE(m_strip->currentText(), third);
+    press(Qt::Key_Home);
+    QCOMPARE(m_strip->currentText(), first);
 }
 
 void ActivityStripTest::staysAtItsDay()

@@ -19,6 +19,9 @@ const QStringList &withOneForm()
     static const QStringList sources{
         QStringLiteral("Exporting: %Ln found among %1 (%2)"),
         QStringLiteral("%1 (%Ln without a time)"),
+        QStringLiteral("%Ln without a time"),
+        QStringLiteral("%Ln dated before 1990"),
+        QStringLiteral("%Ln dated in the future"),
         // Correct English would have a form of its own for 1 in these; they have never had it.
         QStringLiteral("%1 of %n field(s)"),
         QStringLiteral("%Ln more character(s) are not shown here. Copying without a selection "
