@@ -19,7 +19,7 @@ constexpr std::array<QStringView, 9> performerKeys{u"employeeid",  u"performed_b
                                                    u"user_id",     u"createdBy",    u"created_by"};
 constexpr std::array<QStringView, 2> idKeys{u"id", u"_id"};
 
-QString textOf(const Json::Value *value)
+QString sentText(const Json::Value *value)
 {
     if (value == nullptr)
         return {};
@@ -30,7 +30,7 @@ QString textOf(const Json::Value *value)
 //! Empty for an empty key, which a record may have, too.
 QString textAt(const Json::Value &record, QStringView key)
 {
-    return key.isEmpty() ? QString() : textOf(record.find(key));
+    return key.isEmpty() ? QString() : sentText(record.find(key));
 }
 
 //! The first key that has a text; empty when none has.
@@ -38,7 +38,7 @@ template<std::size_t Count>
 QStringView firstKey(const Json::Value &record, const std::array<QStringView, Count> &keys)
 {
     for (const QStringView key : keys) {
-        if (!textOf(record.find(key)).isEmpty())
+        if (!sentText(record.find(key)).isEmpty())
             return key;
     }
     return {};

@@ -92,6 +92,13 @@ void ExportRowTest::timesAreThoseOfTheCalendar()
 void ExportRowTest::emptyWithoutATime()
 {
     QVERIFY(row(Action(), {}).startsWith(','));
+    // What cannot be read is not lost.
+    const Action unread = Action::fromJson(Json::Value(Json::Value::Object{
+        {QStringLiteral("type"), Json::Value(QStringLiteral("USER_NOTE"))},
+        {QStringLiteral("creationTimestamp"), Json::Value(QStringLiteral("31/02/2026"))},
+    }));
+    QVERIFY(row(unread, {}).startsWith(','));
+    QVERIFY(row(unread, {}).contains("31/02/2026"));
 }
 
 void ExportRowTest::cellsSayWhatTheActionIs()
