@@ -108,7 +108,7 @@ bool isNamingNumber(const QString &name)
 }
 
 //! A number that was sent with an exponent, written out; nothing for any other value.
-std::optional<QString> writtenOut(const QString &name, const Json::Value &value)
+std::optional<QString> withoutExponent(const QString &name, const Json::Value &value)
 {
     const QString number = scalarText(value);
     if (!value.isNumber() || !number.contains(u'e', Qt::CaseInsensitive))
@@ -129,7 +129,7 @@ std::optional<QString> scalarFieldText(const QString &name, FieldType type,
     if (type == FieldType::Date || isTimeName(name))
         return timeFieldText(name, type, value, context);
     if (type == FieldType::Other)
-        return writtenOut(name, value);
+        return withoutExponent(name, value);
     const Workspace &names = context.names();
     const QString text = value.isNumber() ? plainNumber(scalarText(value)) : scalarText(value);
     switch (type) {
