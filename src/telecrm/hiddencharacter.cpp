@@ -63,6 +63,37 @@ bool isHiddenCharacter(char32_t character)
     }
 }
 
+bool isUnseenInWords(char32_t character)
+{
+    constexpr std::array unseenInWords{
+        Range{0xad, 0xad},     Range{0x034f, 0x034f}, Range{0x180e, 0x180e},
+        Range{0x200b, 0x200d}, Range{0x2060, 0x2064}, Range{0xfeff, 0xfeff},
+    };
+    return character >= unseenInWords.front().first && isIn(unseenInWords, character);
+}
+
+Turning turningOf(char32_t character)
+{
+    switch (QChar::direction(character)) {
+    case QChar::DirLRE:
+    case QChar::DirLRI:
+    case QChar::DirFSI:
+    case QChar::DirPDF:
+    case QChar::DirPDI:
+        return Turning::LeftToRight;
+    case QChar::DirR:
+    case QChar::DirAL:
+    case QChar::DirAN:
+    case QChar::DirRLE:
+    case QChar::DirRLI:
+    case QChar::DirRLO:
+    case QChar::DirLRO:
+        return Turning::RightToLeft;
+    default:
+        return character == 0x200e ? Turning::LeftToRight : Turning::None;
+    }
+}
+
 bool allowsJoiner(char32_t base)
 {
     switch (QChar::category(base)) {

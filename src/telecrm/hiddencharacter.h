@@ -21,6 +21,18 @@ namespace LeadViewer {
     return character == 0x200c || character == 0x200d;
 }
 
+//! Whether a hidden character only tells where a word may be broken or joined: soft hyphens, spaces
+//! without width, joiners, invisible operators. A text reads the same without it.
+[[nodiscard]] bool isUnseenInWords(char32_t character);
+
+//! What a character does to the order of the text around it.
+enum class Turning {
+    None,
+    LeftToRight, //!< U+200E, U+202A, U+2066, U+2068 and the two ends: nothing in left-to-right text
+    RightToLeft, //!< letters, and controls that set this direction or override any
+};
+[[nodiscard]] Turning turningOf(char32_t character);
+
 //! The most marks that any script puts on one letter. A higher stack covers the text around it.
 inline constexpr int mostMarks = 6;
 

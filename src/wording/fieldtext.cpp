@@ -219,6 +219,8 @@ FieldType typeOf(const QString &apiName, const TextContext &context)
 std::optional<QString> fieldText(const QString &name, FieldType type, const Json::Value &value,
                                  const TextContext &context)
 {
+    if (const auto list = listInText(value))
+        return fieldText(name, type, *list, context);
     if (value.isString() || value.isNumber())
         return visible(scalarFieldText(name, type, value, context));
     // Nobody reads thousands of values, so a longer list is not rewritten.
@@ -228,6 +230,8 @@ std::optional<QString> fieldText(const QString &name, FieldType type, const Json
     QStringList texts;
     bool isRewritten = false;
     for (const Json::Value &element : value.array()) {
+        if (!hasText(element))
+            continue;
         if (!element.isString() && !element.isNumber())
             return std::nullopt;
         const auto text = visible(scalarFieldText(name, type, element, context));

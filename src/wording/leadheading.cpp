@@ -6,6 +6,7 @@
 #include "wording/actionwording.h"
 #include "wording/datetext.h"
 #include "wording/fieldtext.h"
+#include "wording/htmltext.h"
 #include "wording/persontext.h"
 #include "wording/valuetext.h"
 
@@ -65,7 +66,7 @@ QString lastContact(const Lead &lead, const std::vector<Action> &actions,
 
 QString shownName(const Lead &lead, qsizetype maximum)
 {
-    return oneLine(lead.name(), maximum);
+    return oneLine(htmlText(lead.name()), maximum);
 }
 
 LeadHeading leadHeading(const Lead &lead, const std::vector<Action> &newestActions,

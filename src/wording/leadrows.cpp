@@ -75,7 +75,10 @@ FieldRow rowOf(const Entry &entry, const TextContext &context)
     const auto inside = [&context](const QString &name, const Json::Value &value) {
         return fieldText(name, typeByName(name), value, context);
     };
-    const QString sent = valueText(member.value);
+    const QString read = valueText(member.value);
+    const QString sent = member.value.isString() && hasText(member.value)
+        ? visibleText(member.value.toString())
+        : read;
     const auto text = fieldText(member.name, type, member.value, context);
 
     const bool hasMembers = member.value.isObject() || member.value.isArray();
@@ -83,7 +86,7 @@ FieldRow rowOf(const Entry &entry, const TextContext &context)
                  fieldLabel(member.name),
                  text             ? *text
                      : hasMembers ? valueText(member.value, inside)
-                                  : sent,
+                                  : read,
                  {}};
     // In a lead, the employee is the assignee.
     if (member.name == QLatin1String("employeeid"))

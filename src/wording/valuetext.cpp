@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "wording/valuetext.h"
 
+#include "telecrm/hiddencharacter.h"
 #include "wording/fieldlabel.h"
+#include "wording/htmltext.h"
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
@@ -35,16 +37,35 @@ bool isNested(const Json::Value &value)
     return (value.isObject() || value.isArray()) && !value.isEmpty();
 }
 
+//! Whether nothing of a text shows.
 bool isBlank(const QString &text)
 {
-    return QStringView(text).trimmed().isEmpty();
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.isSpace() || isUnseenInWords(c.unicode())
+            || turningOf(c.unicode()) == Turning::LeftToRight;
+    });
 }
 
-bool hasLineBreak(QStringView text)
+//! What a person reads in a text, before it is made visible.
+QString readText(const Json::Value &value)
+{
+    const QString text = htmlText(value.toString());
+    return isBlank(text) ? QString() : text;
+}
+
+bool isVoid(const Json::Value &value)
+{
+    return value.isEmpty() || (value.isString() && readText(value).isEmpty());
+}
+
+//! Whether a text cannot stand behind its label: it has several lines, or is read from right to
+//! left and would be laid out in the label's direction.
+bool needsLines(const QString &text)
 {
     static constexpr std::array<QChar, 5> breaks{u'\n', u'\r', u'\u0085', QChar::LineSeparator,
                                                  QChar::ParagraphSeparator};
-    return std::any_of(breaks.begin(), breaks.end(), [text](QChar c) { return text.contains(c); });
+    return text.isRightToLeft()
+        || std::any_of(breaks.begin(), breaks.end(), [&text](QChar c) { return text.contains(c); });
 }
 
 //! Writes a value, and stops when the text is long enough.
@@ -66,6 +87,8 @@ public:
             writeObject(value, indent);
         else if (isNested(value))
             writeArray(value, indent);
+        else if (const auto list = listInText(value))
+            writeArray(*list, indent);
         else
             writeText(scalarText(value), indent);
     }
@@ -92,9 +115,10 @@ private:
         case Json::Value::Kind::Number:
             return QString::fromLatin1(value.numberText());
         case Json::Value::Kind::String: {
-            const QString text = value.toString();
+            const QString text = readText(value);
             // A cell needs only the beginning of a text of megabytes.
-            return isBlank(text) ? noValueText() : visibleText(beginning(text, m_maximum + 2));
+            const QString begun = beginning(text, m_maximum + 2);
+            return text.isEmpty() ? noValueText() : visibleText(isBlank(begun) ? text : begun);
         }
         default:
             return noValueText();
@@ -134,14 +158,13 @@ private:
     {
         if (member.value.isObject() && !member.value.isEmpty())
             return true;
-        return rewritten ? rewritten->contains(QLatin1Char('\n')) : hasLines(member.value);
+        return rewritten ? needsLines(*rewritten) : hasLines(member.value);
     }
 
     [[nodiscard]] bool hasLines(const Json::Value &value) const
     {
         if (!isNested(value)) {
-            const QString text = value.toString();
-            return hasLineBreak(QStringView(text).left(m_maximum + 2)) && !isBlank(text);
+            return needsLines(beginning(readText(value), m_maximum + 2));
         }
         if (value.isObject()) {
             const Json::Member &first = value.object().front();
@@ -186,6 +209,8 @@ private:
         for (const Json::Value &element : elements) {
             if (isFull())
                 return;
+            if (isVoid(element))
+                continue;
             const bool follows = !std::exchange(isFirst, false);
             if (follows && hasParts)
                 startLine(indent);
@@ -195,6 +220,8 @@ private:
                 m_text += QStringLiteral("• ");
             write(element, indent + (hasParts ? 2 : 0));
         }
+        if (isFirst)
+            writeText(noValueText(), indent);
     }
 
     const MemberText &m_memberText;
@@ -217,6 +244,22 @@ QString scalarText(const Json::Value &value)
     return value.isNumber() ? QString::fromLatin1(value.numberText()) : value.toString().trimmed();
 }
 
+std::optional<Json::Value> listInText(const Json::Value &value)
+{
+    constexpr qsizetype longestList = 100'000;
+    const QString text = value.toString().trimmed();
+    if (!text.startsWith(QLatin1Char('[')) || !text.endsWith(QLatin1Char(']'))
+        || text.size() > longestList) {
+        return std::nullopt;
+    }
+    const auto read = Json::parse(text.toUtf8());
+    const auto *list = std::get_if<Json::Value>(&read);
+    const bool isList = list != nullptr && list->isArray()
+        && std::all_of(list->array().begin(), list->array().end(),
+                       [](const Json::Value &each) { return each.isString() || each.isNull(); });
+    return isList ? std::optional(*list) : std::nullopt;
+}
+
 QString noValueText()
 {
     return QStringLiteral("—");
@@ -234,11 +277,11 @@ QString valueText(const Json::Value &value, const MemberText &memberText)
 
 bool hasText(const Json::Value &value)
 {
-    if (value.isString()) {
-        const QString text = value.toString();
-        return !isBlank(text) && text != noValueText();
+    if (value.isString() && !listInText(value)) {
+        const QString text = readText(value);
+        return !text.isEmpty() && text != noValueText();
     }
-    if (!isNested(value))
+    if (!isNested(value) && !value.isString())
         return value.isNumber() || value.kind() == Json::Value::Kind::Boolean;
     return written(value, {}, noValueText().size()) != noValueText();
 }

@@ -14,9 +14,11 @@ namespace LeadViewer {
 [[nodiscard]] QString noValueText();
 
 //! A value as a person would write it: text with its line breaks, numbers as they were sent, Yes or
-//! No, lists joined by commas, nested objects as indented "Label: value" lines, and "—" for null,
-//! blank text and empty lists or objects. Made visible by visibleText(), and complete: only a text
-//! that indentation makes longer than 32 million characters is cut, with a note at its end.
+//! No, lists joined by commas without their empty entries, nested objects as indented "Label: value"
+//! lines, and "—" for null, blank text and empty lists or objects. HTML is its text, see htmlText();
+//! a text read from right to left begins below its label. Made visible by visibleText(), and
+//! complete: only a text that indentation makes longer than 32 million characters is cut, with a
+//! note at its end.
 [[nodiscard]] QString valueText(const Json::Value &value);
 
 //! The text for a member of an object; nothing for the usual text.
@@ -25,6 +27,10 @@ using MemberText
 
 //! The same, asking \p memberText first for every member of every object inside.
 [[nodiscard]] QString valueText(const Json::Value &value, const MemberText &memberText);
+
+//! The list that was sent as a text, `["2 BHK","3 BHK"]`; nothing for any other value, and for a
+//! list with something else than texts.
+[[nodiscard]] std::optional<Json::Value> listInText(const Json::Value &value);
 
 //! Text, without spaces around it, or number as it was sent; empty for everything else.
 [[nodiscard]] QString scalarText(const Json::Value &value);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace LeadViewer {
 
@@ -106,7 +107,11 @@ private:
             replace(length, u"\ufffd");
             m_base = 0;
         } else if (isJoiner(character)) {
-            readJoiner(character);
+            readJoiner();
+        } else if (isUnseenInWords(character)
+                   || (turningOf(character) == Turning::LeftToRight && !isTurned())) {
+            // It stands between a letter and its marks as if it were not there.
+            replace(length, {});
         } else if (isHiddenCharacter(character)) {
             spell(character, length);
         } else if (QChar::isMark(character)) {
@@ -120,13 +125,25 @@ private:
         }
     }
 
-    void readJoiner(char32_t character)
+    void readJoiner()
     {
         if (allowsJoiner(m_base))
             ++m_at;
         else
-            spell(character, 1);
+            replace(1, {});
         m_base = 0; // one joiner is enough
+    }
+
+    //! Whether something in the text is read from right to left, or may be.
+    bool isTurned()
+    {
+        if (!m_isTurned) {
+            bool turns = false;
+            for (qsizetype i = 0; !turns && i < m_text.size(); ++i)
+                turns = turningOf(characterAt(i)) == Turning::RightToLeft;
+            m_isTurned = turns;
+        }
+        return *m_isTurned;
     }
 
     void readMark(qsizetype length)
@@ -171,6 +188,7 @@ private:
     const QString &m_text;
     QString m_result;
     bool m_isChanged = false;
+    std::optional<bool> m_isTurned; // nothing until it matters
     qsizetype m_at = 0;
     qsizetype m_copied = 0; // how much of the text is in the result
     char32_t m_base = 0; // the character before marks and joiners; 0 for none

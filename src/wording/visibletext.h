@@ -5,16 +5,19 @@
 
 namespace LeadViewer {
 
-//! \brief Makes a text from outside safe to show: nothing in it is hidden, changes the order of the
-//! text around it, or covers it.
+//! \brief Makes a text from outside safe to show: nothing in it changes the order of the text
+//! around it, or covers it, and nothing that matters is hidden.
 //!
-//! - Controls of writing direction, spaces without width, tags and everything else that
-//!   isHiddenCharacter() names become their code: "[U+202E]", "[U+200B ×12]".
+//! - Characters that only tell where a word may be broken or joined are left out, see
+//!   isUnseenInWords(). Joiners (U+200C, U+200D) stay in words of the scripts that need them and in
+//!   emoji.
+//! - Controls of writing direction, tags and everything else that isHiddenCharacter() names become
+//!   their code: "[U+202E]", "[U+2800 ×12]". Controls that set the direction from left to right,
+//!   and the ends of such, are left out of a text in which nothing else has another direction:
+//!   there they turn nothing, and programs for messages put them around numbers.
 //! - Controls become their pictures, NUL is "␀". Tabs and line breaks stay; every kind of
 //!   line break becomes "\n".
 //! - Half of a surrogate pair is U+FFFD.
-//! - Joiners (U+200C, U+200D) stay in words of the scripts that need them and in emoji; anywhere
-//!   else they become their code.
 //! - After \ref mostMarks marks on one letter, "…" replaces the rest.
 //!
 //! Letters of every script stay as they are. A text that needs no change is returned without a

@@ -75,8 +75,18 @@ void ValueTextTest::writesValues_data()
     row("blank text", "\" \\t\\n\"", "—");
     row("a dash says as little", "\"—\"", "—");
     row("a dash and more", "\"—a\"", "—a");
-    row("hidden text is spelled", R"("\u200b")", "[U+200B]");
+    row("hidden text is spelled", R"("\u2800")", "[U+2800]");
+    row("nothing to see", R"("\u200b \u200e\u00ad")", "—");
+    row("nothing to see in HTML", "\"<p>&nbsp;<br></p>\"", "—");
     row("a list of nothing", "[null]", "—");
+    row("a list sent as text", R"(" [\"2 BHK\",\"3 BHK\", null, \"\"]")", "2 BHK, 3 BHK");
+    row("no list", R"("[2] [\"3 BHK\"")", "[2] [\"3 BHK\"");
+    row("a number in brackets", R"("[2]")", "[2]");
+    row("an empty list sent as text", R"("[]")", "—");
+    row("HTML", R"("<p>Dear Sir,</p><p>Tom &amp; <b>Sons</b></p>")", "Dear Sir,\nTom & Sons");
+    row("HTML in an object", R"({"text":"one<br>two","note":"<p>three</p>"})",
+        "Text:\n  one\n  two\nNote: three");
+    row("Urdu in an object", R"({"text":"فون ok کیا"})", "Text:\n  فون ok کیا");
     row("an empty list", "[]", "—");
     row("an empty object", "{}", "—");
     row("true", "true", "Yes");
@@ -86,16 +96,19 @@ void ValueTextTest::writesValues_data()
     row("a long number as sent", "12345678901234567890", "12345678901234567890");
     row("text", "\"Jane Doe\"", "Jane Doe");
     row("text with line breaks", R"(" a\n b ")", " a\n b ");
-    row("text that looks like markup", "\"<b>x</b>\"", "<b>x</b>");
+    row("text that looks like markup", "\"<x>y</x>\"", "<x>y</x>");
     row("a money text", "\"1000\"", "1000");
-    row("a list", R"(["hot","new",3,true,null,""])", "hot, new, 3, Yes, —, —");
-    row("a list with empty parts", "[[],{}]", "—, —");
+    row("a list", R"(["hot","new",3,true,null,""])", "hot, new, 3, Yes");
+    row("a list with empty parts", "[[],{}]", "—");
     row("an object", R"({"contact_source":"Web","rating":4})", "Contact source: Web\nRating: 4");
     row("an object in an object", R"({"utm_source":{"a":{"b":1},"c":2},"d":{}})",
         "UTM source:\n  A:\n    B: 1\n  C: 2\nD: —");
     row("a text of several lines in an object", R"({"text":"one\ntwo"})", "Text:\n  one\n  two");
     row("a list in an object", R"({"tags":["a","b"]})", "Tags: a, b");
     row("a list of objects", R"([{"a":1,"b":2},{"a":3},4])", "• A: 1\n  B: 2\n• A: 3\n• 4");
+    row("a list with empty entries", R"(["VIP",null,"","\u200b",{},"Returning"])",
+        "VIP, Returning");
+    row("a list of objects and nothing", R"([null,{"a":1},""])", "• A: 1");
     row("a list of lists", "[[1,2],[3]]", "• 1, 2\n• 3");
     row("a list of objects in an object", R"({"items":[{"a":1,"b":2}]})",
         "Items:\n  • A: 1\n    B: 2");
