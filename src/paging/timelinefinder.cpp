@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "paging/timelinefinder.h"
 
-#include "wording/actionwording.h"
-
-#include <algorithm>
+#include "paging/foundpart.h"
 
 namespace LeadViewer {
-
-bool isFoundIn(const Action &action, const QString &text, const TextContext &context)
-{
-    const QString wanted = text.trimmed();
-    const auto has = [&wanted](const QString &cell) {
-        return cell.contains(wanted, Qt::CaseInsensitive);
-    };
-    return !wanted.isEmpty()
-        && (has(whatText(action, context)) || has(whoText(action, context))
-            || has(detailsText(action, context)) || has(whenText(action, context)));
-}
 
 TimelineFinder::TimelineFinder(const ReadingMeans &means, QObject *parent)
     : QObject(parent)

@@ -10,10 +10,6 @@
 
 namespace LeadViewer {
 
-//! Whether the table's text of an action contains \p text, upper and lower case alike. False for
-//! blank text.
-[[nodiscard]] bool isFoundIn(const Action &action, const QString &text, const TextContext &context);
-
 //! \brief Searches a text in the pages after the shown one.
 //!
 //! Emits \ref progressed for each page, and at the end one of \ref found, \ref notFound, \ref

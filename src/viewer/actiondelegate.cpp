@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/actiondelegate.h"
 
+#include "paging/foundpart.h"
 #include "timeline/actionsmodel.h"
 #include "viewer/icons.h"
 
 #include <QApplication>
 #include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace LeadViewer {
 
@@ -18,6 +23,9 @@ constexpr int iconSize = 16;
 void ActionDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    // Each cell has the direction of its first strong letter.
+    if (option->text.isRightToLeft())
+        option->direction = Qt::RightToLeft;
     if (index.column() != ActionsModel::WhatColumn)
         return;
     const QString name = index.data(ActionsModel::IconNameRole).toString();
@@ -54,16 +62,24 @@ void ActionDelegate::markFound(QPainter *painter, const QStyleOptionViewItem &op
     text.adjust(margin, 0, -margin, 0);
     const QString shown
         = option.fontMetrics.elidedText(option.text, option.textElideMode, text.width());
+    QTextLayout layout(shown, option.font);
+    QTextOption direction(QStyle::visualAlignment(option.direction, option.displayAlignment));
+    direction.setTextDirection(option.direction);
+    layout.setTextOption(direction);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(text.width());
+    layout.endLayout();
     QColor mark = option.palette.color(QPalette::Highlight);
     if (option.state.testFlag(QStyle::State_Selected))
         mark = option.palette.color(QPalette::HighlightedText);
     mark.setAlphaF(0.35F);
-    for (qsizetype at = shown.indexOf(m_found, 0, Qt::CaseInsensitive); at >= 0;
-         at = shown.indexOf(m_found, at + m_found.size(), Qt::CaseInsensitive)) {
-        const int left = option.fontMetrics.horizontalAdvance(shown.left(at));
-        const int right = option.fontMetrics.horizontalAdvance(shown.left(at + m_found.size()));
-        painter->fillRect(
-            QRect(text.left() + left, text.top() + 2, right - left, text.height() - 4), mark);
+    for (auto span = foundSpan(shown, m_found); span; span = foundSpan(shown, m_found, span->end)) {
+        const qreal begin = line.cursorToX(int(span->begin));
+        const qreal end = line.cursorToX(int(span->end));
+        painter->fillRect(QRectF(text.left() + std::min(begin, end), text.top() + 2,
+                                 std::abs(end - begin), text.height() - 4),
+                          mark);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/findbar.h"
 
+#include "paging/foundpart.h"
 #include "paging/timelinefinder.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/leadbrowser.h"
@@ -9,6 +10,7 @@
 #include "viewer/timelinetable.h"
 #include "wording/errorwording.h"
 #include "wording/plural.h"
+#include "wording/valuetext.h"
 
 #include <QKeyEvent>
 
@@ -65,6 +67,12 @@ void FindBar::setTimeline(LeadBrowser *browser, TimelineTable *table)
     });
     connect(browser, &LeadBrowser::cancelled, this, &FindBar::stopSearching);
     connect(browser, &LeadBrowser::failed, this, &FindBar::stopSearching);
+    // Emitted before the page changes, and when names or the time zone do.
+    connect(browser->actions(), &ActionsModel::modelReset, this, [this] { m_matches.clear(); });
+    connect(browser->actions(), &ActionsModel::dataChanged, this, [this] {
+        m_matches.clear();
+        showCount();
+    });
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &FindBar::showCount);
 }
@@ -101,15 +109,22 @@ QString FindBar::text() const
     return m_ui->findEdit->text().trimmed();
 }
 
-bool FindBar::isMatch(int row) const
+bool FindBar::isMatch(int row)
 {
-    return isFoundIn(m_browser->actions()->actions()[std::size_t(row)], text(),
-                     m_browser->context());
+    const std::vector<Action> &actions = m_browser->actions()->actions();
+    // Everything in each action is read once, not at every step of the current row.
+    if (m_matches.size() != actions.size()) {
+        m_matches.clear();
+        for (const Action &action : actions)
+            m_matches.push_back(isFoundIn(action, text(), m_browser->context()));
+    }
+    return m_matches[std::size_t(row)];
 }
 
 void FindBar::findOnPage()
 {
     m_note.clear();
+    m_matches.clear();
     stopSearching();
     m_table->setFoundText(text());
     const int current = m_table->currentIndex().row();
@@ -156,6 +171,13 @@ void FindBar::showCount()
         if (row == m_table->currentIndex().row())
             current = matches;
     }
+    // The cell may show another part of the action than the one with the match.
+    const QString place = current == 0
+        ? QString()
+        : foundPartText(m_browser->actions()->actions()[std::size_t(m_table->currentIndex().row())],
+                        text(), m_browser->context());
+    m_ui->foundLabel->setText(breakable(place));
+    m_ui->foundLabel->setVisible(!place.isEmpty());
     QString count;
     if (m_finder->isRunning()) {
         count = tr("Searching older pages: %Ln action(s)…", nullptr,

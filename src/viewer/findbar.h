@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Ui {
 class FindBar;
@@ -16,8 +17,8 @@ class LeadBrowser;
 class TimelineFinder;
 class TimelineTable;
 
-//! \brief Finds a text in the rows of the page, and on request in older pages. Hidden until
-//! \ref openBar.
+//! \brief Finds a text in the actions of the page, and on request in older pages, and says which
+//! part of the current action has it. Hidden until \ref openBar.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -48,13 +49,14 @@ private:
     void goToFoundAction();
     void goTo(int row);
     [[nodiscard]] QString text() const;
-    [[nodiscard]] bool isMatch(int row) const;
+    [[nodiscard]] bool isMatch(int row);
 
     std::unique_ptr<Ui::FindBar> m_ui;
     LeadBrowser *m_browser = nullptr;
     TimelineTable *m_table = nullptr;
     TimelineFinder *m_finder = nullptr;
     QString m_note; // the result of the search in older pages
+    std::vector<bool> m_matches; // of the rows of the page; empty until they are searched
     std::optional<qint64> m_foundPlace; // the place of a match whose page is requested
 };
 

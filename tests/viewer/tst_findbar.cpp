@@ -38,6 +38,7 @@ private Q_SLOTS:
     void notFound();
     void failure();
     void searchedInMatchesOfAFilter();
+    void searchedInEverything();
 
 private:
     [[nodiscard]] QString count() const { return m_fixture->line(QStringLiteral("countLabel")); }
@@ -272,6 +273,39 @@ void FindBarTest::searchedInMatchesOfAFilter()
     QTRY_COMPARE(m_fixture->currentId(), QStringLiteral("a202"));
     QCOMPARE(m_fixture->window().positionText(),
              QStringLiteral("Actions 51–58 of 58, page 6 of 6"));
+}
+
+void FindBarTest::searchedInEverything()
+{
+    const QString note = QStringLiteral("Customer asked. ").repeated(200)
+        + QStringLiteral("He wants a re\u00adfund of the token amount.");
+    QByteArray json = leadJson(QStringLiteral("Asha Kulkarni"), 30);
+    QVERIFY(json.contains("\"Note 4\""));
+    json.replace("\"Note 4\"", "\"" + note.toUtf8() + "\"");
+    json.replace("\"Note 25\"", "\"" + note.toUtf8() + " Twice.\"");
+    m_fixture->standin().addLead(lead, json);
+    QVERIFY(m_fixture->open(lead));
+    const auto place = [this] {
+        return m_fixture->line(QStringLiteral("foundLabel"));
+    };
+    find(QStringLiteral("refund"));
+    QCOMPARE(m_fixture->currentId(), QStringLiteral("a4"));
+    QCOMPARE(count(), QStringLiteral("1 of 1"));
+    QCOMPARE(
+        place(),
+        QStringLiteral("Found in Text: “…stomer asked. He wants a refund of the token amount.”"));
+    // It tells of the current action only.
+    m_fixture->table()->setFocus();
+    press(Qt::Key_Down);
+    QCOMPARE(place(), QString());
+    QCOMPARE(count(), QStringLiteral("1 match"));
+    // A search in older pages reads as much.
+    find(QStringLiteral("twice"));
+    m_fixture->click(searchOn);
+    QTRY_COMPARE(m_fixture->currentId(), QStringLiteral("a25"));
+    QVERIFY(place().endsWith(QStringLiteral("amount. Twice.”")));
+    find(QStringLiteral("nothing like it"));
+    QCOMPARE(place(), QString());
 }
 
 LEAD_VIEWER_TEST(FindBarTest, QApplication)
