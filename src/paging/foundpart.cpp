@@ -127,15 +127,16 @@ QString excerpt(const QString &text, const QString &sought)
 
 bool isFoundIn(const Action &action, const QString &text, const TextContext &context)
 {
-    return visitParts(action, context, [&text](const QString & /*label*/, const QString &part) {
-        return containsText(part, text);
-    });
+    return !text.trimmed().isEmpty()
+        && visitParts(action, context, [&text](const QString & /*label*/, const QString &part) {
+               return containsText(part, text);
+           });
 }
 
 std::optional<TextSpan> foundSpan(const QString &text, const QString &sought, qsizetype from)
 {
     const QString rest = text.mid(from);
-    if (!containsText(rest, sought))
+    if (rest.isEmpty() || sought.trimmed().isEmpty() || !containsText(rest, sought))
         return std::nullopt;
     // Two characters that are equal need not be as long, so the match is narrowed from both ends.
     const qsizetype end = least({1, rest.size()}, [&](qsizetype length) {
@@ -150,7 +151,7 @@ QString foundPartText(const Action &action, const QString &text, const TextConte
 {
     QString found;
     visitParts(action, context, [&](const QString &label, const QString &part) {
-        if (!containsText(part, text))
+        if (text.trimmed().isEmpty() || !containsText(part, text))
             return false;
         //: %1 is a label of a value ("Text"), %2 a piece of the value
         found = FoundParts::tr("Found in %1: “%2”").arg(label, excerpt(part, text));

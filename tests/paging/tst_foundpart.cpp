@@ -31,7 +31,7 @@ void FoundPartTest::saysWhere_data()
     row("  ", "");
     row("\u200b", "");
     row("nothing like it", "");
-    row("outgoing EMAIL", "Found in What: “Outgoing email”");
+    row("EMAIL sent", "Found in What: “Email sent”");
     row("asha@", "Found in Who: “asha (asha@example.com)”");
     row("2026", "Found in When: “21 Sep 2026, 7:43 pm”");
     row(" payment plan ",

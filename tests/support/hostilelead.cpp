@@ -136,7 +136,7 @@ QList<HostileText> hostileTexts()
         {"a file", QStringLiteral("file:///etc/passwd?zqx")},
         {"a share", QStringLiteral("smb://evil.example/zqx")},
         {"a share of Windows", QStringLiteral("\\\\evil.example\\zqx")},
-        {"data", QStringLiteral("data:text/html,<script>zqx</script>")},
+        {"data", QStringLiteral("data:text/html,zqx<script>zqx</script>")},
         {"VBScript", QStringLiteral("vbscript:zqx")},
         {"a user name for a host", QStringLiteral("https://telecrm.in@evil.example/zqx")},
         {"another alphabet", QStringLiteral("https://tele\u0441rm.in/zqx")},

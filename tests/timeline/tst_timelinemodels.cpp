@@ -162,7 +162,7 @@ void TimelineModelsTest::showsActions()
     tester.setUseFetchMore(false);
     const auto actions = actionsOf(
         R"([{"id":"a1","type":"USER_NOTE","creationTimestamp":1736411700123,"employeeid":"a@b",)"
-        R"("text":"<b>bold</b>"},{"id":"a2","type":"OUTGOING_EMAIL"}])");
+        R"("text":"<p>&lt;b&gt;bold&lt;/b&gt;</p>"},{"id":"a2","type":"OUTGOING_EMAIL"}])");
     model.setActions(actions);
     QCOMPARE(model.actions(), actions);
     QCOMPARE(text(model, 0, ActionsModel::WhenColumn), QStringLiteral("9 Jan 2025, 2:05 pm"));

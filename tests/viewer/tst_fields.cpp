@@ -104,7 +104,7 @@ void FieldsTest::copiedByKeyboard_data()
     QTest::newRow("long") << QStringLiteral(
         "a value that is too long for a line of the form, by far");
     QTest::newRow("several lines") << QStringLiteral("Flat 4\nMG Road\n\nPune 411001");
-    QTest::newRow("markup") << QStringLiteral("<b>x</b> & \"y\"");
+    QTest::newRow("markup") << QStringLiteral("1 <b> x & \"y\"");
     QTest::newRow("Hindi") << QStringLiteral("आशा कुलकर्णी");
 }
 
@@ -161,7 +161,9 @@ void FieldsTest::nothingIsADash()
 void FieldsTest::markupIsShownAsItIs()
 {
     const QString markup = QStringLiteral("<b>x</b>");
-    QVERIFY(openLeadWith({{QStringLiteral("name"), markup}, {QStringLiteral("<i>y</i>"), markup}}));
+    // The text of HTML, in which such a tag is escaped.
+    const QString sent = QStringLiteral("<p>&lt;b&gt;x&lt;/b&gt;</p>");
+    QVERIFY(openLeadWith({{QStringLiteral("name"), sent}, {QStringLiteral("<i>y</i>"), sent}}));
     QCOMPARE(m_fixture->value(QStringLiteral("Name")), markup);
     QVERIFY(labelsOf(&m_fixture->window()).contains(markup)); // the heading
     QCOMPARE(m_fixture->window().windowTitle(), QStringLiteral("<b>x</b> – Lead Viewer"));

@@ -291,9 +291,9 @@ void FindBarTest::searchedInEverything()
     find(QStringLiteral("refund"));
     QCOMPARE(m_fixture->currentId(), QStringLiteral("a4"));
     QCOMPARE(count(), QStringLiteral("1 of 1"));
-    QCOMPARE(
-        place(),
-        QStringLiteral("Found in Text: “…stomer asked. He wants a refund of the token amount.”"));
+    QCOMPARE(place(),
+             QStringLiteral(
+                 "Found in Text: “…d. Customer asked. He wants a refund of the token amount.”"));
     // It tells of the current action only.
     m_fixture->table()->setFocus();
     press(Qt::Key_Down);

@@ -10,8 +10,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTabWidget>
+#include <QTextBlock>
 #include <QtTest>
 
 using namespace LeadViewer;
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void copied();
     void nothingToCopyBeforeALead();
     void markupIsShownAsItIs();
+    void textHasTheDirectionOfItsFirstLetter();
     void spokenText();
     void nothingSelectedWithoutRows();
 
@@ -243,18 +246,65 @@ void TimelinePaneTest::markupIsShownAsItIs()
     const QString markup = QStringLiteral("<b>x</b>");
     m_fixture->standin().addLead(
         lead,
-        R"({"fields":{},"actions":[{"id":"1","type":"USER_NOTE","employeeid":"<b>x</b>@x.in","text":"<b>x</b>"}]})");
+        R"({"fields":{},"actions":[{"id":"1","type":"USER_NOTE","employeeid":"<b>x</b>@x.in","text":"<p>&lt;b&gt;x&lt;/b&gt;</p>"}]})");
     press(Qt::Key_F5);
     QVERIFY(m_fixture->isDone());
     QCOMPARE(m_fixture->row(0).at(ActionsModel::WhoColumn), markup);
     QCOMPARE(m_fixture->row(0).at(ActionsModel::DetailsColumn), markup);
     QVERIFY(details().contains(markup));
-    QVERIFY(json().contains(markup));
+    QVERIFY(json().contains(QStringLiteral("\"<p>&lt;b&gt;x&lt;/b&gt;</p>\"")));
     for (int column = 0; column < ActionsModel::ColumnCount; ++column) {
         const QString tip
             = m_fixture->table()->model()->index(0, column).data(Qt::ToolTipRole).toString();
         QVERIFY2(!tip.isEmpty() && !tip.contains(QStringLiteral("<b>x")), qPrintable(tip));
     }
+}
+
+void TimelinePaneTest::textHasTheDirectionOfItsFirstLetter()
+{
+    const QString note = QStringLiteral("فون کیا ok");
+    m_fixture->standin().addLead(
+        lead,
+        QStringLiteral(R"({"fields":{"name":"%1"},"actions":[{"type":"USER_NOTE","text":"Called"},)"
+                       R"({"type":"USER_NOTE","text":"%1"},{"type":"USER_NOTE","text":"ok %1"}]})")
+            .arg(note)
+            .toUtf8());
+    press(Qt::Key_F5);
+    QVERIFY(m_fixture->isDone());
+    // Where the ink of a widget is: -1 left, 1 right.
+    const auto side = [](QWidget *widget, const QRect &area) {
+        const QImage image = widget->grab(area).toImage();
+        const QRgb paper = image.pixel(image.width() / 2, image.height() / 2);
+        qint64 balance = 0;
+        for (int y = 2; y < image.height() - 2; ++y) {
+            for (int x = 2; x < image.width() - 2; ++x) {
+                if (image.pixel(x, y) != paper)
+                    balance += x < image.width() / 2 ? -1 : 1;
+            }
+        }
+        return balance < 0 ? -1 : balance > 0 ? 1 : 0;
+    };
+    const auto sideOfRow = [&](int row) {
+        QTableView *table = m_fixture->table();
+        table->selectRow(row == 0 ? 1 : 0);
+        return side(table->viewport(),
+                    table->visualRect(table->model()->index(row, ActionsModel::DetailsColumn)));
+    };
+    QCOMPARE(sideOfRow(0), -1);
+    QCOMPARE(sideOfRow(1), 1);
+    QCOMPARE(sideOfRow(2), -1);
+    // In the details the text has a line of its own.
+    m_fixture->table()->selectRow(1);
+    const auto *text
+        = m_fixture->window().findChild<QPlainTextEdit *>(QStringLiteral("detailText"));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("Text:\n  ") + note));
+    for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
+        QCOMPARE(block.textDirection(),
+                 block.text().contains(note) ? Qt::RightToLeft : Qt::LeftToRight);
+    }
+    auto *heading = m_fixture->window().findChild<QLabel *>(QStringLiteral("nameLabel"));
+    QCOMPARE(heading->text(), note);
+    QCOMPARE(side(heading, heading->rect()), 1);
 }
 
 void TimelinePaneTest::spokenText()
