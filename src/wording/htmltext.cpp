@@ -46,7 +46,7 @@ std::optional<TagRule> ruleOf(const QString &name)
         add("li", TagKind::Item, true);
         add("pre", TagKind::Preformatted, true);
         add("style script", TagKind::Hidden, true);
-        add("title", TagKind::Hidden, false);
+        add("title svg template", TagKind::Hidden, false);
         add("span font strong em tt meta", TagKind::Inline, true);
         add("b i u s q big small sub sup del ins strike mark code kbd samp var cite abbr label "
             "link base input button select textarea time data map area col colgroup wbr iframe "
@@ -77,8 +77,9 @@ const QRegularExpression &tagPattern()
     static const QRegularExpression pattern(
         QStringLiteral(
             R"(<(/?)(?:([a-z][a-z0-9]*+)|[ovwmx]:[a-z]++|st1:[a-z]++))"
-            R"(((?:\s++[a-z_:@][-\w:.]*+\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))"
-            R"(|\s++(?:nowrap|noshade|hidden|compact|disabled|checked|selected|allowfullscreen)\b)*+))"
+            R"(((?:(?:\s++|(?<=["']))[a-z_:@][-\w:.]*+\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))"
+            R"(|\s++(?:nowrap|noshade|hidden|compact|disabled|checked|selected|allowfullscreen)"
+            R"()(?![-\w])|\s++(?:data|aria)-[-\w]++)*+))"
             R"(\s*+/?>|<!--|<!doctype\b[^<>]*+>|<!\[[^<>]*+>|<\?xml\b[^<>]*+>)"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
@@ -94,8 +95,8 @@ QString plainText(QString html)
 //! The value of an attribute; empty when there is none.
 QString attribute(QStringView attributes, QStringView name)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral(R"re(\s([^\s=]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>]++)))re"));
+    static const QRegularExpression pattern(QStringLiteral(
+        R"re((?:\s|(?<=["']))([^\s=]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>]++)))re"));
     auto matches = pattern.globalMatch(attributes.toString());
     while (matches.hasNext()) {
         const auto match = matches.next();
@@ -132,6 +133,7 @@ public:
                 return m_text;
         }
         addText(QStringView(m_text).mid(at));
+        closeLink();
         const QString text = tidied(QTextDocumentFragment::fromHtml(m_html).toPlainText());
         return text.isEmpty() && m_hasPicture ? m_text : text;
     }
@@ -257,7 +259,8 @@ private:
             }
             break;
         case TagKind::Link:
-            addLink(tag);
+            closeLink();
+            openLink(tag);
             break;
         case TagKind::Picture:
             m_hasPicture = true;
@@ -266,13 +269,15 @@ private:
         }
     }
 
-    void addLink(const Tag &tag)
+    void openLink(const Tag &tag)
     {
-        if (!tag.isClosing) {
-            m_link = attribute(tag.attributes, u"href");
-            m_linkText.clear();
-            return;
-        }
+        m_link = attribute(tag.attributes, u"href");
+        m_linkText.clear();
+    }
+
+    //! Writes the address behind the text of the link, unless the text says it.
+    void closeLink()
+    {
         if (m_link.isEmpty() || m_link.startsWith(QLatin1Char('#')))
             return;
         const auto bare = [](QString address) {

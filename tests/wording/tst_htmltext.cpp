@@ -133,6 +133,18 @@ void HtmlTextTest::reads_data()
         "asha@example.com");
     row("an address with a reference", "<a href=\"https://example.com/?a=1&amp;b=2\">x</a>",
         "x (https://example.com/?a=1&b=2)");
+    row("a link that is not closed", "Pay <a href=\"https://example.com/pay\">here",
+        "Pay here (https://example.com/pay)");
+    row("a link behind one that is not closed",
+        "<a href='https://example.com/a'>x <a title='z'href='https://example.com/b'>y</a>",
+        "x (https://example.com/a)y (https://example.com/b)");
+    row("a picture in a link",
+        "<a href=\"https://example.com\"><img src='x.png' alt='Site'></a><p>",
+        "Site (https://example.com)");
+    row("attributes as programs write them",
+        "<p class=MsoNormal><font face=\"Arial\"size=2 color='#222'>a</font><br clear=all>"
+        "<span style='font-family:\"Arial\",sans-serif' data-x aria-y='1'>b</span><hr noshade>",
+        "a\nb");
     row("a link in the page", "<a href=\"#top\">Up</a>", "Up");
     row("a picture", "<p>See <img src=\"http://example.com/x.png\" alt=\"the <plan>\"></p>",
         "See the <plan>");

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void namesTheApiNameInTheNote();
     void writesFieldsByTheirTypes_data();
     void writesFieldsByTheirTypes();
+    void tellsHowATextWasSent();
     void writesTimesInTheZone();
     void movesNoDayWithTheZone_data();
     void movesNoDayWithTheZone();
@@ -337,6 +338,8 @@ void LeadRowsTest::writesFieldsByTheirTypes_data()
     row(R"("leadMetaData":{"statusChangeTimestamp":1736411700123,"x":1})",
         "Status changed: 9 Jan 2025, 2:05 pm\nX: 1");
     row(R"("tags":["VIP",3])", "VIP, 3");
+    row(R"("tags":["VIP",null,"","Returning"])", "VIP, Returning");
+    row(R"("guide":[null,"asha.rao@example.com",""])", "Asha Rao");
     row(R"("whatsapp_consent":true)", "Yes");
 }
 
@@ -350,6 +353,25 @@ void LeadRowsTest::writesFieldsByTheirTypes()
     const FieldRow plain{
         row.apiName, {}, valueText(parsed(json).find(u"fields")->object()[0].value), {}};
     QCOMPARE(row.note.contains(QLatin1String("As sent: ") + plain.value), row.value != plain.value);
+}
+
+void LeadRowsTest::tellsHowATextWasSent()
+{
+    const auto rows = rowsOf(R"({"fields":{"name":"Tom &amp; Sons","remark":"a<br>b",
+        "tags":"[\"VIP\",\"\"]","guide":"[\"asha.rao@example.com\",\"b@c\"]","city":"Pune"}})",
+                             named());
+    QCOMPARE(printed(rows),
+             QStringLiteral("Name: Tom & Sons\nRemark: a\nb\nTags: VIP\n"
+                            "Guide: Asha Rao, b@c\nCity: Pune"));
+    for (const int row : {0, 1, 2, 3}) {
+        const Json::Value sent = parsed(R"(["Tom &amp; Sons","a<br>b","[\"VIP\",\"\"]",
+            "[\"asha.rao@example.com\",\"b@c\"]"])");
+        const QString note
+            = QStringLiteral("As sent: ") + sent.array()[std::size_t(row)].toString();
+        QVERIFY2(rows.at(std::size_t(row)).note.contains(note),
+                 qPrintable(rows.at(std::size_t(row)).note));
+    }
+    QVERIFY(!rows.at(4).note.contains(QStringLiteral("As sent")));
 }
 
 void LeadRowsTest::writesTimesInTheZone()
