@@ -77,8 +77,9 @@ void TimelineExport::stop()
 void TimelineExport::write(const std::vector<Action> &actions)
 {
     const bool isFiltered = !m_order.filter.isEmpty();
+    const auto withoutTime = m_isSearching ? WithoutTime::IsInside : WithoutTime::IsOutside;
     for (const Action &action : actions) {
-        if (isFiltered && !matches(action, m_order.filter))
+        if (isFiltered && !matches(action, m_order.filter, withoutTime))
             continue;
         addExportRow(m_csv, action, m_order.context);
         ++m_rows;

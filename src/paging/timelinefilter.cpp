@@ -1,20 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include "paging/timelinefilter.h"
 
+#include "telecrm/workspace.h"
+
 namespace LeadViewer {
 
-bool matches(const Action &action, const TimelineFilter &filter)
+QString personKey(const QString &performer)
+{
+    const QString id = performer.trimmed();
+    return isEmailAddress(id) ? id.toLower() : id;
+}
+
+bool matches(const Action &action, const TimelineFilter &filter, WithoutTime withoutTime)
 {
     if (filter.kind && kindOf(action.type) != *filter.kind)
         return false;
     if (!filter.type.isEmpty() && action.type.code != filter.type)
         return false;
-    if (filter.person && action.performer.compare(*filter.person, Qt::CaseInsensitive) != 0)
+    if (filter.person && personKey(action.performer) != personKey(*filter.person))
         return false;
-    if ((filter.from || filter.to) && !action.time)
-        return false;
+    if (!action.time)
+        return withoutTime == WithoutTime::IsInside || (!filter.from && !filter.to);
     return !(filter.from && *action.time < *filter.from)
         && !(filter.to && *action.time > *filter.to);
+}
+
+bool lacksOnlyTime(const Action &action, const TimelineFilter &filter)
+{
+    return !action.time && !matches(action, filter)
+        && matches(action, filter, WithoutTime::IsInside);
 }
 
 FilterPlan planFor(const TimelineFilter &filter)

@@ -17,9 +17,9 @@ struct TimelineFilter
     std::optional<ActionKind> kind;
     //! One exact type; empty for any. See ActionType::code.
     QString type;
-    //! Who did it, as in the records, upper and lower case alike; empty text for the system.
+    //! Who did it: see personKey(); empty text for actions without a performer.
     std::optional<QString> person;
-    //! Bounds of the time, inclusive, UTC. An action without a time never matches a bound.
+    //! Bounds of the time, inclusive, UTC.
     std::optional<QDateTime> from;
     std::optional<QDateTime> to;
 
@@ -27,7 +27,19 @@ struct TimelineFilter
     [[nodiscard]] bool isEmpty() const { return *this == TimelineFilter(); }
 };
 
-[[nodiscard]] bool matches(const Action &action, const TimelineFilter &filter);
+//! What stands for a performer in a filter: one and the same for all spellings of an e-mail
+//! address, which differ in case or have spaces around. Any other ID stays as it is.
+[[nodiscard]] QString personKey(const QString &performer);
+
+//! Whether an action without a time is within the bounds of a time. It is when the service's own
+//! search found it there: TeleCRM documents actions without a time.
+enum class WithoutTime { IsOutside, IsInside };
+
+[[nodiscard]] bool matches(const Action &action, const TimelineFilter &filter,
+                           WithoutTime withoutTime = WithoutTime::IsOutside);
+
+//! Whether a filter leaves an action out only because it has no time.
+[[nodiscard]] bool lacksOnlyTime(const Action &action, const TimelineFilter &filter);
 
 //! \brief How a filter is applied.
 struct FilterPlan

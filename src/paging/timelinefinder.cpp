@@ -26,8 +26,9 @@ void TimelineFinder::start(const Order &order)
 void TimelineFinder::searchPage(const std::vector<Action> &actions, qint64 skip)
 {
     const bool isFiltered = !m_order.filter.isEmpty();
+    const auto withoutTime = m_order.source.search ? WithoutTime::IsInside : WithoutTime::IsOutside;
     for (const Action &action : actions) {
-        if (isFiltered && !matches(action, m_order.filter))
+        if (isFiltered && !matches(action, m_order.filter, withoutTime))
             continue;
         const qint64 place = isFiltered ? m_matches++ : skip++;
         if (place < m_order.skip)

@@ -22,6 +22,8 @@ struct FilterCoverage
     bool isAtEnd = false;
     //! How many actions could not be found, though TeleCRM counts them.
     qint64 missing = 0;
+    //! How many are left out only because they have no time, as far as they were read.
+    qint64 withoutTime = 0;
     bool isReading = false;
     bool isFull = false; //!< no more matches are kept: PickedPages::mostMatches
     //! Why the service does not search for this filter; nothing when it was not asked to, or does.

@@ -15,9 +15,10 @@ FilteredPages::FilteredPages(const ReadingMeans &means, QObject *parent)
 {
 }
 
-void FilteredPages::setLead(const LeadAddress &address)
+void FilteredPages::setLead(const LeadAddress &address, const PageSource *whole)
 {
     m_address = address;
+    m_whole = whole;
     m_refusal.reset();
     m_refusedFilters.clear();
 }
@@ -35,6 +36,7 @@ void FilteredPages::start(const TimelineFilter &filter, const LeadQuery &query,
         return;
     }
     auto *searched = new SearchedPages(m_means.client, m_address, filter, total, this);
+    searched->setWhole(m_whole);
     connect(searched, &SearchedPages::refused, this, &FilteredPages::onRefused);
     use(searched);
     searched->show(query, budget);
@@ -62,7 +64,9 @@ void FilteredPages::clear()
 void FilteredPages::pick(const LeadQuery &query, std::optional<SearchRefusal> refusal,
                          const RequestBudget &budget)
 {
-    use(new PickedPages(m_means, m_address, m_filter, refusal, m_total, this));
+    auto *picked = new PickedPages(m_means, m_address, m_filter, refusal, m_total, this);
+    picked->setWhole(m_whole);
+    use(picked);
     m_source->show(query, budget);
 }
 

@@ -23,8 +23,9 @@ public:
     explicit FilteredPages(const ReadingMeans &means, QObject *parent = nullptr);
 
     //! Another lead is shown, or the same one was read again: what the service refused is
-    //! forgotten.
-    void setLead(const LeadAddress &address);
+    //! forgotten. \p whole is the source of its pages without a filter; it must outlive the shown
+    //! filter.
+    void setLead(const LeadAddress &address, const PageSource *whole);
     //! Shows the page of matches of \p filter (not empty) that \p query names. \p total is the
     //! number of all actions, when it is known.
     void start(const TimelineFilter &filter, const LeadQuery &query, std::optional<qint64> total,
@@ -53,6 +54,7 @@ private:
     ReadingMeans m_means;
     LeadAddress m_address;
     TimelineFilter m_filter;
+    const PageSource *m_whole = nullptr;
     PageSource *m_source = nullptr; // a child
     // Of the request under way.
     LeadQuery m_query;

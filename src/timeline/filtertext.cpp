@@ -3,8 +3,8 @@
 
 #include "wording/actionwording.h"
 #include "wording/datetext.h"
+#include "wording/persontext.h"
 #include "wording/plural.h"
-#include "wording/valuetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -55,7 +55,7 @@ QString readText(const FilterCoverage &coverage)
     return FilterText::tr("the newest %Ln action(s)", nullptr, count);
 }
 
-QString searchedText(const QString &name, const FilterCoverage &coverage)
+QString searchedText(const QString &name, const FilterCoverage &coverage, bool isOfTime)
 {
     if (coverage.isReading && coverage.matches == 0) {
         //: %1 says what is filtered for
@@ -63,6 +63,11 @@ QString searchedText(const QString &name, const FilterCoverage &coverage)
     }
     const QString matches
         = coverage.matches == 0 ? FilterText::tr("none") : QLocale().toString(coverage.matches);
+    if (coverage.isAtEnd && isOfTime) {
+        // An action may have no time, so this is not said of the whole timeline.
+        //: %1 says what is filtered for, %2 is a number or "none"
+        return FilterText::tr("%1: %2 found by TeleCRM's search.").arg(name, matches);
+    }
     return coverage.isAtEnd
         //: %1 says what is filtered for, %2 is a number or "none"
         ? FilterText::tr("%1: %2 in the whole timeline.").arg(name, matches)
@@ -82,15 +87,8 @@ QString typeName(const QString &code, const TextContext &context)
 
 QString personName(const QString &performer, const TextContext &context)
 {
-    Action action;
-    action.performer = performer;
-    action.json = Json::Value(Json::Value::Object{});
-    const QString name = whoText(action, context);
-    constexpr qsizetype longestId = 100;
-    return performer.isEmpty() || performer.contains(QLatin1Char('@'))
-        ? name
-        //: A name that several share, and the ID that tells them apart
-        : FilterText::tr("%1 (%2)").arg(name, oneLine(performer, longestId));
+    //: Stands for the actions of which it is not known who did them
+    return performer.isEmpty() ? FilterText::tr("Nobody named") : performerText(performer, context);
 }
 
 QString filterName(const TimelineFilter &filter, const TextContext &context)
@@ -98,7 +96,10 @@ QString filterName(const TimelineFilter &filter, const TextContext &context)
     QString name = !filter.type.isEmpty() ? typeName(filter.type, context)
         : filter.kind                     ? kindName(*filter.kind)
                                           : FilterText::tr("All actions");
-    if (filter.person) {
+    if (filter.person && filter.person->isEmpty()) {
+        //: %1 says which actions; it is not known who did them
+        name = FilterText::tr("%1, nobody named").arg(name);
+    } else if (filter.person) {
         //: %1 says which actions, %2 who did them
         name = FilterText::tr("%1 by %2").arg(name, personName(*filter.person, context));
     }
@@ -113,11 +114,10 @@ QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverag
                      const TextContext &context)
 {
     const QString name = filterName(filter, context);
-    if (coverage.isSearched)
-        return searchedText(name, coverage);
-
     QString text;
-    if (coverage.read == 0 && !coverage.isAtEnd) {
+    if (coverage.isSearched) {
+        text = searchedText(name, coverage, filter.from || filter.to);
+    } else if (coverage.read == 0 && !coverage.isAtEnd) {
         //: %1 says what is filtered for
         text = coverage.isReading ? FilterText::tr("%1: reading the timeline…").arg(name)
                                   //: %1 says what is filtered for
@@ -150,6 +150,12 @@ QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverag
                               pluralCount(coverage.missing))
                    .arg(text);
     }
+    if (coverage.withoutTime > 0 && !coverage.isReading) {
+        //: %1 is a sentence, %Ln a number of actions
+        text = FilterText::tr("%1 %Ln action(s) have no time and are left out.", nullptr,
+                              pluralCount(coverage.withoutTime))
+                   .arg(text);
+    }
     if (!coverage.refusal)
         return text;
     if (coverage.refusal->kind == SearchRefusal::Kind::NotFiltered) {
@@ -160,7 +166,7 @@ QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverag
     }
     //: %1 is a sentence, %2 an HTTP status
     return FilterText::tr(
-               "%1 TeleCRM refused to search (%2), so the timeline is read page by page.")
+               "%1 TeleCRM's search cannot be used (%2), so the timeline is read page by page.")
         .arg(text, QString::number(coverage.refusal->httpStatus));
 }
 

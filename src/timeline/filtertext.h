@@ -20,8 +20,7 @@ namespace LeadViewer {
 //! readable words.
 [[nodiscard]] QString typeName(const QString &code, const TextContext &context);
 
-//! The name of a performer, as in the table: the member, the part of the address before "@", or
-//! "System" for nobody; followed by the ID when it is no e-mail address.
+//! The name of a performer, as in the table; "Nobody named" for the actions without one.
 [[nodiscard]] QString personName(const QString &performer, const TextContext &context);
 
 } // namespace LeadViewer

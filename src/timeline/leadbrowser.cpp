@@ -96,7 +96,7 @@ void LeadBrowser::onOpened()
     TimelineFilter filter = keepsFilter ? m_filtered->filter() : TimelineFilter();
     qint64 skip = filtered != nullptr ? filtered->page().position.skip : 0;
     m_filtered->clear();
-    m_filtered->setLead(address);
+    m_filtered->setLead(address, m_opening);
     std::swap(m_whole, m_opening);
     dropOpening(); // the pages of the old lead
     m_whole->disconnect(this);
@@ -297,7 +297,7 @@ void LeadBrowser::refresh()
     m_requested = lead()->address;
     m_budget = {};
     m_read.clear(lead()->address);
-    m_filtered->setLead(lead()->address);
+    m_filtered->setLead(lead()->address, m_whole);
     m_isRefreshing = true;
     const TimelinePage &page = m_whole->page();
     LeadQuery query = pageAt(page.position.skip, m_pageSize);

@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -71,6 +72,8 @@ public:
     [[nodiscard]] virtual bool isPrefetching() const { return false; }
     //! The number of all actions was found in the background.
     virtual void setTotal(qint64) { }
+    //! Pages of the whole timeline, which may show what a search by time passes over. Not owned.
+    void setWhole(const PageSource *whole) { m_whole = whole; }
     //! Reads on for matches of the filter; no-op where the service searches.
     virtual void readOn() { }
     //! What the pages of a filter are based on.
@@ -88,7 +91,24 @@ Q_SIGNALS:
     void progressed();
 
 protected:
+    //! How many actions on the shown page of the whole timeline have no time and are therefore not
+    //! among \p found, what a search for \p filter found.
+    [[nodiscard]] qint64 passedOver(const TimelineFilter &filter,
+                                    const std::vector<Action> &found) const
+    {
+        const auto lacksTime = [&filter](const Action &action) {
+            return lacksOnlyTime(action, filter);
+        };
+        if (m_whole == nullptr || std::any_of(found.begin(), found.end(), lacksTime))
+            return 0;
+        const std::vector<Action> &all = m_whole->page().actions;
+        return std::count_if(all.begin(), all.end(), lacksTime);
+    }
+
     TimelinePage m_page;
+
+private:
+    const PageSource *m_whole = nullptr;
 };
 
 } // namespace LeadViewer

@@ -29,8 +29,8 @@ PickedPages::PickedPages(const ReadingMeans &means, const LeadAddress &address,
 
 TimelineSource PickedPages::source() const
 {
-    return m_searchesTime && !m_refusal ? TimelineSource{m_address, planFor(m_filter).search}
-                                        : TimelineSource{m_address};
+    return searchesNow() ? TimelineSource{m_address, planFor(m_filter).search}
+                         : TimelineSource{m_address};
 }
 
 void PickedPages::show(const LeadQuery &query, const RequestBudget &)
@@ -47,6 +47,7 @@ void PickedPages::start()
 {
     m_matches.clear();
     m_read = 0;
+    m_withoutTime = 0;
     m_isBusy = true;
     const TimelineSource source = this->source();
     m_walk->start(source, 0, source.search ? std::nullopt : m_total);
@@ -90,8 +91,11 @@ void PickedPages::addMatches(const std::vector<Action> &actions)
     m_page.transfer = m_walk->lastTransfer();
     m_page.answeredAt = QDateTime::currentDateTimeUtc();
     m_read += qint64(actions.size());
+    const auto withoutTime = searchesNow() ? WithoutTime::IsInside : WithoutTime::IsOutside;
     for (const Action &action : actions) {
-        if (m_matches.size() < mostMatches && matches(action, m_filter))
+        if (!matches(action, m_filter, withoutTime))
+            m_withoutTime += lacksOnlyTime(action, m_filter) ? 1 : 0;
+        else if (m_matches.size() < mostMatches)
             m_matches.push_back(action);
     }
     if (isDone()) {
@@ -157,6 +161,7 @@ FilterCoverage PickedPages::coverage() const
     coverage.isReading = m_isBusy;
     coverage.matches = qint64(m_matches.size());
     coverage.read = m_read;
+    coverage.withoutTime = searchesNow() ? passedOver(m_filter, m_matches) : m_withoutTime;
     coverage.isWindowSearched = m_walk->source().search.has_value();
     coverage.isAtEnd = m_walk->isAtEnd();
     coverage.missing = m_walk->isAtEnd() ? m_walk->result().missing() : 0;

@@ -42,6 +42,7 @@ private:
     void showMatches();
     void onFailed(const Error &error);
     [[nodiscard]] bool isDone() const;
+    [[nodiscard]] bool searchesNow() const { return m_searchesTime && !m_refusal; }
 
     LeadAddress m_address;
     TimelineFilter m_filter;
@@ -52,6 +53,7 @@ private:
     LeadQuery m_query; // what is to be shown
     qint64 m_wanted = 0; // so many matches are read
     qint64 m_read = 0;
+    qint64 m_withoutTime = 0; // left out only because of that
     bool m_searchesTime = false;
     bool m_isStarted = false;
     bool m_isBusy = false;

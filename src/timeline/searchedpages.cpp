@@ -28,6 +28,7 @@ FilterCoverage SearchedPages::coverage() const
     coverage.isAtEnd = isLast(position) || (position.total && totalAgrees(position) && !isDoubtful);
     if (isDoubtful && !coverage.isAtEnd)
         coverage.matches = position.end();
+    coverage.withoutTime = passedOver(m_filter, page().actions);
     return coverage;
 }
 
@@ -35,8 +36,9 @@ bool SearchedPages::accept(const AnsweredPage &answer, const LeadQuery &)
 {
     const std::vector<Action> &actions = answer.content.actions->actions;
     const bool isFiltered
-        = std::all_of(actions.begin(), actions.end(),
-                      [this](const Action &action) { return matches(action, m_filter); });
+        = std::all_of(actions.begin(), actions.end(), [this](const Action &action) {
+              return matches(action, m_filter, WithoutTime::IsInside);
+          });
     if (!isFiltered)
         Q_EMIT refused({SearchRefusal::Kind::NotFiltered, answer.transfer.httpStatus});
     return isFiltered;

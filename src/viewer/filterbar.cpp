@@ -194,8 +194,9 @@ void FilterBar::showState()
             m_types.clear();
         }
         for (const Action &action : m_browser->actions()->actions()) {
-            if (!m_people.contains(action.performer)) {
-                m_people.append(action.performer);
+            const QString person = personKey(action.performer);
+            if (!m_people.contains(person)) {
+                m_people.append(person);
                 isNew = true;
             }
             const QString &type = action.type.code;

@@ -58,7 +58,7 @@ private:
     QButtonGroup *m_kinds;
     LeadBrowser *m_browser = nullptr;
     TimelineFilter m_filter; // what the chips and the boxes show
-    QStringList m_people; // performers seen, in that order
+    QStringList m_people; // personKey() of the performers seen, in that order
     QStringList m_types; // types seen that are not built in
     QTimeZone m_zone; // of the chosen days
     LeadAddress m_lead; // the lead of these people and types

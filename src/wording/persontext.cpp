@@ -29,24 +29,18 @@ QString personText(const QString &text, const TextContext &context)
 
 QString performerText(const QString &performer, const TextContext &context)
 {
-    const QString id = performer.trimmed();
-    if (id.isEmpty()) {
-        //: Who did something: nobody, it happened by itself
-        return PersonText::tr("System");
-    }
-    if (!isEmailAddress(id)) {
-        //: Who did something: one of the workspace's automations
-        return PersonText::tr("Automation");
-    }
-    return personText(id, context);
+    return performer.trimmed().isEmpty() ? noValueText() : personText(performer, context);
 }
 
 QString fullPerformerText(const QString &performer, const TextContext &context)
 {
     const QString id = performer.trimmed();
-    const QString name = performerText(id, context);
-    //: %1 is a person's name or "Automation", %2 its e-mail address or ID
-    return id.isEmpty() ? name : PersonText::tr("%1 (%2)").arg(name, visibleText(id));
+    if (id.isEmpty())
+        return noValueText();
+    //: %1 is a person's name, %2 the e-mail address
+    return isEmailAddress(id)
+        ? PersonText::tr("%1 (%2)").arg(personText(id, context), visibleText(id))
+        : visibleText(id);
 }
 
 } // namespace LeadViewer

@@ -12,11 +12,11 @@ namespace LeadViewer {
 //! A person in one short line: the member's name, else the part before the "@", else as sent.
 [[nodiscard]] QString personText(const QString &text, const TextContext &context);
 
-//! Who did something: as personText() for an e-mail address; "Automation" for any other ID;
-//! "System" for nobody.
+//! Who did something, as personText(); "—" when that was not sent, since nothing tells then whether
+//! it was a person.
 [[nodiscard]] QString performerText(const QString &performer, const TextContext &context);
 
-//! The same with what was sent in brackets: "Asha Rao (asha.rao@example.com)".
+//! The same, a name with the address that was sent: "Asha Rao (asha.rao@example.com)".
 [[nodiscard]] QString fullPerformerText(const QString &performer, const TextContext &context);
 
 } // namespace LeadViewer

@@ -121,7 +121,7 @@ void ExportRowTest::cellsSayWhatTheActionIs()
     QVERIFY(row(Action::fromJson(Json::Value(QStringLiteral("x"))), context)
                 .startsWith(",Other,Unreadable entry,,x,"));
     QVERIFY(row(Action::fromJson(Json::Value(Json::Value::Object{})), context)
-                .startsWith(",Other,Action without a type,System,"));
+                .startsWith(",Other,Action without a type,,"));
 }
 
 LEAD_VIEWER_TEST(ExportRowTest, QCoreApplication)

@@ -28,6 +28,8 @@ class TimelineFilterTest : public QObject
 private Q_SLOTS:
     void lets_data();
     void lets();
+    void knowsPeople();
+    void believesASearchByTime();
     void plans_data();
     void plans();
     void tellsARefusalToSearch_data();
@@ -54,9 +56,14 @@ void TimelineFilterTest::lets_data()
     row("another type", call, {{}, QStringLiteral("INCOMING_CALL"), {}, {}, {}}, false);
     row("a custom type", bare, {{}, QStringLiteral("1001"), {}, {}, {}}, true);
     row("a person in another case", call, {{}, {}, QStringLiteral("asha@X.in"), {}, {}}, true);
+    row("a person with spaces around", call, {{}, {}, QStringLiteral(" asha@x.IN\t"), {}, {}},
+        true);
+    const QByteArray login = R"({"employeeid":"aB7"})";
+    row("an ID that is no address", login, {{}, {}, QStringLiteral("aB7"), {}, {}}, true);
+    row("the same letters in another case", login, {{}, {}, QStringLiteral("Ab7"), {}, {}}, false);
     row("another person", call, {{}, {}, QStringLiteral("ravi@x.in"), {}, {}}, false);
-    row("the system", bare, {{}, {}, QStringLiteral(""), {}, {}}, true);
-    row("not the system", call, {{}, {}, QStringLiteral(""), {}, {}}, false);
+    row("nobody named", bare, {{}, {}, QStringLiteral(""), {}, {}}, true);
+    row("not nobody", call, {{}, {}, QStringLiteral(""), {}, {}}, false);
     row("from that moment", call, {{}, {}, {}, noon, {}}, true);
     row("from later", call, {{}, {}, {}, noon.addMSecs(1), {}}, false);
     row("to that moment", call, {{}, {}, {}, {}, noon}, true);
@@ -72,6 +79,31 @@ void TimelineFilterTest::lets()
     QFETCH(TimelineFilter, filter);
     QFETCH(bool, through);
     QCOMPARE(matches(actionOf(json.constData()), filter), through);
+}
+
+void TimelineFilterTest::knowsPeople()
+{
+    for (const char *spelling : {"asha@x.in", "Asha@X.in", " asha@x.in", "ASHA@X.IN\n"})
+        QCOMPARE(personKey(QLatin1String(spelling)), QStringLiteral("asha@x.in"));
+    QCOMPARE(personKey(QStringLiteral(" aB7 ")), QStringLiteral("aB7"));
+    QCOMPARE(personKey(QStringLiteral(" ")), QString());
+}
+
+void TimelineFilterTest::believesASearchByTime()
+{
+    const TimelineFilter filter{ActionKind::Note, {}, {}, noon, noon};
+    const Action note = actionOf(R"({"type":"USER_NOTE"})");
+    QVERIFY(!matches(note, filter));
+    QVERIFY(matches(note, filter, WithoutTime::IsInside));
+    QVERIFY(lacksOnlyTime(note, filter));
+    const Action call = actionOf(R"({"type":"OUTGOING_CALL"})");
+    QVERIFY(!matches(call, filter, WithoutTime::IsInside));
+    QVERIFY(!lacksOnlyTime(call, filter));
+    // A time that is known counts, whatever the service found.
+    const Action late = actionOf(R"({"type":"USER_NOTE","creationTimestamp":1736424060000})");
+    QVERIFY(!matches(late, filter, WithoutTime::IsInside));
+    QVERIFY(!lacksOnlyTime(late, filter));
+    QVERIFY(!lacksOnlyTime(note, {ActionKind::Note, {}, {}, {}, {}}));
 }
 
 void TimelineFilterTest::plans_data()

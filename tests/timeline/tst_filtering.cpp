@@ -24,6 +24,9 @@ private Q_SLOTS:
     void readsAPersonsActions();
     void pagesThroughMatches();
     void searchesATime();
+    void showsWhatASearchByTimeFound();
+    void tellsWhatHasNoTime_data();
+    void tellsWhatHasNoTime();
     void readsWithinATime();
     void goesBackToTheWholePage();
     void fallsBackWhenSearchIsRefused_data();
@@ -194,6 +197,66 @@ void FilteringTest::searchesATime()
         QStringList({QStringLiteral("No. 8"), QStringLiteral("No. 9"), QStringLiteral("No. 10")}));
 }
 
+//! Actions in the documented form have no time.
+void FilteringTest::showsWhatASearchByTimeFound()
+{
+    m_standin.setInterceptor([](const StandinRequest &request) -> std::optional<StandinAnswer> {
+        if (request.method != "POST")
+            return std::nullopt;
+        return StandinAnswer{200,
+                             R"({"data":[{"type":"USER_NOTE","text":"No time"},)"
+                             R"({"type":"OUTGOING_CALL","text":"x"}],"total_count":2})",
+                             "application/json",
+                             {}};
+    });
+    TimelineFilter filter;
+    filter.from = QDateTime(QDate(2025, 1, 9), QTime(0, 0), Qt::UTC);
+    m_browser->setZone(QTimeZone::utc());
+    QVERIFY(filterBy(filter));
+    QCOMPARE(texts().size(), 2);
+    QCOMPARE(coverage(),
+             QStringLiteral("All actions, from 9 Jan 2025 on: 2 found by TeleCRM's search."));
+    // The same when it is picked from what the search found.
+    filter.person = QString();
+    QVERIFY(filterBy(filter));
+    QCOMPARE(texts().size(), 2);
+}
+
+void FilteringTest::tellsWhatHasNoTime_data()
+{
+    QTest::addColumn<bool>("searches");
+    QTest::addColumn<bool>("isPicked");
+    QTest::newRow("by a search") << true << false;
+    QTest::newRow("by reading") << false << false;
+    QTest::newRow("by reading what a search found") << true << true;
+}
+
+void FilteringTest::tellsWhatHasNoTime()
+{
+    QFETCH(bool, searches);
+    QFETCH(bool, isPicked);
+    m_standin.addLead(QStringLiteral("timeless"),
+                      R"({"fields":{"name":"T"},"actions":[{"type":"USER_NOTE","text":"a"},)"
+                      R"({"type":"USER_NOTE","text":"b"}]})");
+    if (!searches) {
+        m_standin.setInterceptor([](const StandinRequest &request) -> std::optional<StandinAnswer> {
+            if (request.method != "POST")
+                return std::nullopt;
+            return StandinAnswer{405, "{}", "application/json", {}};
+        });
+    }
+    QVERIFY(open(QStringLiteral("timeless")));
+    TimelineFilter filter;
+    filter.from = QDateTime(QDate(2025, 1, 9), QTime(0, 0), Qt::UTC);
+    if (isPicked)
+        filter.person = QString();
+    QVERIFY(filterBy(filter));
+    QCOMPARE(texts().size(), 0);
+    QVERIFY2(coverage().contains(QStringLiteral("2 actions have no time and are left out.")),
+             qPrintable(coverage()));
+    QVERIFY(!coverage().contains(QStringLiteral("whole timeline")));
+}
+
 void FilteringTest::readsWithinATime()
 {
     TimelineFilter filter;
@@ -243,10 +306,11 @@ void FilteringTest::fallsBackWhenSearchIsRefused()
     QVERIFY(filterBy({ActionKind::Payment, {}, {}, {}, {}}));
     QCOMPARE(failed.count(), 0);
     QCOMPARE(texts().size(), 5);
-    QCOMPARE(coverage(),
-             QStringLiteral("Payments: 5 in all 250 actions. TeleCRM refused to search (%1), so "
-                            "the timeline is read page by page.")
-                 .arg(status));
+    QCOMPARE(
+        coverage(),
+        QStringLiteral("Payments: 5 in all 250 actions. TeleCRM's search cannot be used (%1), so "
+                       "the timeline is read page by page.")
+            .arg(status));
     // Everything was read, so another filter needs no request.
     m_standin.clearRequests();
     QVERIFY(filterBy({ActionKind::Note, {}, {}, {}, {}}));

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void names();
     void covers_data();
     void covers();
+    void coversATime_data();
+    void coversATime();
 };
 
 void FilterTextTest::names_data()
@@ -37,9 +39,8 @@ void FilterTextTest::names_data()
     row({{}, QStringLiteral("MISSED_CALL"), {}, {}, {}}, QStringLiteral("Missed call"));
     row({{}, QStringLiteral("1001"), {}, {}, {}}, QStringLiteral("Site visit"));
     row({{}, {}, asha, {}, {}}, QStringLiteral("All actions by Asha Rao"));
-    row({ActionKind::Note, {}, QStringLiteral(""), {}, {}}, QStringLiteral("Notes by System"));
-    row({ActionKind::Note, {}, QStringLiteral("bot-7"), {}, {}},
-        QStringLiteral("Notes by Automation (bot-7)"));
+    row({ActionKind::Note, {}, QStringLiteral(""), {}, {}}, QStringLiteral("Notes, nobody named"));
+    row({ActionKind::Note, {}, QStringLiteral("bot-7"), {}, {}}, QStringLiteral("Notes by bot-7"));
     row({{}, {}, {}, noon, {}}, QStringLiteral("All actions, from 9 Jan 2025 on"));
     row({{}, {}, {}, {}, noon}, QStringLiteral("All actions, until 9 Jan 2025"));
     row({{}, {}, {}, noon, noon}, QStringLiteral("All actions, 9 Jan 2025"));
@@ -110,6 +111,45 @@ void FilterTextTest::covers_data()
     row(full,
         QStringLiteral("Calls: the first 5,000, among the newest 9,000 actions. Choose a "
                        "time to see others."));
+}
+
+void FilterTextTest::coversATime_data()
+{
+    QTest::addColumn<FilterCoverage>("coverage");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const FilterCoverage &coverage, const char *text) {
+        QTest::newRow(text) << coverage
+                            << QStringLiteral("All actions, 9 Jan 2025: ")
+                + QString::fromUtf8(text);
+    };
+    FilterCoverage read;
+    read.isAtEnd = true;
+    read.read = 2;
+    row(read, "none in all 2 actions.");
+    read.withoutTime = 2;
+    row(read, "none in all 2 actions. 2 actions have no time and are left out.");
+    read.withoutTime = 1;
+    read.matches = 1;
+    row(read, "1 in all 2 actions. 1 action has no time and is left out.");
+    // An action without a time may be part of the whole timeline all the same.
+    FilterCoverage searched;
+    searched.isSearched = true;
+    searched.isAtEnd = true;
+    row(searched, "none found by TeleCRM's search.");
+    searched.withoutTime = 2;
+    row(searched, "none found by TeleCRM's search. 2 actions have no time and are left out.");
+    searched.isReading = true;
+    row(searched, "searching…");
+    searched.isReading = false;
+    searched.withoutTime = 0;
+    searched.matches = 3;
+    row(searched, "3 found by TeleCRM's search.");
+}
+
+void FilterTextTest::coversATime()
+{
+    QFETCH(FilterCoverage, coverage);
+    QTEST(coverageText({{}, {}, {}, noon, noon}, coverage, {QTimeZone::utc(), {}}), "text");
 }
 
 void FilterTextTest::covers()

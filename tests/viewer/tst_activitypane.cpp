@@ -317,7 +317,7 @@ void ActivityPaneTest::dayAmongMatches()
     press(Qt::Key_Return);
     QVERIFY(m_fixture->isDone());
     QCOMPARE(m_fixture->line(QStringLiteral("coverageLabel")),
-             QStringLiteral("Notes, 12 Nov 2025: 6 in the whole timeline."));
+             QStringLiteral("Notes, 12 Nov 2025: 6 found by TeleCRM's search."));
     QCOMPARE(m_fixture->ids().constFirst(), QStringLiteral("a10"));
 }
 

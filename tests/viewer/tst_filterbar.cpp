@@ -190,7 +190,7 @@ void FilterBarTest::refusedSearch()
     QCOMPARE(coverage(),
              QStringLiteral(
                  "Notes: 25 among the newest 100 actions. Older actions are not searched yet. "
-                 "TeleCRM refused to search (405), so the timeline is read page by "
+                 "TeleCRM's search cannot be used (405), so the timeline is read page by "
                  "page."));
     QVERIFY(m_fixture->window().errorDialog() == nullptr);
     QVERIFY(m_fixture->notice().isEmpty());

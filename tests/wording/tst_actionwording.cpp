@@ -124,15 +124,18 @@ void ActionWordingTest::namesWhoDidIt_data()
     };
     row(R"({"employeeid":"Asha.Rao@example.com"})", "Asha Rao", "Asha Rao (Asha.Rao@example.com)");
     row(R"({"employeeid":"ravi@example.com"})", "ravi", "ravi (ravi@example.com)");
-    row(R"({"employeeid":"Lead router 2"})", "Automation", "Automation (Lead router 2)");
-    row(R"({"employeeid":42})", "Automation", "Automation (42)");
-    row(R"({"employeeid":"@example.com"})", "Automation", "Automation (@example.com)");
-    row(R"({"employeeid":"mail @ home"})", "Automation", "Automation (mail @ home)");
+    row(R"({"employeeid":"Lead router 2"})", "Lead router 2", "Lead router 2");
+    row(R"({"employeeid":42})", "42", "42");
+    row(R"({"employeeid":"@example.com"})", "@example.com", "@example.com");
+    row(R"({"employeeid":"mail @ home"})", "mail @ home", "mail @ home");
     row(R"({"employeeid":"%1@%2"})", "%1", "%1 (%1@%2)");
-    row(R"({"employeeid":" "})", "System", "System");
-    row(R"({"employeeid":null})", "System", "System");
-    row("{}", "System", "System");
-    QTest::newRow("no record") << QByteArray("7") << QStringLiteral("—") << QStringLiteral("—");
+    row(R"({"employeeid":"65f0a1b2c3d4e5f6a7b80000"})", "65f0a1b2c3d4e5f6a7b80000",
+        "65f0a1b2c3d4e5f6a7b80000");
+    row(R"({"employeeid":"asha_r"})", "asha_r", "asha_r");
+    // Nothing tells whether it was a person.
+    for (const char *json : {R"({"employeeid":" "})", R"({"employeeid":null})", "{}", "7",
+                             R"({"type":"USER_NOTE"})", R"({"type":"LEAD_ASSIGNMENT"})"})
+        QTest::newRow(json) << QByteArray(json) << QStringLiteral("—") << QStringLiteral("—");
 }
 
 void ActionWordingTest::namesWhoDidIt()
@@ -251,13 +254,12 @@ void ActionWordingTest::speaks_data()
     row(R"({"type":"OUTGOING_CALL","creationTimestamp":1736411700123,"duration":61,)"
         R"("feedback":"CONNECTED","employeeid":"asha.rao@example.com"})",
         "Outgoing call, 9 January 2025, 2:05 pm, Asha Rao, connected, 1 minute 1 second");
-    row(R"({"type":"OUTGOING_WHATSAPP_MSG","text":"Hi"})",
-        "Message, WhatsApp sent, no time, System, Hi");
-    row(R"({"type":"1001"})", "Custom action, Site visit, no time, System");
-    row(R"({"type":"1002"})", "Custom action 1002, no time, System");
-    row(R"({"type":"LEAD_ASSIGNMENT"})", "System, Lead assigned, no time, System");
-    row(R"({"type":"USER_NOTE"})", "Note, no time, System");
-    row(R"({"type":"VIRTUAL_TOUR_VIEWED"})", "Virtual tour viewed, no time, System");
+    row(R"({"type":"OUTGOING_WHATSAPP_MSG","text":"Hi"})", "Message, WhatsApp sent, no time, Hi");
+    row(R"({"type":"1001"})", "Custom action, Site visit, no time");
+    row(R"({"type":"1002"})", "Custom action 1002, no time");
+    row(R"({"type":"LEAD_ASSIGNMENT"})", "System, Lead assigned, no time");
+    row(R"({"type":"USER_NOTE"})", "Note, no time");
+    row(R"({"type":"VIRTUAL_TOUR_VIEWED"})", "Virtual tour viewed, no time");
     row("7", "Unreadable entry, no time, 7");
     row("null", "Unreadable entry, no time");
 }
