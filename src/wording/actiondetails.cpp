@@ -12,6 +12,9 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace LeadViewer {
 
 namespace {
@@ -54,37 +57,105 @@ void addRecording(DetailsLine &line)
     }
 }
 
+//! How a call ended, by what the record says.
+enum class CallEnd {
+    NotTold,
+    Told, //!< in words that may mean anything
+    Unanswered,
+};
+
+// One telephony vendor sends this for no outcome.
+const QLatin1String noOutcome("__empty__");
+
+//! Whether a text has one of some words in it. The words are in lower case and hold letters only;
+//! in the text, case and everything between the letters are ignored.
+bool hasOneOf(const QString &text, std::initializer_list<const char *> words)
+{
+    constexpr qsizetype searched = 200;
+    QString letters;
+    for (const QChar c : text.left(searched)) {
+        if (c.isLetter())
+            letters += c.toLower();
+    }
+    return std::any_of(words.begin(), words.end(), [&letters](const char *word) {
+        return letters.contains(QLatin1String(word));
+    });
+}
+
+//! Reads an outcome under any key, also in nested objects: vendors have different ones. \p budget
+//! is how many members are looked at; what was not looked at may say anything.
+CallEnd callEnd(const Json::Value &value, int &budget)
+{
+    CallEnd end = CallEnd::NotTold;
+    for (const Json::Value &element : value.array()) {
+        if (--budget < 0)
+            return std::max(end, CallEnd::Told);
+        end = std::max(end, callEnd(element, budget));
+    }
+    for (const Json::Member &member : value.object()) {
+        if (--budget < 0)
+            return std::max(end, CallEnd::Told);
+        end = std::max(end, callEnd(member.value, budget));
+        const QString text = member.value.toString();
+        if (!hasText(member.value) || text.trimmed() == noOutcome
+            || hasOneOf(member.name, {"note", "remark", "comment", "text", "message"})) {
+            continue;
+        }
+        if (hasOneOf(text, {"noanswer", "notanswer", "unanswer",    "notconnect",  "notpick",
+                            "missed",   "busy",      "fail",        "cancel",      "reject",
+                            "declin",   "abandon",   "congestion",  "unavailable", "notavailable",
+                            "unreach",  "notreach",  "switchedoff", "noresponse",  "noreply"})) {
+            return CallEnd::Unanswered;
+        }
+        if (hasOneOf(member.name,
+                     {"status", "outcome", "disposition", "feedback", "result", "state", "reason",
+                      "cause", "answer", "connect", "miss", "pick"})) {
+            end = std::max(end, CallEnd::Told);
+        }
+    }
+    return end;
+}
+
+QString callOutcome(DetailsLine &line)
+{
+    for (const QString &key : {QStringLiteral("feedback"), QStringLiteral("disposition"),
+                               QStringLiteral("outcome"), QStringLiteral("callStatus")}) {
+        const QString text = line.useText(key);
+        if (!text.isEmpty() && text != noOutcome)
+            return text;
+    }
+    return {};
+}
+
 void addCall(DetailsLine &line)
 {
-    const QString feedback = line.useText(QStringLiteral("feedback"));
-    // One telephony vendor sends this for no outcome.
-    const bool hasOutcome = !feedback.isEmpty() && feedback != QLatin1String("__empty__");
+    const QString outcome = callOutcome(line);
     const bool saysConnected
-        = feedback.compare(QLatin1String("connected"), Qt::CaseInsensitive) == 0;
+        = outcome.compare(QLatin1String("connected"), Qt::CaseInsensitive) == 0;
+    constexpr int mostMembers = 500;
+    int budget = mostMembers;
+    const CallEnd end = callEnd(line.action().json, budget);
     const Json::Value *duration = line.useValue(QStringLiteral("duration"));
     std::optional<qint64> seconds;
     if (duration != nullptr)
         seconds = secondsOf(*duration);
-    const bool isMissed = line.action().type.code == QLatin1String("MISSED_CALL")
-        || line.action().type.code == QLatin1String("REJECTED_CALL");
     const bool isDenied = seconds && *seconds < 0;
 
-    if (isDenied && saysConnected) {
-        // The record contradicts itself, so both are shown.
-        line.add(ActionDetails::tr("not connected"));
-        line.addLabelled(QStringLiteral("feedback"));
-    } else if (saysConnected || (!hasOutcome && seconds && *seconds > 0 && !isMissed)) {
+    if (saysConnected || (end == CallEnd::NotTold && seconds && *seconds > 0)) {
         //: The outcome of a call: the other side answered
         line.add(ActionDetails::tr("connected"));
-    } else if (hasOutcome) {
-        line.add(feedback);
+    } else {
+        line.add(outcome);
     }
-    if (seconds && *seconds >= 0)
+    if (isDenied && end != CallEnd::Told)
+        line.add(ActionDetails::tr("not connected"));
+    else if (isDenied)
+        line.addLabelled(QStringLiteral("duration"));
+    // A call that nobody answered has no length.
+    else if (seconds && (*seconds > 0 || end != CallEnd::Unanswered))
         line.add(line.duration(*seconds));
     else if (duration != nullptr && !seconds)
         line.add(line.written(*duration));
-    else if (!saysConnected)
-        line.add(ActionDetails::tr("not connected"));
     line.add(line.useText(QStringLiteral("note")));
     addRecording(line);
 }

@@ -39,9 +39,8 @@ namespace LeadViewer {
 //! the amount of a payment, and every other key of the record with its label. It leaves out what
 //! the other columns show, the record's ID and when it was modified. "—" when there is nothing.
 //!
-//! A call with a negative or no duration is "not connected". A call of some seconds without an
-//! outcome is "connected", and so is one whose outcome is that word. Any other outcome stays as it
-//! was sent.
+//! Any outcome of a call stays as it was sent. Only a call that tells nothing about its end is
+//! called "connected" when it took some seconds, and "not connected" when its duration is negative.
 [[nodiscard]] QString detailsText(const Action &action, const TextContext &context = {});
 
 //! The whole row as one sentence, for a screen reader: what, when, who, details.

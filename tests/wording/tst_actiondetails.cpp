@@ -55,16 +55,50 @@ void ActionDetailsTest::writesDetails_data()
     row("a connected call without a duration", call, R"("feedback":"CONNECTED")", "connected");
     row("a call that did not connect", call, R"("duration":-1,"feedback":" ")", "not connected");
     row("a call that contradicts itself", call, R"("duration":-1,"feedback":"CONNECTED")",
-        "not connected · Outcome: CONNECTED");
-    row("a call without a duration", call, R"("feedback":"Busy")", "Busy · not connected");
+        "connected · Duration: -1");
+    row("a call without a duration", call, R"("feedback":"Busy")", "Busy");
     row("a call with an outcome that is none", call, R"("duration":64,"feedback":"__empty__")",
         "connected · 1:04");
-    row("a call with a duration of null", call, R"("duration":null)", "not connected");
-    row("a call with a blank duration", call, R"("duration":"")", "not connected");
+    row("a call with a duration of null", call, R"("duration":null)", "—");
+    row("a call with a blank duration", call, R"("duration":"")", "—");
     row("a call with a duration as text", call, R"("duration":"61")", "connected · 1:01");
     row("a call with a duration in words", call, R"("duration":"2 min")", "2 min");
     row("a call with a duration in parts", call, R"("duration":12.5)", "12.5");
-    row("a missed call", "MISSED_CALL", "", "not connected");
+    row("a call of which nothing is known", call, "", "—");
+    row("a missed call", "MISSED_CALL", "", "—");
+    row("a missed call of no seconds", "MISSED_CALL", R"("duration":0)", "—");
+    row("a rejected call of no seconds", "REJECTED_CALL", R"("duration":"0")", "—");
+    row("a call without an answer", call, R"("duration":45,"disposition":"NO ANSWER")",
+        "NO ANSWER · 0:45");
+    row("the same of no seconds", call, R"("duration":0,"disposition":"NO ANSWER")", "NO ANSWER");
+    row("the same in a field", call, R"("duration":45,"fields":{"disposition":"NO ANSWER"})",
+        "0:45 · Disposition: NO ANSWER");
+    row("the same inside", call, R"("duration":45,"call":{"disposition":"NO ANSWER"})",
+        "0:45 · Call: Disposition: NO ANSWER");
+    row("the same in a list", call, R"("duration":0,"legs":[{"state":"no-answer"}])",
+        "Legs: • State: no-answer");
+    row("a busy call", call, R"("duration":12,"status":"BUSY")", "0:12 · Status: BUSY");
+    row("a failed call", call, R"("duration":0,"callStatus":"FAILED")", "FAILED");
+    row("a cancelled call", call, R"("duration":7,"outcome":"CANCEL BY AGENT")",
+        "CANCEL BY AGENT · 0:07");
+    row("a call with a cause under another key", call, R"("duration":7,"hangup":"USER_BUSY")",
+        "0:07 · Hangup: USER_BUSY");
+    row("a call with a mark", call, R"("duration":7,"isAnswered":false)", "0:07 · Is answered: No");
+    row("a call of another direction", call, R"("duration":0,"callType":"Missed")",
+        "Call type: Missed");
+    row("an answered call", call, R"("duration":0,"disposition":"ANSWERED")", "ANSWERED · 0:00");
+    row("an answered call with a negative duration", call,
+        R"("duration":-1,"disposition":"ANSWERED")", "ANSWERED · Duration: -1");
+    row("an unanswered call with a negative duration", call,
+        R"("duration":-1,"disposition":"BUSY")", "BUSY · not connected");
+    row("a call with two outcomes", call,
+        R"("duration":61,"feedback":"Wants a plan","disposition":"ANSWERED")",
+        "Wants a plan · 1:01 · Disposition: ANSWERED");
+    row("a call whose outcome is in the second place", call,
+        R"("duration":61,"feedback":"__empty__","disposition":"Connected")", "connected · 1:01");
+    row("a call with a note about another", call,
+        R"("duration":61,"note":"He missed the first call")",
+        "connected · 1:01 · He missed the first call");
     row("a missed call that rang", "MISSED_CALL", R"("duration":12)", "0:12");
     row("a call of a vendor", "MCUBE_INCOMING_CALL", R"("duration":3723)", "connected · 1:02:03");
     row("what only sounds like a call", "CURTAIN_CALL", R"("seats":3)", "Seats: 3");
