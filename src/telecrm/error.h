@@ -71,6 +71,7 @@ struct Error
     QUrl redirectTarget; //!< where a refused redirect led, without query; empty otherwise
     TlsFault tls; //!< what was wrong with the server's certificate
     QString networkDetail; //!< the network library's own text; for details, never a headline
+    QString contentType; //!< as the answer says, at most 100 characters; empty without one
     QString body; //!< the first \ref maximumBody bytes of the answer
     QDateTime time; //!< when it failed, UTC
     int attempts = 1; //!< how many times it was sent

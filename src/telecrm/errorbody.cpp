@@ -23,8 +23,8 @@ ErrorBody fromErrorValue(const Json::Value *value)
     if (value == nullptr)
         return {};
     if (value->isObject())
-        return {scalarText(value->find(u"code")), scalarText(value->find(u"message"))};
-    return {{}, scalarText(value)};
+        return {scalarText(value->find(u"code")), scalarText(value->find(u"message")), false};
+    return {{}, scalarText(value), false};
 }
 
 ErrorBody fromJson(const Json::Value &json)
@@ -40,6 +40,9 @@ ErrorBody fromJson(const Json::Value &json)
         if (found.message.isEmpty())
             found.message = body.message;
     }
+    static const QRegularExpression name(QStringLiteral("^[A-Z]+(_[A-Z]+)*$"));
+    const Json::Value *error = json.find(u"error");
+    found.isTeleCrms = error != nullptr && name.match(scalarText(error->find(u"code"))).hasMatch();
     return found;
 }
 

@@ -14,6 +14,9 @@ struct ErrorBody
     QString code; //!< `error.code`, such as NOT_AUTHORIZED; empty when there is none
     QString
         message; //!< plain text, at most \ref maximumMessage characters; empty when there is none
+    //! Whether the code stands where TeleCRM's does, in `error.code`, and looks like one: capitals
+    //! and underscores. Otherwise something in between may have answered: a router, a proxy.
+    bool isTeleCrms = false;
     bool operator==(const ErrorBody &) const = default;
 
     static constexpr qsizetype maximumMessage = 1000;

@@ -105,6 +105,9 @@ Error describeFailure(ErrorKind kind, const QNetworkReply &reply, const QList<QS
     constexpr qsizetype searched = 1024LL * 1024;
     const QByteArray start = body.left(searched);
     error.service = readErrorBody(start, token);
+    constexpr qsizetype longestType = 100;
+    error.contentType
+        = token.redacted(QString::fromLatin1(reply.rawHeader("Content-Type"))).left(longestType);
     error.body = token.redacted(QString::fromUtf8(start)).left(Error::maximumBody);
     if (!error.body.isEmpty() && error.body.back().isHighSurrogate())
         error.body.chop(1);

@@ -7,7 +7,6 @@
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
-#include <QSysInfo>
 
 #include <algorithm>
 #include <array>
@@ -30,7 +29,8 @@ struct KnownWords
     const char *advice;
 };
 
-// %1 is the host that was asked, %2 the lead ID, %3 the HTTP status, %4 when Retry-After ends.
+// %1 is the host that was asked, %2 the lead ID, %3 the HTTP status, %4 when Retry-After ends, %5
+// the base address.
 #define WORDS(text) QT_TRANSLATE_NOOP("LeadViewer::ErrorWording", text)
 constexpr std::array knownWords{
     KnownWords{
@@ -59,7 +59,8 @@ constexpr std::array knownWords{
                WORDS("If it happens again, send the details to your administrator.")},
     KnownWords{ErrorKind::ServerError, Suspect::None, true,
                WORDS("TeleCRM is not answering properly (%3)."),
-               WORDS("Nothing is wrong with what you typed. Try again in a moment.")},
+               WORDS("Try again in a moment. If it happens again, send the details to your "
+                     "administrator.")},
     KnownWords{
         ErrorKind::Redirect, Suspect::None, false,
         WORDS("%1 points to another address, and the token is not sent there."),
@@ -128,7 +129,7 @@ constexpr std::array knownWords{
               "secure connections. The token was not sent. Ask your network administrator.")},
     KnownWords{ErrorKind::OtherNetwork, Suspect::None, true, WORDS("Cannot reach %1."),
                WORDS("Check your internet connection, then try again. The details say more.")},
-    KnownWords{ErrorKind::Empty, Suspect::None, true, WORDS("TeleCRM sent an empty answer."),
+    KnownWords{ErrorKind::Empty, Suspect::None, true, WORDS("%1 sent an empty answer."),
                WORDS("Try again. If it happens again, send the details to your administrator.")},
     KnownWords{ErrorKind::CutOff, Suspect::None, true, WORDS("The answer from %1 is not complete."),
                WORDS("The connection was probably interrupted. Try again.")},
@@ -138,16 +139,14 @@ constexpr std::array knownWords{
     KnownWords{ErrorKind::TooDeep, Suspect::None, false,
                WORDS("The answer from %1 is built in a way this program does not read."),
                WORDS("If it happens again, send the details to your administrator.")},
-    KnownWords{
-        ErrorKind::NotJson, Suspect::None, true,
-        WORDS("TeleCRM sent an answer this program cannot read."),
-        WORDS("A network sign-in page can cause this: open a web page in the browser, sign in, "
-              "and try again.")},
+    KnownWords{ErrorKind::NotJson, Suspect::None, true,
+               WORDS("%1 sent an answer this program cannot read."),
+               WORDS("Try again. If it happens again, send the details to your administrator.")},
     KnownWords{ErrorKind::NotAnObject, Suspect::None, true,
-               WORDS("TeleCRM sent an answer that is not a lead."),
+               WORDS("%1 sent an answer that is not a lead."),
                WORDS("Try again. If it happens again, send the details to your administrator.")},
     KnownWords{ErrorKind::NoFields, Suspect::None, true,
-               WORDS("TeleCRM sent an answer without the lead's fields."),
+               WORDS("%1 sent an answer without the lead's fields."),
                WORDS("Try again. If it happens again, send the details to your administrator.")},
     KnownWords{ErrorKind::NoActions, Suspect::None, true,
                WORDS("TeleCRM sent an answer without the page of the timeline."),
@@ -170,10 +169,19 @@ constexpr KnownWords unknownEnterprise{
           "it is not "
           "the token. If it is right, check the token: it has to be a Sync token of this "
           "workspace, not an Async token, and not deleted.")};
-constexpr KnownWords webPage{
-    ErrorKind::NotFound, Suspect::None, false,
-    WORDS("%1 answered with a web page that says there is nothing at this address."),
-    WORDS("The base address is probably wrong: at TeleCRM it ends in /autoupdate/v2.")};
+constexpr KnownWords notTeleCrm{
+    ErrorKind::ClientError, Suspect::None, false,
+    WORDS("This address does not answer as TeleCRM does (%3)."),
+    WORDS("Check the base address, %5: at TeleCRM it ends in /autoupdate/v2. If it is right, a "
+          "proxy or a firewall may have answered. Otherwise check the Enterprise ID, the Lead ID "
+          "and the token.")};
+constexpr KnownWords notProperly{
+    ErrorKind::ServerError, Suspect::None, true, WORDS("%1 is not answering properly (%3)."),
+    WORDS("Try again in a moment. If it happens again, send the details to your administrator.")};
+constexpr KnownWords signInPage{
+    ErrorKind::NotJson, Suspect::None, true, WORDS("%1 sent a web page instead of a lead."),
+    WORDS("A network sign-in page can cause this: open a web page in the browser, sign in, "
+          "and try again.")};
 constexpr KnownWords badRequest{ErrorKind::BadRequest, Suspect::LeadId, false,
                                 WORDS("TeleCRM did not accept the request."),
                                 WORDS("Check the Lead ID. If it is right, choose a page size from "
@@ -183,8 +191,8 @@ constexpr KnownWords limitedUntil{
     ErrorKind::TooManyRequests, Suspect::None, true, WORDS("TeleCRM asks you to wait until %4."),
     WORDS("Try again then. TeleCRM limits how many requests a workspace sends in an hour.")};
 constexpr KnownWords awayUntil{ErrorKind::ServerError, Suspect::None, true,
-                               WORDS("TeleCRM asks you to wait until %4 (%3)."),
-                               WORDS("Try again then. Nothing is wrong with what you typed.")};
+                               WORDS("%1 asks you to wait until %4 (%3)."),
+                               WORDS("Try again then.")};
 constexpr KnownWords redirectLoop{ErrorKind::Redirect, Suspect::None, false,
                                   WORDS("%1 redirects the request in a circle."),
                                   WORDS("Check the base address with your administrator.")};
@@ -218,31 +226,69 @@ bool asksToWait(const Error &error)
     return asked && *asked > asked->zero();
 }
 
-const KnownWords &wordsFor(const Error &error)
+//! The words of a kind that need no more than the kind.
+const KnownWords &wordsFor(ErrorKind kind)
 {
-    if (asksToWait(error))
-        return error.kind == ErrorKind::TooManyRequests ? limitedUntil : awayUntil;
+    const auto *found
+        = std::find_if(knownWords.begin(), knownWords.end(),
+                       [kind](const KnownWords &words) { return words.kind == kind; });
+    Q_ASSERT(found != knownWords.end());
+    return *found;
+}
+
+bool isWebPage(const Error &error)
+{
+    const QString type = error.contentType.section(QLatin1Char(';'), 0, 0).trimmed();
+    return !type.endsWith(QLatin1String("json"), Qt::CaseInsensitive)
+        && (type.contains(QLatin1String("html"), Qt::CaseInsensitive)
+            || error.body.trimmed().startsWith(QLatin1Char('<')));
+}
+
+//! The words for an answer of status 4xx or 5xx.
+const KnownWords &wordsForStatus(const Error &error)
+{
+    const bool isServers = error.kind == ErrorKind::ServerError;
+    if (!error.service.isTeleCrms)
+        return isServers ? notProperly : notTeleCrm;
+    const auto names = [&error](const char *word) {
+        return error.service.code.contains(QLatin1String(word));
+    };
     if (error.kind == ErrorKind::NotAuthorized && namesEnterprise(error.service))
         return unknownEnterprise;
-    if (error.kind == ErrorKind::NotFound) {
-        if (error.service.code == QLatin1String("ENTERPRISE_NOT_FOUND"))
-            return unknownEnterprise;
-        if (error.service.code.isEmpty() && error.body.trimmed().startsWith(QLatin1Char('<')))
-            return webPage;
-    }
+    if (error.kind == ErrorKind::NotFound && names("ENTERPRISE"))
+        return unknownEnterprise;
+    if (error.kind == ErrorKind::NotFound && !names("LEAD"))
+        return wordsFor(ErrorKind::ClientError);
     // The input boxes allow only values in range, so the ID is the likely fault, unless the message
     // names the page.
     if (error.kind == ErrorKind::BadRequest && !namesPage(error.service))
         return badRequest;
-    if (error.kind == ErrorKind::Redirect && error.redirectTarget.isEmpty())
-        return redirectNowhere;
-    if (error.kind == ErrorKind::Redirect && isSameOrigin(error.redirectTarget, error.url))
-        return redirectLoop;
-    const auto *found
-        = std::find_if(knownWords.begin(), knownWords.end(),
-                       [&error](const KnownWords &words) { return words.kind == error.kind; });
-    Q_ASSERT(found != knownWords.end());
-    return *found;
+    return wordsFor(error.kind);
+}
+
+const KnownWords &wordsFor(const Error &error)
+{
+    if (asksToWait(error))
+        return error.kind == ErrorKind::TooManyRequests ? limitedUntil : awayUntil;
+    switch (error.kind) {
+    case ErrorKind::BadRequest:
+    case ErrorKind::NotAuthorized:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::ClientError:
+    case ErrorKind::ServerError:
+        return wordsForStatus(error);
+    case ErrorKind::NotJson:
+        return isWebPage(error) ? signInPage : wordsFor(error.kind);
+    case ErrorKind::Redirect:
+        if (error.redirectTarget.isEmpty())
+            return redirectNowhere;
+        if (isSameOrigin(error.redirectTarget, error.url))
+            return redirectLoop;
+        [[fallthrough]];
+    default:
+        return wordsFor(error.kind);
+    }
 }
 
 //! "2:05 pm", by the clock of this computer.
@@ -254,6 +300,12 @@ QString untilText(const Error &error)
     // Far ahead it may be a time of tomorrow.
     constexpr qint64 mostOfADay = 12LL * 60 * 60;
     return error.time.secsTo(until) < mostOfADay ? timeText(until) : dateTimeText(until);
+}
+
+QString baseAddress(const QUrl &url)
+{
+    const QString text = url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo);
+    return oneLine(text.left(text.lastIndexOf(QLatin1String("/enterprise/"))));
 }
 
 QString filled(const char *text, const Error &error, const LeadAddress &asked)
@@ -272,6 +324,8 @@ QString filled(const char *text, const Error &error, const LeadAddress &asked)
             out += QString::number(error.httpStatus);
         else if (mark == u"%4")
             out += untilText(error);
+        else if (mark == u"%5")
+            out += baseAddress(error.url);
         else {
             out += result.at(i);
             continue;
@@ -279,31 +333,6 @@ QString filled(const char *text, const Error &error, const LeadAddress &asked)
         ++i;
     }
     return out;
-}
-
-QStringList certificateLines(const TlsFault &tls)
-{
-    QStringList lines{ErrorWording::tr("Certificate: %1").arg(tls.problems.join(QLatin1Char(' ')))};
-    if (!tls.subject.isEmpty() || !tls.hosts.isEmpty()) {
-        //: Whose certificate it is: %1 is a name, %2 a list of hosts
-        lines += ErrorWording::tr("Made out to: %1 (%2)").arg(tls.subject, tls.hosts.join(u", "));
-    }
-    if (!tls.issuer.isEmpty())
-        lines += ErrorWording::tr("Issued by: %1").arg(tls.issuer);
-    if (tls.validUntil.isValid()) {
-        lines
-            += ErrorWording::tr("Valid: %1 to %2")
-                   .arg(tls.validFrom.toString(Qt::ISODate), tls.validUntil.toString(Qt::ISODate));
-    }
-    return lines;
-}
-
-QString systemText()
-{
-    return QLatin1String("%1 %2, Qt %3, %4 (%5)")
-        .arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion(),
-             QString::fromLatin1(qVersion()), QSysInfo::prettyProductName(),
-             QSysInfo::currentCpuArchitecture());
 }
 
 } // namespace
@@ -330,33 +359,6 @@ ErrorWords errorWords(const Error &error, const LeadAddress &asked)
                                         ErrorBody::maximumMessage, mostLines));
     }
     return words;
-}
-
-QString errorDetails(const Error &error)
-{
-    QStringList lines;
-    lines += ErrorWording::tr("Request: %1 %2")
-                 .arg(QString::fromLatin1(error.method), error.url.toString(QUrl::FullyEncoded));
-    lines += error.httpStatus == 0 ? ErrorWording::tr("Status: none, no answer came")
-                                   : ErrorWording::tr("Status: %1").arg(error.httpStatus);
-    if (!error.service.code.isEmpty())
-        lines += ErrorWording::tr("Code: %1").arg(error.service.code);
-    if (!error.redirectTarget.isEmpty())
-        lines += ErrorWording::tr("Redirects to: %1")
-                     .arg(error.redirectTarget.toString(QUrl::FullyEncoded));
-    if (error.attempts > 1)
-        lines += ErrorWording::tr("Attempts: %1").arg(error.attempts);
-    if (error.retryAt)
-        lines += ErrorWording::tr("Try again at: %1").arg(error.retryAt->toString(Qt::ISODate));
-    if (!error.tls.problems.isEmpty())
-        lines += certificateLines(error.tls);
-    if (!error.networkDetail.isEmpty())
-        lines += ErrorWording::tr("Network: %1").arg(error.networkDetail);
-    lines += ErrorWording::tr("Time: %1").arg(error.time.toString(Qt::ISODate));
-    lines += ErrorWording::tr("Program: %1").arg(systemText());
-    if (!error.body.isEmpty())
-        lines += ErrorWording::tr("Answer:\n%1").arg(error.body);
-    return visibleText(lines.join(QLatin1Char('\n')));
 }
 
 } // namespace LeadViewer

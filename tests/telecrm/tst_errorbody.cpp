@@ -13,6 +13,8 @@ class ErrorBodyTest : public QObject
 private Q_SLOTS:
     void readsEveryShape_data();
     void readsEveryShape();
+    void tellsWhetherTheCodeIsTeleCrms_data();
+    void tellsWhetherTheCodeIsTeleCrms();
     void readsWebPages_data();
     void readsWebPages();
     void cutsLongMessages_data();
@@ -65,6 +67,32 @@ void ErrorBodyTest::readsEveryShape()
     const ErrorBody found = readErrorBody(body);
     QTEST(found.code, "code");
     QTEST(found.message, "message");
+}
+
+void ErrorBodyTest::tellsWhetherTheCodeIsTeleCrms_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("isTeleCrms");
+    const auto row = [](const char *body, bool isTeleCrms) {
+        QTest::newRow(body) << QByteArray(body) << isTeleCrms;
+    };
+    row(R"({"error":{"code":"LEAD_NOT_FOUND","message":"No"}})", true);
+    row(R"({"error":{"code":" CONFLICT "}})", true);
+    row(R"({"error":{"code":404}})", false);
+    row(R"({"error":{"code":"404"}})", false);
+    row(R"({"error":{"code":"notFound"}})", false);
+    row(R"({"error":{"code":"NOT FOUND"}})", false);
+    row(R"({"error":{"code":""},"code":"LEAD_NOT_FOUND"})", false);
+    row(R"({"error":"Not Found","code":"LEAD_NOT_FOUND"})", false);
+    row(R"({"errors":[{"code":"LEAD_NOT_FOUND"}]})", false);
+    row("<html>LEAD_NOT_FOUND</html>", false);
+    row("", false);
+}
+
+void ErrorBodyTest::tellsWhetherTheCodeIsTeleCrms()
+{
+    QFETCH(QByteArray, body);
+    QTEST(readErrorBody(body).isTeleCrms, "isTeleCrms");
 }
 
 void ErrorBodyTest::readsWebPages_data()

@@ -95,8 +95,7 @@ void ErrorsTest::said_data()
                          << QStringLiteral("Edit Lead ID");
     QTest::newRow("404 as a web page")
         << 404 << QByteArray("<html><body><pre>Cannot GET /x</pre></body></html>")
-        << QStringLiteral(
-               "127.0.0.1 answered with a web page that says there is nothing at this address.")
+        << QStringLiteral("This address does not answer as TeleCRM does (404).")
         << QStringLiteral("Cannot GET /x") << QStringLiteral("base address") << closeName;
     QTest::newRow("409") << 409 << errorJson("CONFLICT", "Busy")
                          << QStringLiteral("TeleCRM refused the request (409).")
@@ -108,25 +107,37 @@ void ErrorsTest::said_data()
     // Waiting first is what the advice says, so that Enter does not ask at once.
     QTest::newRow("500") << 500 << errorJson("INTERNAL", "Sorry")
                          << QStringLiteral("TeleCRM is not answering properly (500).")
-                         << QStringLiteral("“Sorry”")
-                         << QStringLiteral("Nothing is wrong with what you typed") << tryAgain;
+                         << QStringLiteral("“Sorry”") << QStringLiteral("Try again in a moment.")
+                         << tryAgain;
     QTest::newRow("503 as a web page")
         << 503 << QByteArray("<html><head><title>x</title></head><body><h1>Down</h1></body></html>")
-        << QStringLiteral("TeleCRM is not answering properly (503).") << QStringLiteral("“Down”")
+        << QStringLiteral("127.0.0.1 is not answering properly (503).") << QStringLiteral("“Down”")
         << none << tryAgain;
     QTest::newRow("a web page instead of a lead")
         << 200 << QByteArray("<html><body>Sign in</body></html>")
-        << QStringLiteral("TeleCRM sent an answer this program cannot read.")
+        << QStringLiteral("127.0.0.1 sent a web page instead of a lead.")
         << QStringLiteral("Sign in") << QStringLiteral("sign-in page") << tryAgain;
     QTest::newRow("not JSON") << 200 << QByteArray("{oh")
-                              << QStringLiteral("TeleCRM sent an answer this program cannot read.")
+                              << QStringLiteral(
+                                     "127.0.0.1 sent an answer this program cannot read.")
                               << none << none << tryAgain;
+    QTest::newRow("JSON with what is none")
+        << 200 << QByteArray(R"({"fields":{"a":NaN}})")
+        << QStringLiteral("127.0.0.1 sent an answer this program cannot read.") << none
+        << QStringLiteral("send the details") << tryAgain;
+    QTest::newRow("404 of a router")
+        << 404
+        << QByteArray(R"({"message":"Cannot GET /enterprise/e/lead/l","error":"Not Found",)"
+                      R"("statusCode":404})")
+        << QStringLiteral("This address does not answer as TeleCRM does (404).")
+        << QStringLiteral("“Not Found”") << QStringLiteral("base address, http") << closeName;
     QTest::newRow("JSON, but no lead")
         << 200 << QByteArray("[1,2]")
-        << QStringLiteral("TeleCRM sent an answer that is not a lead.") << none << none << tryAgain;
+        << QStringLiteral("127.0.0.1 sent an answer that is not a lead.") << none << none
+        << tryAgain;
     QTest::newRow("no fields") << 200 << QByteArray(R"({"actions":[]})")
                                << QStringLiteral(
-                                      "TeleCRM sent an answer without the lead's fields.")
+                                      "127.0.0.1 sent an answer without the lead's fields.")
                                << none << none << tryAgain;
 }
 
@@ -258,7 +269,7 @@ void ErrorsTest::onlyOneDialog()
     QVERIFY(m_fixture->isDone());
     QTRY_COMPARE(int(count()), 1);
     QCOMPARE(labelsOf(dialog()).first(),
-             QStringLiteral("TeleCRM is not answering properly (500)."));
+             QStringLiteral("127.0.0.1 is not answering properly (500)."));
     QVERIFY(dialog()->isVisible());
 }
 

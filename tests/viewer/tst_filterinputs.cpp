@@ -41,6 +41,7 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void type();
     void person();
+    void onePersonInTwoSpellings();
     void peopleOfAnotherLead();
     void days_data();
     void days();
@@ -154,6 +155,31 @@ void FilterInputsTest::person()
     QCOMPARE(coverage(), QStringLiteral("Calls by asha.rao: none in all 230 actions."));
 }
 
+void FilterInputsTest::onePersonInTwoSpellings()
+{
+    m_fixture->standin().addLead(
+        QStringLiteral("spelled"),
+        R"({"fields":{"name":"S"},"actions":[)"
+        R"({"id":"1","type":"USER_NOTE","employeeid":"Asha@Example.com"},)"
+        R"({"id":"2","type":"USER_NOTE","employeeid":"asha@example.com"},)"
+        R"({"id":"3","type":"USER_NOTE","employeeid":" asha@example.com"},)"
+        R"({"id":"4","type":"USER_NOTE","employeeid":"65f0a1"},)"
+        R"({"id":"5","type":"USER_NOTE"}]})");
+    QVERIFY(m_fixture->open(QStringLiteral("spelled")));
+    const QComboBox *box = boxOf(QStringLiteral("Person"));
+    QStringList people;
+    for (int i = 0; i < box->count(); ++i)
+        people += box->itemText(i);
+    QCOMPARE(people,
+             (QStringList{QStringLiteral("Anyone"), QStringLiteral("asha"),
+                          QStringLiteral("65f0a1"), QStringLiteral("Nobody named")}));
+    QVERIFY(choose(QStringLiteral("Person"), QStringLiteral("asha")));
+    QCOMPARE(m_fixture->ids(),
+             (QStringList{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")}));
+    QVERIFY(choose(QStringLiteral("Person"), QStringLiteral("Nobody named")));
+    QCOMPARE(m_fixture->ids(), QStringList{QStringLiteral("5")});
+}
+
 void FilterInputsTest::peopleOfAnotherLead()
 {
     m_fixture->standin().addLead(QStringLiteral("other"),
@@ -216,7 +242,7 @@ void FilterInputsTest::filterOfTheBrowser_data()
     QTest::newRow("a person who is not listed") << filter;
     filter = {};
     filter.person = QString::fromLatin1("");
-    QTest::newRow("the system") << filter;
+    QTest::newRow("nobody named") << filter;
     filter = {};
     filter.type = QStringLiteral("ACTION_4711");
     QTest::newRow("a type that is not listed") << filter;

@@ -206,7 +206,7 @@ void RetryNoticeTest::comesWithTheDialogAtTheEnd()
     QVERIFY(text().isEmpty());
     const QStringList lines = labelsOf(m_fixture->window().errorDialog());
     QCOMPARE(lines.constFirst(), QStringLiteral("TeleCRM is not answering properly (500)."));
-    QCOMPARE(lines.filter(QStringLiteral("Tried 3 times. Nothing is wrong")).size(), 1);
+    QCOMPARE(lines.filter(QStringLiteral("Tried 3 times. Try again in a moment.")).size(), 1);
 }
 
 void RetryNoticeTest::leavesALongWaitToThePerson_data()

@@ -28,7 +28,7 @@ Error errorOf(ErrorKind kind, int status = 0)
 Error errorSaying(ErrorKind kind, int status, const char *code, const char *message)
 {
     Error error = errorOf(kind, status);
-    error.service = {QString::fromUtf8(code), QString::fromUtf8(message)};
+    error.service = {QString::fromUtf8(code), QString::fromUtf8(message), true};
     return error;
 }
 
@@ -46,6 +46,10 @@ private Q_SLOTS:
     void namesTheSuspect();
     void namesThreeSuspectsFor401();
     void tells404Apart();
+    void tellsThatAnotherAnswered_data();
+    void tellsThatAnotherAnswered();
+    void blamesASignInPageOnlyForAWebPage_data();
+    void blamesASignInPageOnlyForAWebPage();
     void tellsRedirectsApart();
     void saysThatTheTokenWasKept();
     void keepsMarksInsideAnIdAsTheyAre();
@@ -108,7 +112,10 @@ void ErrorWordingTest::hasWordsForEveryKind()
     QFETCH(ErrorKind, kind);
     QFETCH(int, status);
     QFETCH(QString, named);
-    const ErrorWords words = errorWords(errorOf(kind, status), asked);
+    Error error = errorOf(kind, status);
+    if (status >= 400)
+        error.service = {QStringLiteral("LEAD_NOT_FOUND"), {}, true};
+    const ErrorWords words = errorWords(error, asked);
     QVERIFY2(words.headline.contains(named), qPrintable(words.headline));
     QVERIFY(!words.advice.isEmpty());
     QCOMPARE(words.said, QString());
@@ -131,7 +138,8 @@ void ErrorWordingTest::hasDifferentHeadlines()
     QSet<QString> headlines;
     constexpr int last = int(ErrorKind::NoActions);
     for (int kind = 0; kind <= last; ++kind)
-        headlines.insert(errorWords(errorOf(ErrorKind(kind), 499), asked).headline);
+        headlines.insert(
+            errorWords(errorSaying(ErrorKind(kind), 499, "LEAD_NOT_FOUND", ""), asked).headline);
     QCOMPARE(headlines.size(), qsizetype(last + 1));
 }
 
@@ -142,7 +150,9 @@ void ErrorWordingTest::namesTheSuspect_data()
     const auto row = [](const char *name, const Error &error, Suspect suspect) {
         QTest::newRow(name) << error << suspect;
     };
-    row("400 without words", errorOf(ErrorKind::BadRequest, 400), Suspect::LeadId);
+    row("400 without words", errorSaying(ErrorKind::BadRequest, 400, "BAD_REQUEST", ""),
+        Suspect::LeadId);
+    row("400 without a code", errorOf(ErrorKind::BadRequest, 400), Suspect::None);
     row("400 about the ID", errorSaying(ErrorKind::BadRequest, 400, "BAD_REQUEST", "Invalid id"),
         Suspect::LeadId);
     row("400 about the limit",
@@ -151,7 +161,9 @@ void ErrorWordingTest::namesTheSuspect_data()
     row("400 about the skip",
         errorSaying(ErrorKind::BadRequest, 400, "BAD_REQUEST", "skip should be a number"),
         Suspect::PageSize);
-    row("401 without words", errorOf(ErrorKind::NotAuthorized, 401), Suspect::Token);
+    row("401 without words", errorSaying(ErrorKind::NotAuthorized, 401, "NOT_AUTHORIZED", ""),
+        Suspect::Token);
+    row("401 without a code", errorOf(ErrorKind::NotAuthorized, 401), Suspect::None);
     row("401 about the token",
         errorSaying(ErrorKind::NotAuthorized, 401, "NOT_AUTHORIZED", "Invalid access token."),
         Suspect::Token);
@@ -164,7 +176,11 @@ void ErrorWordingTest::namesTheSuspect_data()
         Suspect::EnterpriseId);
     row("404", errorSaying(ErrorKind::NotFound, 404, "LEAD_NOT_FOUND", "The lead was not found."),
         Suspect::LeadId);
-    row("404 without words", errorOf(ErrorKind::NotFound, 404), Suspect::LeadId);
+    row("404 without words", errorSaying(ErrorKind::NotFound, 404, "LEAD_NOT_FOUND", ""),
+        Suspect::LeadId);
+    row("404 without a code", errorOf(ErrorKind::NotFound, 404), Suspect::None);
+    row("404 of something else", errorSaying(ErrorKind::NotFound, 404, "NOT_FOUND", "No"),
+        Suspect::None);
     row("404 as documented for an enterprise",
         errorSaying(ErrorKind::NotFound, 404, "ENTERPRISE_NOT_FOUND", "Not found"),
         Suspect::EnterpriseId);
@@ -230,20 +246,97 @@ void ErrorWordingTest::tells404Apart()
         = errorWords(errorSaying(ErrorKind::NotFound, 404, "LEAD_NOT_FOUND", "Not found"), asked);
     QVERIFY(lead.headline.contains(QLatin1String("lead_1")));
     QVERIFY(lead.advice.contains(QLatin1String("A phone number is not a lead ID.")));
-    Error page = errorOf(ErrorKind::NotFound, 404);
-    page.body = QStringLiteral("\n<!DOCTYPE html><pre>Cannot GET /x</pre>");
-    page.service.message = QStringLiteral("Cannot GET /x");
-    const ErrorWords wrongPath = errorWords(page, asked);
-    QCOMPARE(wrongPath.suspect, Suspect::None);
-    QVERIFY(wrongPath.advice.contains(QLatin1String("/autoupdate/v2")));
-    QVERIFY(!wrongPath.headline.contains(QLatin1String("lead_1")));
+}
+
+void ErrorWordingTest::tellsThatAnotherAnswered_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("headline");
+    const auto row = [](const char *name, int status, const char *body, const char *headline) {
+        QTest::addRow("%s (%d)", name, status)
+            << status << QByteArray(body) << QString::fromLatin1(headline).arg(status);
+    };
+    const char *another = "This address does not answer as TeleCRM does (%1).";
+    row("a router", 404,
+        R"({"message":"Cannot GET /enterprise/e/lead/l","error":"Not Found","statusCode":404})",
+        another);
+    row("a gateway", 404, R"({"code":404,"message":"Lead not found"})", another);
+    row("another gateway", 404, R"({"code":"LEAD_NOT_FOUND"})", another);
+    row("a third", 404, R"({"error":{"code":404,"status":"NOT_FOUND"}})", another);
+    row("a fourth", 404, R"({"error":{"code":"ResourceNotFound"}})", another);
+    for (const int status : {400, 401, 403, 404, 405, 410, 418}) {
+        row("a web page", status, "<html><body>Acme Enterprise proxy</body></html>", another);
+        row("nothing", status, "", another);
+    }
+    for (const int status : {500, 502, 503, 504}) {
+        row("a web page", status, "<html><body>nginx</body></html>",
+            "next.telecrm.in is not answering properly (%1).");
+        row("TeleCRM", status, R"({"error":{"code":"INTERNAL"}})",
+            "TeleCRM is not answering properly (%1).");
+    }
+    row("TeleCRM", 404, R"({"error":{"code":"NOT_FOUND"}})", "TeleCRM refused the request (%1).");
+    row("TeleCRM", 401, R"({"error":{"code":"NOT_AUTHORIZED"}})",
+        "TeleCRM did not accept the token.");
+}
+
+void ErrorWordingTest::tellsThatAnotherAnswered()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    Error error = errorOf(kindFromStatus(status).value(), status);
+    error.service = readErrorBody(body);
+    error.body = QString::fromUtf8(body);
+    const ErrorWords words = errorWords(error, asked);
+    QTEST(words.headline, "headline");
+    QVERIFY2(!words.advice.contains(QLatin1String("Nothing is wrong")), qPrintable(words.advice));
+    if (words.headline.startsWith(QLatin1String("This address"))) {
+        QCOMPARE(words.suspect, Suspect::None);
+        QVERIFY2(words.advice.contains(
+                     QLatin1String("base address, https://next.telecrm.in/autoupdate/v2:")),
+                 qPrintable(words.advice));
+    }
+}
+
+void ErrorWordingTest::blamesASignInPageOnlyForAWebPage_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<bool>("isPage");
+    const auto row = [](const char *type, const char *body, bool isPage) {
+        QTest::addRow("%s %s", type, body)
+            << QString::fromLatin1(type) << QString::fromLatin1(body) << isPage;
+    };
+    const char *page = "\n<!DOCTYPE html><p>Sign in";
+    row("text/html; charset=utf-8", page, true);
+    row("text/html", "Sign in", true);
+    row("", page, true);
+    row("text/plain", page, true);
+    row("", "NaN", false);
+    row("text/plain", "NaN", false);
+    row("application/json", "NaN", false);
+    row("Application/JSON; charset=utf-8", "{\"a\":NaN}", false);
+    row("application/problem+json", page, false);
+}
+
+void ErrorWordingTest::blamesASignInPageOnlyForAWebPage()
+{
+    QFETCH(QString, type);
+    QFETCH(QString, body);
+    Error error = errorOf(ErrorKind::NotJson, 200);
+    error.contentType = type;
+    error.body = body;
+    const ErrorWords words = errorWords(error, asked);
+    QTEST(words.advice.contains(QLatin1String("sign-in page")), "isPage");
+    QTEST(words.headline.contains(QLatin1String("web page")), "isPage");
 }
 
 void ErrorWordingTest::keepsMarksInsideAnIdAsTheyAre()
 {
     for (const char *id : {"%1%2", "%2", "%3%1", "100%", "%", "<b>", "%L1"}) {
         const LeadAddress odd{{QStringLiteral("E")}, {QLatin1String(id)}};
-        const ErrorWords words = errorWords(errorOf(ErrorKind::NotFound, 404), odd);
+        const ErrorWords words
+            = errorWords(errorSaying(ErrorKind::NotFound, 404, "LEAD_NOT_FOUND", ""), odd);
         QCOMPARE(words.headline,
                  QStringLiteral("There is no lead with the ID “") + QLatin1String(id)
                      + QStringLiteral("” in this enterprise."));
@@ -285,14 +378,15 @@ void ErrorWordingTest::saysUntilWhenToWait_data()
     limited("429 for two hours", 2 * hour, "TeleCRM asks you to wait until 4:05 pm.");
     limited("429 to the next day", 20 * hour,
             "TeleCRM asks you to wait until 10 Jan 2025, 10:05 am.");
-    row("503", ErrorKind::ServerError, 503, {}, "TeleCRM is not answering properly (503).", false);
+    row("503", ErrorKind::ServerError, 503, {}, "next.telecrm.in is not answering properly (503).",
+        false);
     row("503 for no time", ErrorKind::ServerError, 503, 0,
-        "TeleCRM is not answering properly (503).", false);
+        "next.telecrm.in is not answering properly (503).", false);
     row("503 for two hours", ErrorKind::ServerError, 503, 2 * hour,
-        "TeleCRM asks you to wait until 4:05 pm (503).", true);
+        "next.telecrm.in asks you to wait until 4:05 pm (503).", true);
     // Only where it means something.
     row("404", ErrorKind::NotFound, 404, 2 * hour,
-        "There is no lead with the ID “lead_1” in this enterprise.", false);
+        "This address does not answer as TeleCRM does (404).", false);
 }
 
 void ErrorWordingTest::saysUntilWhenToWait()
@@ -310,7 +404,7 @@ void ErrorWordingTest::saysUntilWhenToWait()
     QTEST(words.headline, "headline");
     QTEST(words.hasToWait, "hasToWait");
     // The next step comes first.
-    QCOMPARE(words.advice.startsWith(QStringLiteral("Try again then. ")),
+    QCOMPARE(words.advice.startsWith(QStringLiteral("Try again then.")),
              words.headline.contains(QStringLiteral("until")));
     QCOMPARE(words.canRetry, kind != ErrorKind::NotFound);
 }
@@ -338,8 +432,9 @@ void ErrorWordingTest::writesDetailsOfLittle()
 {
     const QString details = errorDetails(errorOf(ErrorKind::TimedOut));
     QVERIFY(details.contains(QLatin1String("Status: none")));
-    for (const char *label : {"Code:", "Redirects to:", "Try again at:", "Network:", "Certificate:",
-                              "Made out to:", "Issued by:", "Valid:", "Answer:"})
+    for (const char *label :
+         {"Code:", "Content type:", "Redirects to:", "Try again at:", "Network:", "Certificate:",
+          "Made out to:", "Issued by:", "Valid:", "Answer:"})
         QVERIFY2(!details.contains(QLatin1String(label)), label);
 }
 
@@ -348,6 +443,7 @@ void ErrorWordingTest::writesEveryOptionalDetail()
     Error error = errorOf(ErrorKind::Redirect, 302);
     error.redirectTarget = QUrl(QStringLiteral("https://login.example.com/sign-in"));
     error.retryAt = error.time.addSecs(20);
+    error.contentType = QStringLiteral("text/html");
     error.networkDetail = QStringLiteral("Insecure redirect %1");
     error.tls = {{QStringLiteral("Too old."), QStringLiteral("Too odd.")},
                  QStringLiteral("Name %2"),
@@ -358,9 +454,9 @@ void ErrorWordingTest::writesEveryOptionalDetail()
     const QString details = errorDetails(error);
     for (const char *part :
          {"Redirects to: https://login.example.com/sign-in", "Try again at: 2025-01-09T08:35:20Z",
-          "Network: Insecure redirect %1", "Certificate: Too old. Too odd.",
-          "Made out to: Name %2 (a.example, b.example)", "Issued by: Issuer",
-          "Valid: 2025-01-07T08:35:00Z to 2025-01-08T08:35:00Z"}) {
+          "Content type: text/html", "Network: Insecure redirect %1",
+          "Certificate: Too old. Too odd.", "Made out to: Name %2 (a.example, b.example)",
+          "Issued by: Issuer", "Valid: 2025-01-07T08:35:00Z to 2025-01-08T08:35:00Z"}) {
         QVERIFY2(details.contains(QLatin1String(part)), qPrintable(details));
     }
 }

@@ -36,7 +36,7 @@ void RetryTextTest::saysWhyAndWhen_data()
     row("the longest wait", ErrorKind::TooManyRequests, 429, 63,
         "TeleCRM asks you to wait. Trying again in 63 s (1 of 2).");
     row("5xx", ErrorKind::ServerError, 503, 2,
-        "TeleCRM is not answering properly (503). Trying again in 2 s (1 of 2).");
+        "crm.example is not answering properly (503). Trying again in 2 s (1 of 2).");
     row("refused", ErrorKind::ConnectionRefused, 0, 2,
         "Cannot reach crm.example: the connection was refused. Trying again in 2 s (1 of 2).");
     row("reset", ErrorKind::ConnectionLost, 0, 2,
