@@ -39,6 +39,7 @@ public:
            QObject *parent = nullptr);
 
     void setLimits(const Limits &limits) { m_limits = limits; }
+    [[nodiscard]] QNetworkAccessManager *network() const { return m_network; }
     [[nodiscard]] const BaseUrl &baseUrl() const { return m_baseUrl; }
 
     //! The tokens that requests are sent with. Owned by the client.

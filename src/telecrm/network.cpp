@@ -19,18 +19,44 @@ using namespace std::chrono_literals;
 
 namespace LeadViewer {
 
+struct ProxyLogin
+{
+    QString proxy; // see nameOf()
+    QString user;
+    QString password;
+};
+
 namespace {
+
+QString nameOf(const QNetworkProxy &proxy)
+{
+    return proxy.hostName() + QLatin1Char(':') + QString::number(proxy.port());
+}
 
 class SystemProxies : public QNetworkProxyFactory
 {
 public:
+    explicit SystemProxies(std::shared_ptr<const ProxyLogin> login)
+        : m_login(std::move(login))
+    {
+    }
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
         // The system's settings do not always exclude it, and a remote proxy would ask itself.
         if (isLoopbackHost(query.peerHostName()))
             return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
+        QList<QNetworkProxy> proxies = systemProxyForQuery(query);
+        for (QNetworkProxy &proxy : proxies) {
+            if (!m_login->proxy.isEmpty() && nameOf(proxy) == m_login->proxy) {
+                proxy.setUser(m_login->user);
+                proxy.setPassword(m_login->password);
+            }
+        }
+        return proxies;
     }
+
+private:
+    std::shared_ptr<const ProxyLogin> m_login;
 };
 
 class NoCookies : public QNetworkCookieJar
@@ -42,12 +68,12 @@ public:
     bool insertCookie(const QNetworkCookie &) override { return false; }
 };
 
-void setUp(QNetworkAccessManager &network)
+void setUp(QNetworkAccessManager &network, const std::shared_ptr<ProxyLogin> &login)
 {
     network.setStrictTransportSecurityEnabled(true);
     network.enableStrictTransportSecurityStore(false);
     network.setCookieJar(new NoCookies(&network));
-    network.setProxyFactory(new SystemProxies);
+    network.setProxyFactory(new SystemProxies(login));
 }
 
 } // namespace
@@ -56,7 +82,7 @@ void setUp(QNetworkAccessManager &network)
 class Network::Connections : public QNetworkAccessManager
 {
 public:
-    Connections() { setUp(*this); }
+    explicit Connections(const std::shared_ptr<ProxyLogin> &login) { setUp(*this, login); }
     using QNetworkAccessManager::createRequest;
 
     int requests = 0; //!< under way, or not deleted yet
@@ -64,9 +90,10 @@ public:
 
 Network::Network(QObject *parent)
     : QNetworkAccessManager(parent)
-    , m_current(std::make_unique<Connections>())
+    , m_proxyLogin(std::make_shared<ProxyLogin>())
+    , m_current(std::make_unique<Connections>(m_proxyLogin))
 {
-    setUp(*this);
+    setUp(*this, m_proxyLogin);
 }
 
 Network::~Network()
@@ -93,7 +120,7 @@ void Network::prepare()
 
 void Network::useNewConnections()
 {
-    auto next = std::make_unique<Connections>();
+    auto next = std::make_unique<Connections>(m_proxyLogin);
     next->addStrictTransportSecurityHosts(m_current->strictTransportSecurityHosts());
     m_previous.push_back(std::exchange(m_current, std::move(next)));
     m_reachableUntil = {};
@@ -122,6 +149,33 @@ void Network::trustOnly(const QList<QSslCertificate> &authorities)
     QSslConfiguration configuration = tls();
     configuration.setCaCertificates(authorities);
     m_tls = configuration;
+}
+
+QString Network::proxyName(const QUrl &url) const
+{
+    const QNetworkProxy proxy = proxyOf(url);
+    return proxy.type() == QNetworkProxy::NoProxy ? QString() : nameOf(proxy);
+}
+
+bool Network::hasProxyLogin(const QUrl &url) const
+{
+    return !m_proxyLogin->proxy.isEmpty() && m_proxyLogin->proxy == proxyName(url);
+}
+
+void Network::logInToProxy(const QUrl &url, const QString &user, const QString &password)
+{
+    *m_proxyLogin = {proxyName(url), user, password};
+    // The old ones may know the proxy by another login.
+    useNewConnections();
+}
+
+//! The one that Qt chooses for https; NoProxy when there is none.
+QNetworkProxy Network::proxyOf(const QUrl &url) const
+{
+    const QList<QNetworkProxy> proxies = proxyFactory()->queryProxy(QNetworkProxyQuery(url));
+    const auto proxy = std::find_if(proxies.begin(), proxies.end(),
+                                    [](const QNetworkProxy &p) { return p.isTransparentProxy(); });
+    return proxy != proxies.end() ? *proxy : QNetworkProxy(QNetworkProxy::NoProxy);
 }
 
 QNetworkReply *Network::createRequest(Operation operation, const QNetworkRequest &request,
@@ -165,15 +219,12 @@ QNetworkReply *Network::proxyCheck(Operation operation, const QNetworkRequest &r
         m_reachableHost = host;
         m_reachableUntil.setRemainingTime(1min);
     };
-    // The one that Qt chooses.
-    const QList<QNetworkProxy> proxies = proxyFactory()->queryProxy(QNetworkProxyQuery(url));
-    const auto proxy = std::find_if(proxies.begin(), proxies.end(),
-                                    [](const QNetworkProxy &p) { return p.isTransparentProxy(); });
-    if (proxy == proxies.end() || proxy->type() != QNetworkProxy::HttpProxy) {
+    const QNetworkProxy proxy = proxyOf(url);
+    if (proxy.type() != QNetworkProxy::HttpProxy) {
         pass();
         return nullptr;
     }
-    auto *check = new ProxyCheck(operation, request, *proxy, this);
+    auto *check = new ProxyCheck(operation, request, proxy, this);
     connect(check, &QNetworkReply::finished, this, [check, pass] {
         if (check->error() == QNetworkReply::NoError)
             pass();

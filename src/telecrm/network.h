@@ -4,6 +4,7 @@
 #include <QDeadlineTimer>
 #include <QHstsPolicy>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QSslConfiguration>
 #include <QThread>
 
@@ -12,6 +13,8 @@
 #include <vector>
 
 namespace LeadViewer {
+
+struct ProxyLogin;
 
 //! \brief The program's way to the network.
 //!
@@ -42,6 +45,14 @@ public:
     //! The hosts that are asked by https only, because they sent an HSTS header.
     [[nodiscard]] QList<QHstsPolicy> secureHosts() const;
 
+    //! The proxy that requests to \p url use, "proxy.example:8080"; empty when there is none.
+    [[nodiscard]] QString proxyName(const QUrl &url) const;
+    //! Whether a login was given for that proxy.
+    [[nodiscard]] bool hasProxyLogin(const QUrl &url) const;
+    //! From now on, the proxy of \p url gets this login when it asks for one, and no other proxy
+    //! does. It is kept in memory only.
+    void logInToProxy(const QUrl &url, const QString &user, const QString &password);
+
     //! Trusts these authorities and no others from the next connection on. For tests only, whose
     //! authority no system knows.
     void trustOnly(const QList<QSslCertificate> &authorities);
@@ -54,11 +65,13 @@ private:
     class Connections;
 
     [[nodiscard]] const QSslConfiguration &tls();
+    [[nodiscard]] QNetworkProxy proxyOf(const QUrl &url) const;
     [[nodiscard]] QNetworkReply *proxyCheck(Operation operation, const QNetworkRequest &request);
     void deleteUnused();
 
     //! Made when it is needed first: loading and setting up TLS takes several milliseconds.
     std::optional<QSslConfiguration> m_tls;
+    std::shared_ptr<ProxyLogin> m_proxyLogin; //!< shared with the proxy factories
     std::unique_ptr<Connections> m_current;
     //! Only those with requests under way, each of which ends within TransferLimits::overall. A new
     //! one is made after a timeout, so there are a handful.

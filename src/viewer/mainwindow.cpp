@@ -10,6 +10,7 @@
 #include "viewer/exportcontrol.h"
 #include "viewer/linkopener.h"
 #include "viewer/pagenotice.h"
+#include "viewer/proxylogindialog.h"
 #include "viewer/tokencontrol.h"
 #include "wording/datetext.h"
 #include "wording/errorwording.h"
@@ -271,6 +272,8 @@ void MainWindow::showFailed(const Error &error)
     // The token input says what is missing, and has the focus.
     if (error.kind != ErrorKind::NoToken)
         showDialog(words, errorDetails(error));
+    if (error.kind == ErrorKind::ProxyLogin)
+        askForProxyLogin(m_browser, error.url, errorDialog()); // which stays without a login
 }
 
 void MainWindow::showCancelled()

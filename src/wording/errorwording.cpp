@@ -96,10 +96,11 @@ constexpr std::array knownWords{
                WORDS("Cannot reach %1: the proxy did not let the request through."),
                WORDS("The proxy of this network may be set up wrongly. Ask your network "
                      "administrator.")},
-    KnownWords{ErrorKind::ProxyLogin, Suspect::None, true,
-               WORDS("Cannot reach %1: the proxy asks for a login."),
-               WORDS("This program cannot log in to a proxy. Ask your network administrator to "
-                     "let it through without a login.")},
+    KnownWords{
+        ErrorKind::ProxyLogin, Suspect::None, true,
+        WORDS("Cannot reach %1: the proxy asks for a login."),
+        WORDS("Try again and give the user name and the password for the proxy. Your network "
+              "administrator knows them. The token was not sent.")},
     KnownWords{ErrorKind::Tls, Suspect::None, true,
                WORDS("Cannot reach %1: a secure connection could not be made."),
                WORDS("A network sign-in page, a proxy or a virus scanner may be in the way, or the "

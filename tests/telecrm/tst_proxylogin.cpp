@@ -31,6 +31,7 @@ private Q_SLOTS:
     void tellsThatTheProxyAsksForALogin();
     void tellsThatALoginWasRefused_data();
     void tellsThatALoginWasRefused();
+    void sendsAGivenLogin();
     void tellsOtherRefusals_data();
     void tellsOtherRefusals();
     void doesNotWaitForASilentProxy();
@@ -140,6 +141,42 @@ void ProxyLoginTest::expectLoginAsked(const QByteArray &login)
     QVERIFY(!ending.error().networkDetail.isEmpty());
     QVERIFY2(m_server->requests().size() <= ProxyCheck::maximumAttempts,
              qPrintable(QString::number(m_server->requests().size())));
+}
+
+void ProxyLoginTest::sendsAGivenLogin()
+{
+    m_server->play("HTTP/1.1 407 Login\r\n" + challenge("Basic realm=\"x\"") + lengthOf({})
+                       + "Connection: close\r\n\r\n",
+                   End::Close);
+    LeadEnding first(askThrough());
+    QVERIFY(waitForError(first));
+    const QUrl url = first.error().url;
+    const QByteArray login
+        = "Proxy-Authorization: Basic " + QByteArray("na:me:pass word").toBase64();
+    const auto isSent = [this, &login] {
+        const QList<QByteArray> &heads = m_server->requests();
+        return std::any_of(heads.begin(), heads.end(),
+                           [&login](const QByteArray &head) { return head.contains(login); });
+    };
+    QVERIFY(!isSent());
+    QVERIFY(!m_network.hasProxyLogin(url));
+    m_network.logInToProxy(url, QStringLiteral("na:me"), QStringLiteral("pass word"));
+    QCOMPARE(m_network.proxyName(url),
+             QStringLiteral("127.0.0.1:%1").arg(m_server->baseUrl().port()));
+    QVERIFY(m_network.hasProxyLogin(url));
+    LeadEnding second(askThrough());
+    QVERIFY(waitForError(second));
+    QCOMPARE(second.error().kind, ErrorKind::ProxyLogin);
+    QVERIFY(isSent());
+    // Another proxy does not get it.
+    m_server = std::make_unique<Test::RawServer>();
+    m_server->play("HTTP/1.1 407 Login\r\n" + challenge("Basic realm=\"x\"") + lengthOf({})
+                       + "Connection: close\r\n\r\n",
+                   End::Close);
+    LeadEnding third(askThrough());
+    QVERIFY(waitForError(third));
+    QVERIFY(!isSent());
+    QVERIFY(!m_network.hasProxyLogin(url));
 }
 
 void ProxyLoginTest::tellsOtherRefusals_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
+#include "support/rawserver.h"
 #include "support/testprogram.h"
 #include "viewer/errordialog.h"
 #include "viewer/windowfixture.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void markupIsShownAsItIs();
     void closedByEscape();
     void onlyOneDialog();
+    void asksForTheLoginOfAProxy();
 
 private:
     [[nodiscard]] bool fail();
@@ -271,6 +273,58 @@ void ErrorsTest::onlyOneDialog()
     QCOMPARE(labelsOf(dialog()).first(),
              QStringLiteral("127.0.0.1 is not answering properly (500)."));
     QVERIFY(dialog()->isVisible());
+}
+
+void ErrorsTest::asksForTheLoginOfAProxy()
+{
+    m_fixture.reset();
+    RawServer proxy;
+    proxy.play("HTTP/1.1 407 Login\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
+               "Connection: close\r\nContent-Length: 0\r\n\r\n",
+               RawServer::End::Close);
+    QUrl address = proxy.baseUrl();
+    address.setPath({});
+    qputenv("https_proxy", address.toEncoded());
+    const auto reset = qScopeGuard([] { qunsetenv("https_proxy"); });
+    Network network;
+    m_fixture = std::make_unique<WindowFixture>(
+        QUrl(QStringLiteral("https://crm.invalid/autoupdate/v2")), &network);
+    QVERIFY(m_fixture->show());
+    QVERIFY(m_fixture->open(asha));
+    const auto login = [this] {
+        return dialog() != nullptr ? dialog()->findChild<QDialog *>() : nullptr;
+    };
+    QVERIFY(login() != nullptr && QTest::qWaitForWindowActive(login()));
+    const QString name = QStringLiteral("127.0.0.1:%1").arg(address.port());
+    QVERIFY(labelsOf(login()).first().startsWith(
+        QStringLiteral("The proxy %1 asks for a login.").arg(name)));
+    auto *logIn = m_fixture->find<QPushButton>(QStringLiteral("Log in"), login());
+    QVERIFY(logIn != nullptr && !logIn->isEnabled());
+    auto *user = m_fixture->find<QLineEdit>(QStringLiteral("User name"), login());
+    auto *password = m_fixture->find<QLineEdit>(QStringLiteral("Password"), login());
+    QVERIFY(user != nullptr && password != nullptr && user->hasFocus());
+    QCOMPARE(password->echoMode(), QLineEdit::Password);
+    QTest::keyClicks(user, QStringLiteral("asha"));
+    QTest::keyClicks(password, QStringLiteral("open sesame"));
+    const qsizetype before = proxy.requests().size();
+    QPointer<QDialog> given(login());
+    QTest::keyClick(password, Qt::Key_Return);
+    // The proxy refuses it: it is asked for once more.
+    QTRY_VERIFY(given.isNull());
+    QTRY_VERIFY(login() != nullptr);
+    QVERIFY(labelsOf(login()).first().startsWith(
+        QStringLiteral("The proxy %1 did not accept the login.").arg(name)));
+    const QByteArray sent
+        = "Proxy-Authorization: Basic " + QByteArray("asha:open sesame").toBase64();
+    QVERIFY(proxy.requests().size() > before);
+    QVERIFY(proxy.requests().constLast().contains(sent));
+    QVERIFY(textsOf(&m_fixture->window()).filter(QStringLiteral("open sesame")).isEmpty());
+    // The error stays without a login.
+    QTest::keyClick(login(), Qt::Key_Escape);
+    QTRY_VERIFY(login() == nullptr);
+    QVERIFY(dialog()->isVisible());
+    QCOMPARE(labelsOf(dialog()).first(),
+             QStringLiteral("Cannot reach crm.invalid: the proxy asks for a login."));
 }
 
 LEAD_VIEWER_TEST(ErrorsTest, QApplication)
