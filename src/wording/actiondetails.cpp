@@ -69,7 +69,7 @@ const QLatin1String noOutcome("__empty__");
 
 //! Whether a text has one of some words in it. The words are in lower case and hold letters only;
 //! in the text, case and everything between the letters are ignored.
-bool hasOneOf(const QString &text, std::initializer_list<const char *> words)
+bool mentionsOneOf(const QString &text, std::initializer_list<const char *> words)
 {
     constexpr qsizetype searched = 200;
     QString letters;
@@ -98,18 +98,19 @@ CallEnd callEnd(const Json::Value &value, int &budget)
         end = std::max(end, callEnd(member.value, budget));
         const QString text = member.value.toString();
         if (!hasText(member.value) || text.trimmed() == noOutcome
-            || hasOneOf(member.name, {"note", "remark", "comment", "text", "message"})) {
+            || mentionsOneOf(member.name, {"note", "remark", "comment", "text", "message"})) {
             continue;
         }
-        if (hasOneOf(text, {"noanswer", "notanswer", "unanswer",    "notconnect",  "notpick",
-                            "missed",   "busy",      "fail",        "cancel",      "reject",
-                            "declin",   "abandon",   "congestion",  "unavailable", "notavailable",
-                            "unreach",  "notreach",  "switchedoff", "noresponse",  "noreply"})) {
+        if (mentionsOneOf(text,
+                          {"noanswer", "notanswer", "unanswer",    "notconnect",  "notpick",
+                           "missed",   "busy",      "fail",        "cancel",      "reject",
+                           "declin",   "abandon",   "congestion",  "unavailable", "notavailable",
+                           "unreach",  "notreach",  "switchedoff", "noresponse",  "noreply"})) {
             return CallEnd::Unanswered;
         }
-        if (hasOneOf(member.name,
-                     {"status", "outcome", "disposition", "feedback", "result", "state", "reason",
-                      "cause", "answer", "connect", "miss", "pick"})) {
+        if (mentionsOneOf(member.name,
+                          {"status", "outcome", "disposition", "feedback", "result", "state",
+                           "reason", "cause", "answer", "connect", "miss", "pick"})) {
             end = std::max(end, CallEnd::Told);
         }
     }
