@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/fieldsmodel.h"
 
+#include "wording/textsearch.h"
 #include "wording/valuetext.h"
 
 namespace LeadViewer {
@@ -59,10 +60,8 @@ QVariant FieldsModel::headerData(int section, Qt::Orientation orientation, int r
 
 bool matches(const FieldRow &row, const QString &text)
 {
-    const QString wanted = text.trimmed();
-    return wanted.isEmpty() || row.label.contains(wanted, Qt::CaseInsensitive)
-        || row.apiName.contains(wanted, Qt::CaseInsensitive)
-        || row.value.contains(wanted, Qt::CaseInsensitive);
+    return text.trimmed().isEmpty() || containsText(row.label, text)
+        || containsText(row.apiName, text) || containsText(row.value, text);
 }
 
 } // namespace LeadViewer

@@ -35,8 +35,8 @@ private:
     std::vector<FieldRow> m_rows;
 };
 
-//! Whether \p text occurs in the label, the API name or the value of a row, upper and lower case
-//! alike. Empty text means every row.
+//! Whether \p text is found in the label, the API name or the value of a row, by containsText().
+//! Blank text means every row.
 [[nodiscard]] bool matches(const FieldRow &row, const QString &text);
 
 } // namespace LeadViewer

@@ -1,24 +1,178 @@
 // SPDX-License-Identifier: MIT
 #include "wording/textsearch.h"
 
-#include "telecrm/hiddencharacter.h"
+#include "wording/baretext.h"
+#include "wording/phonetext.h"
+
+#include <QRegularExpression>
+#include <QStringView>
+
+#include <algorithm>
 
 namespace LeadViewer {
 
 namespace {
 
-QString withoutUnseen(QString text)
+bool isPlainDigit(QChar c)
 {
-    text.removeIf([](QChar c) { return isUnseenInWords(c.unicode()); });
-    return text;
+    return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+}
+
+QString onlyDigits(QStringView text)
+{
+    QString digits;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), isPlainDigit);
+    return digits;
+}
+
+//! The digits of a sought number; empty when \p sought is no number.
+QString soughtDigits(QString sought)
+{
+    static const QRegularExpression number(
+        QStringLiteral("^\\p{Sc}?\\s*\\+?[\\d\\s.,'’()\\x{2010}-\\x{2013}-]+$"));
+    if (!number.match(sought).hasMatch())
+        return {};
+    const QString phone = phoneDigits(sought);
+    // A number in India is written with and without its country code.
+    constexpr qsizetype indianLength = 12;
+    if (phone.size() == indianLength && phone.startsWith(QLatin1String("91")))
+        return phone.mid(2);
+    if (!phone.isEmpty())
+        return phone;
+    static const QRegularExpression zeroFraction(QStringLiteral("\\.0+$"));
+    sought.remove(zeroFraction);
+    QString digits = onlyDigits(sought);
+    // Without its point, 12.5 would be found in 125.
+    constexpr qsizetype fewest = 3;
+    constexpr qsizetype fewestWithPoint = 7;
+    const bool hasPoint = sought.contains(QLatin1Char('.'));
+    return digits.size() >= (hasPoint ? fewestWithPoint : fewest) ? digits : QString();
+}
+
+//! The end of the number that begins at \p from: digits, with the commas of an amount ("1,25,000").
+qsizetype amountEnd(QStringView text, qsizetype from)
+{
+    const auto digitsEnd = [text](qsizetype at) {
+        while (at < text.size() && isPlainDigit(text.at(at)))
+            ++at;
+        return at;
+    };
+    constexpr qsizetype thousands = 3;
+    qsizetype at = digitsEnd(from);
+    qsizetype end = at;
+    if (at - from > thousands)
+        return end;
+    while (at + 1 < text.size()
+           && (text.at(at) == QLatin1Char(',') || text.at(at) == QLatin1Char('\''))) {
+        const qsizetype next = digitsEnd(at + 1);
+        const qsizetype length = next - at - 1;
+        if (length != 2 && length != thousands)
+            break;
+        at = next;
+        if (length == thousands)
+            end = at;
+    }
+    return end;
+}
+
+bool isPhoneGrouping(QChar c)
+{
+    return c == QLatin1Char(' ') || c == QLatin1Char('-') || c == QLatin1Char('.')
+        || c == QLatin1Char('(') || c == QLatin1Char(')')
+        || (c >= QChar(0x2010) && c <= QChar(0x2013));
+}
+
+//! \brief Groups of digits that may be one number: the parts of a phone number.
+struct Run
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    QString digits;
+    QString starts; // "1" where a digit begins a group, "0" elsewhere
+
+    void add(const QString &group)
+    {
+        digits += group;
+        starts += QLatin1Char('1') + QString(group.size() - 1, QLatin1Char('0'));
+    }
+};
+
+//! Whether a run holds the digits of one number: inside a group, or over some groups. Groups that
+//! are not certainly one number are joined only for many digits that begin or end where a group
+//! does.
+bool holds(const Run &run, QStringView text, const QString &sought)
+{
+    constexpr qsizetype fewestOverGroups = 6;
+    constexpr qsizetype longestPhone = 40;
+    qsizetype at = run.digits.indexOf(sought);
+    if (at < 0)
+        return false;
+    const bool isPhone = run.end - run.begin <= longestPhone
+        && !phoneDigits(text.mid(run.begin, run.end - run.begin).toString()).isEmpty();
+    for (; at >= 0; at = run.digits.indexOf(sought, at + 1)) {
+        const qsizetype end = at + sought.size();
+        const bool isInGroup
+            = !QStringView(run.starts).mid(at + 1, sought.size() - 1).contains(QLatin1Char('1'));
+        const bool isAtEdge = run.starts.at(at) == QLatin1Char('1') || end == run.starts.size()
+            || run.starts.at(end) == QLatin1Char('1');
+        if (isInGroup || isPhone || (isAtEdge && sought.size() >= fewestOverGroups))
+            return true;
+    }
+    return false;
+}
+
+bool containsDigits(QStringView text, const QString &sought)
+{
+    qsizetype at = 0;
+    const auto skip = [&](auto &&isSkipped) {
+        while (at < text.size() && isSkipped(text.at(at)))
+            ++at;
+    };
+    skip([](QChar c) { return !isPlainDigit(c); });
+    while (at < text.size()) {
+        Run run;
+        run.begin = at > 0 && text.at(at - 1) == QLatin1Char('+') ? at - 1 : at;
+        bool isSame = true;
+        while (isSame) {
+            const qsizetype from = at;
+            at = amountEnd(text, from);
+            run.add(onlyDigits(text.mid(from, at - from)));
+            run.end = at;
+            constexpr qsizetype widestGap = 3;
+            skip(isPhoneGrouping);
+            isSame = at > run.end && at - run.end <= widestGap && at < text.size()
+                && isPlainDigit(text.at(at));
+        }
+        if (holds(run, text, sought))
+            return true;
+        skip([](QChar c) { return !isPlainDigit(c); });
+    }
+    return false;
+}
+
+//! As both texts are compared.
+QString comparable(const QString &text)
+{
+    return bareText(text).simplified().normalized(QString::NormalizationForm_C);
 }
 
 } // namespace
 
 bool containsText(const QString &text, const QString &sought)
 {
-    const QString wanted = withoutUnseen(sought).trimmed();
-    return !wanted.isEmpty() && withoutUnseen(text).contains(wanted, Qt::CaseInsensitive);
+    // Whoever types the code of an invisible character looks for that.
+    if (sought.contains(QLatin1String("[U+")))
+        return text.contains(sought.trimmed(), Qt::CaseInsensitive);
+    const QString wanted = comparable(sought);
+    if (wanted.isEmpty())
+        return false;
+    if (text.contains(wanted, Qt::CaseInsensitive))
+        return true;
+    const QString plain = comparable(text);
+    if (plain.contains(wanted, Qt::CaseInsensitive))
+        return true;
+    const QString digits = soughtDigits(wanted);
+    return !digits.isEmpty() && containsDigits(plain, digits);
 }
 
 } // namespace LeadViewer

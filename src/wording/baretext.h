@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace LeadViewer {
+
+//! \p text for comparing and reading, not for showing: without invisible characters, also where
+//! visibleText() wrote their codes, and with the digits of every script as ASCII digits. White
+//! space stays.
+[[nodiscard]] QString bareText(const QString &text);
+
+} // namespace LeadViewer
