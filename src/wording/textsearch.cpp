@@ -150,10 +150,9 @@ bool containsDigits(QStringView text, const QString &sought)
     return false;
 }
 
-//! As both texts are compared.
-QString comparable(const QString &text)
+QString composed(const QString &text)
 {
-    return bareText(text).simplified().normalized(QString::NormalizationForm_C);
+    return bareText(text).normalized(QString::NormalizationForm_C);
 }
 
 } // namespace
@@ -163,12 +162,14 @@ bool containsText(const QString &text, const QString &sought)
     // Whoever types the code of an invisible character looks for that.
     if (sought.contains(QLatin1String("[U+")))
         return text.contains(sought.trimmed(), Qt::CaseInsensitive);
-    const QString wanted = comparable(sought);
+    QString wanted = composed(sought).trimmed();
+    std::replace_if(
+        wanted.begin(), wanted.end(), [](QChar c) { return c.isSpace(); }, QLatin1Char(' '));
     if (wanted.isEmpty())
         return false;
     if (text.contains(wanted, Qt::CaseInsensitive))
         return true;
-    const QString plain = comparable(text);
+    const QString plain = composed(text).simplified();
     if (plain.contains(wanted, Qt::CaseInsensitive))
         return true;
     const QString digits = soughtDigits(wanted);

@@ -141,7 +141,7 @@ void TimelineModelsTest::findsFields_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("found");
     for (const char *text : {"", "  ", "contact", "CONTACT", "contact_s", "Contact source", "web",
-                             " site ", "WEBSITE", "न"})
+                             " site ", "WEBSITE", "न", "125000"})
         QTest::newRow(text) << QString::fromUtf8(text) << true;
     for (const char *text : {"x", "note", "contact  source", "web site"})
         QTest::newRow(text) << QString::fromUtf8(text) << false;
@@ -151,7 +151,7 @@ void TimelineModelsTest::findsFields()
 {
     QFETCH(QString, text);
     const FieldRow row{QStringLiteral("contact_source"), QStringLiteral("Contact source"),
-                       QStringLiteral("Website न"), QStringLiteral("A note of xyz")};
+                       QStringLiteral("Website न ₹1,25,000"), QStringLiteral("A note of xyz")};
     QTEST(matches(row, text), "found");
 }
 
