@@ -3,26 +3,40 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace LeadViewer {
 
-// One rule for what is a phone number, without a library of the world's numbering plans:
+// A value is a phone number that can be called only when it is certain what number it is. Invisible
+// characters, spaces, hyphens, dots, brackets, "tel:" and the ".0" of a spreadsheet are no part of
+// it; digits of other scripts are. Then it is
 //
-// - Digits, with spaces, hyphens, dots, brackets and slashes between them and "+" or "00" before
-//   them; 7 to 15 digits. Anything else is no phone number.
-// - India: 91 and ten digits (with or without "+"), 0 and ten digits, and ten digits alone when
-//   they begin with 6 to 9, as mobile numbers do. TeleCRM keeps numbers with the country code, and
-//   its workspaces are Indian unless they say otherwise.
-// - Toll-free numbers in India are 91, 1800 and six or seven digits.
-// - Other countries: "+" or more than ten digits, an assigned calling code, and six or more digits
-//   after it; ten after 1 and 7. Eleven digits from 1800 are no number without a "+": they may be
-//   of either country.
+// - "+" or "00" and 8 to 15 digits (ITU-T E.164), of which the first is not 0;
+// - ten digits from 6 to 9 on, as mobile numbers in India are, also after a 0;
+// - a calling code and exactly as many digits as that country's numbers have, by the table in
+//   callingcodes.h.
+//
+// Beside it may stand a name, a label, an extension, or another number. No country is guessed.
 
-//! A phone number in groups with its country code: "+91 98765 43210", "+91 22 2654 3210",
-//! "+1 415 555 0123". No digit is changed. Other text is returned unchanged.
+//! \brief One number that can be called.
+struct Phone
+{
+    QString digits; //!< with the country code, as `https://wa.me/` takes them: "919876543210"
+    QString text; //!< as it is shown: "+91 98765 43210"
+    bool operator==(const Phone &) const = default;
+};
+
+//! The different numbers in \p text that can be called, in their order; at most \ref mostPhones.
+[[nodiscard]] std::vector<Phone> phonesIn(const QString &text);
+inline constexpr std::size_t mostPhones = 10;
+
+//! \p text with each number that can be called in readable form: "+91 98765 43210" in India,
+//! elsewhere in the groups it came in, or in one group after the country code. What stands beside
+//! the numbers stays. A text without such a number is returned unchanged.
 [[nodiscard]] QString phoneText(const QString &text);
 
-//! Its digits with the country code ("919876543210"), as `https://wa.me/` and, after a "+",
-//! `tel:` take them; empty when \p text is no phone number.
+//! The digits with the country code of the number that is the whole \p text; empty when \p text is
+//! anything else, or more.
 [[nodiscard]] QString phoneDigits(const QString &text);
 
 } // namespace LeadViewer
