@@ -163,7 +163,6 @@ FieldType guessedType(const QString &name)
         {QStringLiteral("toStatusid"), FieldType::Status},
         {QStringLiteral("rating"), FieldType::Rating},
         {QStringLiteral("lostReasonid"), FieldType::LostReason},
-        {QStringLiteral("website"), FieldType::Website},
         {QStringLiteral("employeeid"), FieldType::User},
         {QStringLiteral("performed_by"), FieldType::User},
         {QStringLiteral("performedBy"), FieldType::User},
@@ -185,6 +184,8 @@ FieldType guessedType(const QString &name)
     };
     if (hasOneOf({u"phone", u"mobile", u"whatsapp"}))
         return FieldType::Phone;
+    if (hasOneOf({u"website"}))
+        return FieldType::Website;
     return hasOneOf({u"email"}) ? FieldType::Email : FieldType::Other;
 }
 

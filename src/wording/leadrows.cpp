@@ -93,6 +93,7 @@ FieldRow rowOf(const Entry &entry, const TextContext &context)
         row.label = LeadRows::tr("Assignee");
     row.copyText = copied(row.value, type);
     row.links = linksFor(member.name, type, member.value);
+    row.isUnclearPhone = type == FieldType::Phone && row.links.empty() && hasText(member.value);
 
     // Short enough to fit into one tooltip together.
     constexpr qsizetype longestSent = 1000;

@@ -23,6 +23,7 @@ struct FieldRow
     //! characters are copied as the form shows them, so that nobody pastes what they did not see.
     QString copyText = {};
     std::vector<Link> links = {}; //!< the links in the value; see linksFor()
+    bool isUnclearPhone = false; //!< a phone field without a number that can be called
     bool operator==(const FieldRow &) const = default;
 };
 

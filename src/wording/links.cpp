@@ -6,6 +6,8 @@
 #include "wording/valuetext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -20,6 +22,8 @@ struct Links
 
 // Real addresses are shorter, and some systems cut or refuse longer ones.
 constexpr qsizetype longestAddress = 4096;
+
+constexpr std::size_t mostLinks = 10; // of one value
 
 //! Characters that are invisible or change the order of others.
 bool isHidden(QChar c)
@@ -64,13 +68,77 @@ std::optional<QUrl> webAddress(const QString &text)
     return isWebAddress(url) ? std::optional(url) : std::nullopt;
 }
 
-std::vector<Link> phoneLinks(const QString &text)
+//! An address without its scheme, as people write it: "acmehomes.in/plans".
+bool lacksScheme(const QString &text, FieldType type)
 {
-    const QString digits = phoneDigits(text);
-    if (digits.isEmpty())
-        return {};
-    return {{LinkKind::Call, QUrl(QLatin1String("tel:+") + digits)},
-            {LinkKind::WhatsApp, QUrl(QLatin1String("https://wa.me/") + digits)}};
+    static const QRegularExpression form(QStringLiteral(
+        "^(?:[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*\\.)+(?:xn--[a-z0-9-]+|\\p{L}[\\p{L}\\p{M}]+)"
+        "(?::[0-9]+)?(/.*|[?#].*)?$"));
+    const QRegularExpressionMatch match = form.match(text.left(longestAddress + 1));
+    // In a field for files, "plan.pdf" is a file's name.
+    return match.hasMatch()
+        && (type == FieldType::Website
+            || text.startsWith(QLatin1String("www."), Qt::CaseInsensitive)
+            || match.capturedLength(1) > 0);
+}
+
+bool isAddressType(FieldType type)
+{
+    return type == FieldType::Website || type == FieldType::MediaLink;
+}
+
+//! The address that is the whole text, also without a scheme in a field for addresses.
+std::optional<QUrl> addressIn(const QString &text, FieldType type)
+{
+    const bool isShort = isAddressType(type) && lacksScheme(text, type);
+    return webAddress(isShort ? QLatin1String("https://") + text : text);
+}
+
+//! The same for an address of a page or a file with blanks in its path. A blank behind a slash
+//! begins a remark.
+std::optional<QUrl> addressWithBlanks(QString text, FieldType type)
+{
+    static const QRegularExpression form(QStringLiteral("^(?:https?://)?[^/ ]+/(?:[^ ]+ +)*[^ ]+$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (text.size() > longestAddress || !isAddressType(type) || text.contains(QLatin1String("/ "))
+        || !form.match(text).hasMatch())
+        return std::nullopt;
+    return addressIn(text.replace(QLatin1Char(' '), QLatin1String("%20")), type);
+}
+
+//! The values in a list, or the one value.
+QStringList scalarTexts(const Json::Value &value)
+{
+    if (!value.isArray())
+        return {scalarText(value)};
+    constexpr std::size_t longestList = 100;
+    QStringList texts;
+    for (const Json::Value &element : value.array()) {
+        texts += scalarText(element);
+        if (std::size_t(texts.size()) == longestList)
+            break;
+    }
+    return texts;
+}
+
+std::vector<Link> phoneLinks(const QStringList &texts)
+{
+    std::vector<Phone> phones;
+    for (const QString &text : texts) {
+        for (const Phone &phone : phonesIn(text)) {
+            if (std::find(phones.begin(), phones.end(), phone) == phones.end())
+                phones.push_back(phone);
+        }
+    }
+    phones.resize(std::min(phones.size(), mostPhones));
+    std::vector<Link> links;
+    for (const Phone &phone : phones) {
+        const QString subject = phones.size() > 1 ? phone.text : QString();
+        links.push_back({LinkKind::Call, QUrl(QLatin1String("tel:+") + phone.digits), subject});
+        links.push_back(
+            {LinkKind::WhatsApp, QUrl(QLatin1String("https://wa.me/") + phone.digits), subject});
+    }
+    return links;
 }
 
 std::vector<Link> emailLinks(const QString &text)
@@ -83,34 +151,80 @@ std::vector<Link> emailLinks(const QString &text)
     return {{LinkKind::Write, QUrl::fromEncoded(encoded, QUrl::StrictMode)}};
 }
 
-std::vector<Link> webLinks(const QString &text, bool mayLackScheme)
+Link linkTo(const QUrl &url)
 {
-    const bool lacksScheme
-        = mayLackScheme && text.startsWith(QLatin1String("www."), Qt::CaseInsensitive);
-    const auto url = webAddress(lacksScheme ? QLatin1String("https://") + text : text);
+    constexpr qsizetype longestSubject = 60;
+    return {LinkKind::Open, url, oneLine(linkTarget(url), longestSubject)};
+}
+
+//! The links of a text that is one address, or nothing but addresses.
+std::vector<Link> webLinks(const QString &sent, FieldType type)
+{
+    static const QRegularExpression schemeAndBlanks(QStringLiteral("^(https?://) +"),
+                                                    QRegularExpression::CaseInsensitiveOption);
+    // A blank alone may be part of an address.
+    static const QRegularExpression between(
+        QStringLiteral("\\s+(?:and|or|[&/])\\s+|\\s*[,;|\n\t]\\s*|\\s+(?=https?://|www\\.)"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString text = sent;
+    if (isAddressType(type))
+        text.replace(schemeAndBlanks, QStringLiteral("\\1"));
+    std::vector<Link> links;
+    constexpr qsizetype longest = longestAddress * qsizetype(mostLinks);
+    const QStringList parts = text.left(longest).split(between, Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const auto url = addressIn(part, type);
+        if (!url || links.size() == mostLinks)
+            break;
+        links.push_back(linkTo(*url));
+    }
+    if (links.size() > 1
+        && (links.size() == std::size_t(parts.size()) || links.size() == mostLinks))
+        return links;
+    auto url = addressIn(text, type);
+    if (!url && parts.size() == 1)
+        url = addressIn(parts.constFirst(), type);
     if (!url)
-        return {};
-    return {{LinkKind::Open, *url}};
+        url = addressWithBlanks(text, type);
+    return url ? std::vector<Link>{linkTo(*url)} : std::vector<Link>();
+}
+
+std::vector<Link> webLinks(const QStringList &texts, FieldType type)
+{
+    std::vector<Link> links;
+    for (const QString &text : texts) {
+        for (const Link &link : webLinks(text, type)) {
+            if (std::find(links.begin(), links.end(), link) == links.end())
+                links.push_back(link);
+        }
+    }
+    links.resize(std::min(links.size(), mostLinks), {LinkKind::Open, {}});
+    if (links.size() == 1)
+        links.front().subject.clear();
+    return links;
+}
+
+//! The address of a recording, with or without blanks.
+std::optional<QUrl> recordingUrl(const Json::Value &recording)
+{
+    const Json::Value *url = recording.isObject() ? recording.find(u"url") : &recording;
+    if (url == nullptr)
+        return std::nullopt;
+    const QString text = url->toString().trimmed();
+    const auto whole = webAddress(text);
+    const bool hasScheme = text.startsWith(QLatin1String("http"), Qt::CaseInsensitive);
+    return whole || !hasScheme ? whole : addressWithBlanks(text, FieldType::MediaLink);
 }
 
 } // namespace
 
 std::vector<Link> linksFor(const QString &apiName, FieldType type, const Json::Value &value)
 {
-    const QString text = scalarText(value);
-    if (text.isEmpty())
-        return {};
-    switch (type != FieldType::Other ? type : typeByName(apiName)) {
-    case FieldType::Phone:
-        return phoneLinks(text);
-    case FieldType::Email:
-        return emailLinks(text);
-    case FieldType::Website:
-    case FieldType::MediaLink:
-        return webLinks(text, true);
-    default:
-        return webLinks(text, false);
-    }
+    const FieldType known = type != FieldType::Other ? type : typeByName(apiName);
+    const QStringList texts = scalarTexts(value);
+    if (known == FieldType::Phone)
+        return phoneLinks(texts);
+    return known == FieldType::Email ? emailLinks(scalarText(value)) : webLinks(texts, known);
 }
 
 bool isOpenable(const QUrl &url)
@@ -123,23 +237,21 @@ bool isOpenable(const QUrl &url)
     const QString path = url.path(QUrl::FullyDecoded);
     if (url.scheme() == QLatin1String("mailto"))
         return isPlainAddress(path);
-    return url.scheme() == QLatin1String("tel") && !phoneDigits(path).isEmpty();
+    static const QRegularExpression number(QStringLiteral("^\\+[1-9][0-9]{7,14}$"));
+    return url.scheme() == QLatin1String("tel") && number.match(path).hasMatch();
 }
 
 bool isRecordingLink(const Json::Value &recording)
 {
-    const Json::Value *url = recording.isObject() ? recording.find(u"url") : &recording;
-    return url != nullptr && webAddress(url->toString().trimmed()).has_value();
+    return recordingUrl(recording).has_value();
 }
 
 std::optional<Link> recordingLink(const Action &action)
 {
     for (const QStringView key : {u"callRecording", u"recording"}) {
         const Json::Value *recording = action.json.find(key);
-        if (recording == nullptr || !isRecordingLink(*recording))
-            continue;
-        const Json::Value *url = recording->isObject() ? recording->find(u"url") : recording;
-        return Link{LinkKind::Open, *webAddress(url->toString().trimmed())};
+        if (const auto url = recording != nullptr ? recordingUrl(*recording) : std::nullopt)
+            return Link{LinkKind::Open, *url};
     }
     return std::nullopt;
 }

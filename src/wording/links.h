@@ -30,22 +30,27 @@ struct Link
 {
     LinkKind kind;
     QUrl url;
+    QString subject = {}; //!< which of several in a value: a number or an address; else empty
     bool operator==(const Link &) const = default;
 };
 
 //! \brief The links of a field's value. With \p type Other, the name decides.
 //!
-//! - Phone: Call and WhatsApp when phoneDigits() reads it.
+//! - Phone: Call and WhatsApp for each number that phonesIn() finds.
 //! - Email: Write, when the text is one plain address without anything that could add a recipient
 //!   or a header.
 //! - Website, MediaLink: Open for an `http` or `https` address with a host and without a user name,
-//!   and for "www.…" without a scheme.
-//! - Any other type: Open when the whole text is such an address.
+//!   also with blanks in its path, and without a scheme: "acmehomes.in", for files "www.…" or with
+//!   a path.
+//! - Any other type: Open when the whole text is an address with its scheme.
+//! - Several addresses with only separators between them, and lists, have a link for each; no value
+//!   has more than ten addresses or phone numbers.
 [[nodiscard]] std::vector<Link> linksFor(const QString &apiName, FieldType type,
                                          const Json::Value &value);
 
 //! Whether this program may pass an address to the desktop: `https` or `http` with a host and
-//! without a user name, `mailto` with one plain address and nothing else, `tel` with digits.
+//! without a user name, `mailto` with one plain address and nothing else, `tel` with "+" and
+//! digits.
 [[nodiscard]] bool isOpenable(const QUrl &url);
 
 //! The link to the recording of a call: `callRecording` or `recording`, as

@@ -17,7 +17,8 @@ QString printed(const std::vector<Link> &links)
 {
     QStringList lines;
     for (const Link &link : links)
-        lines += linkText(link.kind) + QLatin1Char(' ') + link.url.toString(QUrl::FullyEncoded);
+        lines += linkText(link.kind) + QLatin1Char(' ') + link.url.toString(QUrl::FullyEncoded)
+            + (link.subject.isEmpty() ? QString() : QLatin1String(" | ") + link.subject);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -58,8 +59,6 @@ constexpr const char *traps[] = {
     "https://:@evil.example/",
     "https://telecrm.in\\@evil.example/",
     "https:\\\\evil.example",
-    "https://x.in/a b",
-    "https://x.in/\nhttps://y.in/",
     "https://x.in/\ta",
     "https://x.in/\u202efdp.exe",
     "https://telecrm.in%2F@evil.example/",
@@ -67,8 +66,6 @@ constexpr const char *traps[] = {
     "https://telecrm.in%00.evil.example/",
     "*#06#",
     "tel:*%2306%23",
-    "+919876543210,,1234",
-    "+919876543210;ext=1",
     "+919876543210#",
     "**21*9876543210#",
     "a@b.in?bcc=c@d.in",
@@ -80,8 +77,17 @@ constexpr const char *traps[] = {
     "see https://x.in/",
     "https://x.in/ and more",
     "<a href=\"https://x.in\">x</a>",
-    "x.in",
     "www.x.in is it",
+    "acme homes.in",
+    "https://x.in /a",
+    "https://x y.in/a",
+    "https://x.in/ a",
+    "acme",
+    "n.a",
+    "12.5",
+    "10.0.0.1",
+    "acme..in",
+    "acme.in:x",
 };
 
 } // namespace
@@ -128,7 +134,21 @@ void LinksTest::linksFields_data()
     row("a phone number in a text field", "phone", Type::Text, R"("9876543210")", "");
     row("a number elsewhere", "customer_number", Type::Other, R"("9876543210")", "");
     row("a name with phone in it", "phonetic_name", Type::Other, R"("9876543210")", "");
-    row("a list of phones", "phone", Type::Phone, R"(["9876543210"])", "");
+    row("a list of a phone", "phone", Type::Phone, R"(["9876543210"])", phone);
+    const char *two = "Call tel:+919876543210 | +91 98765 43210\n"
+                      "WhatsApp https://wa.me/919876543210 | +91 98765 43210\n"
+                      "Call tel:+919820012345 | +91 98200 12345\n"
+                      "WhatsApp https://wa.me/919820012345 | +91 98200 12345";
+    row("a list of phones", "phone", Type::Phone, R"(["9876543210", 919820012345, "", null])", two);
+    row("two phones in one", "phone", Type::Phone, R"("9876543210 / 9820012345")", two);
+    row("a phone twice", "phone", Type::Phone, R"(["9876543210", "+91 98765 43210"])", phone);
+    row("a phone with a fraction", "phone", Type::Phone, "9876543210.0", phone);
+    row("a phone with an exponent", "phone", Type::Phone, "9.19876543210E11", phone);
+    row("a phone with an extension", "phone", Type::Phone, R"("+919876543210,,1234")", phone);
+    row("a shortened phone", "phone", Type::Phone, R"("9876543210/11")", phone);
+    row("two local numbers", "phone", Type::Phone, R"("245678/245679")", "");
+    row("a masked phone", "phone", Type::Phone, R"("98XXXXXX10")", "");
+    row("an object with a phone", "phone", Type::Phone, R"({"number":"9876543210"})", "");
     row("an address in a phone field", "phone", Type::Phone, R"("https://x.in")", "");
 
     const char *mail = "Write mailto:asha.rao@example.com";
@@ -144,7 +164,41 @@ void LinksTest::linksFields_data()
         "Open https://x.in/a?b=c&d#e");
     row("a website without a scheme", "x", Type::Website, R"("www.x.in/a")",
         "Open https://www.x.in/a");
-    row("a website by another name", "x", Type::Website, R"("x.in")", "");
+    for (const char *typed : {"acmehomes.in", " acmehomes.in ", "https:// acmehomes.in",
+                              "https://acmehomes.in", "acmehomes.in,"})
+        row(typed, "x", Type::Website,
+            qPrintable(QStringLiteral("\"%1\"").arg(QLatin1String(typed))),
+            "Open https://acmehomes.in");
+    row("a website's page", "x", Type::Website, R"("acmehomes.in:8080/plans?a=1#b")",
+        "Open https://acmehomes.in:8080/plans?a=1#b");
+    row("a website in Hindi letters", "x", Type::Website, R"("उदाहरण.भारत")",
+        "Open https://xn--p1b6ci4b4b3a.xn--h2brj9c");
+    row("a website by its name", "company_website", Type::Other, R"("acmehomes.in")",
+        "Open https://acmehomes.in");
+    row("a host in a text field", "x", Type::Text, R"("acmehomes.in")", "");
+    row("a host elsewhere", "x", Type::Other, R"("acmehomes.in")", "");
+    row("a file's name", "x", Type::MediaLink, R"("plan.pdf")", "");
+    row("a file without a scheme", "x", Type::MediaLink, R"("acmehomes.in/plan.pdf")",
+        "Open https://acmehomes.in/plan.pdf");
+    row("blanks", "x", Type::MediaLink, R"("https://x.in/site plan 2.pdf")",
+        "Open https://x.in/site%20plan%202.pdf");
+    row("blanks in a website", "x", Type::Website, R"("acmehomes.in/site plan.pdf")",
+        "Open https://acmehomes.in/site%20plan.pdf");
+    row("blanks in a text", "x", Type::Text, R"("https://x.in/a b")", "");
+    const char *links = "Open https://x.in/1 | https://x.in/1\nOpen https://y.in | https://y.in";
+    for (const char *list :
+         {R"("https://x.in/1, https://y.in")", R"("https://x.in/1\nhttps://y.in")",
+          R"("https://x.in/1 | https://y.in")", R"("https://x.in/1 https://y.in")",
+          R"("https://x.in/1,https://y.in")", R"("https://x.in/1 and https://y.in")",
+          R"(["https://x.in/1", "https://y.in", "x", null])"}) {
+        for (const Type type : {Type::Website, Type::MediaLink, Type::Text, Type::Other})
+            QTest::addRow("%s %d", list, int(type))
+                << QStringLiteral("x") << type << QByteArray(list) << QString::fromLatin1(links);
+    }
+    row("hosts", "x", Type::Website, R"("x.in/1 / y.in")", links);
+    row("a comma in an address", "x", Type::Website, R"("https://x.in/1,2")",
+        "Open https://x.in/1,2");
+    row("addresses and a remark", "x", Type::Website, R"("https://x.in, https://y.in soon")", "");
     row("a file", "x", Type::MediaLink, R"(" http://x.in:8080/1.pdf ")",
         "Open http://x.in:8080/1.pdf");
     row("an address in capitals", "x", Type::Website, R"("HTTPS://X.IN/A")", "Open https://x.in/A");
@@ -158,7 +212,7 @@ void LinksTest::linksFields_data()
     row("null", "website", Type::Website, "null", "");
     row("a boolean", "website", Type::Website, "true", "");
     row("an object", "website", Type::Website, R"({"url":"https://x.in"})", "");
-    row("a list", "website", Type::Website, R"(["https://x.in"])", "");
+    row("a list of one", "website", Type::Website, R"(["https://x.in"])", "Open https://x.in");
     row("blank", "website", Type::Website, R"("  ")", "");
 }
 
@@ -233,6 +287,11 @@ void LinksTest::opensFewAddresses_data()
                             "tel:",
                             "tel:abc",
                             "tel:+91;ext=1",
+                            "tel:9876543210",
+                            "tel:+1234567",
+                            "tel:+1234567890123456",
+                            "tel:+0123456789",
+                            "tel:+91 98765 43210",
                             "tel:+919876543210?x",
                             "tel:*%2306%23",
                             "tel:*#06#",
@@ -271,11 +330,15 @@ void LinksTest::linksRecordings_data()
     row(R"({"callRecording":{"url":" https://x.in/1.mp3","name":"1"}})", "https://x.in/1.mp3");
     row(R"({"recording":"http://x.in/1.mp3"})", "http://x.in/1.mp3");
     row(R"({"callRecording":null,"recording":{"url":"http://x.in/1"}})", "http://x.in/1");
+    row(R"({"callRecording":"https://x.in/rec/call 1.mp3"})", "https://x.in/rec/call 1.mp3");
+    row(R"({"recording":{"url":"https://x.in/r.mp3?name=Asha Rao"}})",
+        "https://x.in/r.mp3?name=Asha Rao");
     for (const char *json :
-         {"{}", "7", R"({"callRecording":null})", R"({"callRecording":{}})",
-          R"({"callRecording":{"filePath":"/a"}})", R"({"callRecording":{"url":["https://x.in"]}})",
-          R"({"callRecording":["https://x.in"]})", R"({"callRecording":"rec/1.wav"})",
-          R"({"callRecording":"www.x.in"})", R"({"callRecording":{"url":"javascript:alert"}})",
+         {"{}", "7", R"({"callRecording":"x.in/a b.mp3"})", R"({"callRecording":null})",
+          R"({"callRecording":{}})", R"({"callRecording":{"filePath":"/a"}})",
+          R"({"callRecording":{"url":["https://x.in"]}})", R"({"callRecording":["https://x.in"]})",
+          R"({"callRecording":"rec/1.wav"})", R"({"callRecording":"www.x.in"})",
+          R"({"callRecording":{"url":"javascript:alert"}})",
           R"({"callRecording":{"filePath":"https://x.in/1"}})", R"({"text":"https://x.in"})"})
         row(json, "");
 }
