@@ -5,7 +5,6 @@
 #include "timeline/leadbrowser.h"
 #include "ui_fieldspane.h"
 #include "viewer/clearbutton.h"
-#include "viewer/linkopener.h"
 #include "wording/leadheading.h"
 #include "wording/valuetext.h"
 
@@ -38,10 +37,7 @@ FieldsPane::FieldsPane(QWidget *parent)
     addClearButtonWhenFilled(m_ui->findEdit);
     connect(m_ui->findEdit, &QLineEdit::textChanged, m_ui->form, &LeadForm::setFilter);
     connect(m_ui->form, &LeadForm::matchCountChanged, this, &FieldsPane::showMatches);
-    connect(m_ui->form, &LeadForm::linkChosen, this, [this](const QUrl &url) {
-        if (const QString problem = openLink(url); !problem.isEmpty())
-            Q_EMIT noticed(problem);
-    });
+    connect(m_ui->form, &LeadForm::linkChosen, this, &FieldsPane::linkChosen);
     for (QLabel *label : {m_ui->statusLabel, m_ui->contactLabel}) {
         label->setMinimumWidth(1);
         label->hide();

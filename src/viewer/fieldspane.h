@@ -3,6 +3,7 @@
 
 #include "telecrm/address.h"
 
+#include <QUrl>
 #include <QWidget>
 
 #include <memory>
@@ -30,8 +31,8 @@ public:
     void focusFind();
 
 Q_SIGNALS:
-    //! A message that needs no decision.
-    void noticed(const QString &text);
+    //! A person pressed a link button of a field.
+    void linkChosen(const QUrl &url);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -5,8 +5,11 @@
 #include "viewer/fieldvalue.h"
 #include "wording/links.h"
 #include "wording/valuetext.h"
+#include "wording/visibletext.h"
 
+#include <QClipboard>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QScrollBar>
 #include <QToolButton>
@@ -80,6 +83,18 @@ void setNote(QWidget *widget, const QString &note)
 {
     widget->setToolTip(toolTipText(note));
     widget->setAccessibleDescription(note);
+}
+
+//! A button that does something with the value of the field \p label.
+QToolButton *makeButton(const QString &text, const QString &label, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(text);
+    //: What a button does with a field: "Call: Phone"
+    button->setAccessibleName(LeadForm::tr("%1: %2").arg(text, label));
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAutoRaise(true);
+    return button;
 }
 
 } // namespace
@@ -252,7 +267,8 @@ void LeadForm::changeLine(std::size_t index, const FieldRow &row)
 {
     Line &line = m_lines[index];
     line.label->setToolTip(labelNote(row));
-    if (line.row.value != row.value || line.row.links != row.links) {
+    if (line.row.value != row.value || line.row.links != row.links
+        || line.row.isUnclearPhone != row.isUnclearPhone) {
         QWidget *value = makeValue(row);
         const QWidget *focused = window()->focusWidget();
         const bool hadFocus = line.value == focused || line.value->isAncestorOf(focused);
@@ -289,25 +305,46 @@ LeadForm::Line LeadForm::makeLine(const FieldRow &row)
 
 QWidget *LeadForm::makeValue(const FieldRow &row)
 {
-    if (row.links.empty())
+    if (row.links.empty() && !row.isUnclearPhone)
         return makeFieldValue(row, m_content);
     auto *whole = new QWidget(m_content);
-    auto *layout = new QHBoxLayout(whole);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    QWidget *value = makeFieldValue(row, whole);
-    layout->addWidget(value, 1);
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    QHBoxLayout *line = nullptr;
+    const auto addLine = [&line, column] {
+        line = new QHBoxLayout;
+        line->setSpacing(2);
+        column->addLayout(line);
+    };
+    addLine();
+    line->addWidget(makeFieldValue(row, whole), 1);
+    if (row.isUnclearPhone) {
+        //: Button: copy a field's value
+        QToolButton *button = makeButton(tr("Copy"), row.label, whole);
+        connect(button, &QToolButton::clicked, this,
+                [text = row.copyText] { QGuiApplication::clipboard()->setText(text); });
+        line->addWidget(button);
+    }
+    // Each of several numbers or addresses has a line of its own.
+    QString subject;
     for (const Link &link : row.links) {
-        auto *button = new QToolButton(whole);
-        button->setText(linkText(link.kind));
-        //: What a button does with a field: "Call: Phone"
-        button->setAccessibleName(tr("%1: %2").arg(linkText(link.kind), row.label));
+        const bool isFirst = link.subject != subject;
+        const QString text = linkText(link.kind);
+        //: What a button does with one of several numbers in a field: "Call +91 98765 43210"
+        const QString whose = link.subject.isEmpty() ? text : tr("%1 %2").arg(text, link.subject);
+        if (isFirst) {
+            addLine();
+            column->setAlignment(line, Qt::AlignLeft);
+        }
+        QToolButton *button = makeButton(whose, row.label, whole);
+        constexpr qsizetype longestText = 40;
+        button->setText(isFirst ? shortText(whose, longestText, 1) : text);
         setNote(button, breakable(linkTarget(link.url)));
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setAutoRaise(true);
         connect(button, &QToolButton::clicked, this,
                 [this, url = link.url] { Q_EMIT linkChosen(url); });
-        layout->addWidget(button);
+        line->addWidget(button);
+        subject = link.subject;
     }
     return whole;
 }

@@ -55,7 +55,7 @@ private:
     {
         FieldRow row;
         QLabel *label;
-        QWidget *value; // with its links, when it has some
+        QWidget *value; // with its buttons, when it has some
     };
 
     void updateLines();

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/linkopener.h"
 
+#include "viewer/noticebar.h"
 #include "wording/links.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QFile>
 #include <QGuiApplication>
+#include <QStandardPaths>
+#include <QStringList>
 
 namespace LeadViewer {
 
@@ -25,6 +29,33 @@ QString spelled(const QUrl &url)
         : linkTarget(url);
 }
 
+//! Whether the desktop names a program for telephone numbers. A desktop of Linux takes every link,
+//! and nothing follows when it has no program. By the MIME applications specification of
+//! freedesktop.org, the programs are in these files.
+bool hasTelephoneProgram()
+{
+#ifdef Q_OS_LINUX
+    const QString platform = QGuiApplication::platformName();
+    if (platform != QLatin1String("xcb") && !platform.startsWith(QLatin1String("wayland")))
+        return true; // no desktop, so the attempt tells
+    const QStringList folders
+        = QStandardPaths::standardLocations(QStandardPaths::ApplicationsLocation)
+        + QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation);
+    for (const QString &folder : folders) {
+        for (const char *name : {"mimeinfo.cache", "mimeapps.list"}) {
+            QFile file(folder + QLatin1Char('/') + QLatin1String(name));
+            constexpr qint64 longest = 4LL * 1024 * 1024;
+            if (file.open(QIODevice::ReadOnly)
+                && file.read(longest).contains("\nx-scheme-handler/tel="))
+                return true;
+        }
+    }
+    return false;
+#else
+    return true;
+#endif
+}
+
 } // namespace
 
 QString openLink(const QUrl &url)
@@ -37,6 +68,26 @@ QString openLink(const QUrl &url)
     QGuiApplication::clipboard()->setText(text);
     //: %1 is a phone number or an address
     return LinkOpener::tr("Nothing on this computer opens it. %1 was copied instead.").arg(text);
+}
+
+void openLink(const QUrl &url, NoticeBar *bar)
+{
+    if (url.scheme() != QLatin1String("tel") || !isOpenable(url)) {
+        if (const QString problem = openLink(url); !problem.isEmpty())
+            bar->setText(problem);
+        return;
+    }
+    if (hasTelephoneProgram() && QDesktopServices::openUrl(url))
+        return;
+    const QString number = spelled(url);
+    //: %1 is a phone number
+    bar->setText(LinkOpener::tr("This computer has no program that calls %1.").arg(number));
+    //: Button: copy a phone number
+    bar->setAction(LinkOpener::tr("Copy number"), [bar, number] {
+        QGuiApplication::clipboard()->setText(number);
+        //: %1 is a phone number
+        bar->setText(LinkOpener::tr("%1 was copied.").arg(number));
+    });
 }
 
 } // namespace LeadViewer

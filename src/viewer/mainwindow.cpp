@@ -184,7 +184,8 @@ void MainWindow::connectActions()
     connect(m_ui->openPageAction, &QAction::triggered, this, &MainWindow::openPage);
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { openAboutBox(this); });
     NoticeBar *bar = m_ui->noticeBar;
-    connect(m_ui->fieldsPane, &FieldsPane::noticed, bar, &NoticeBar::setText);
+    connect(m_ui->fieldsPane, &FieldsPane::linkChosen, bar,
+            [bar](const QUrl &url) { openLink(url, bar); });
     connect(m_ui->timelinePane, &TimelinePane::noticed, bar, &NoticeBar::setText);
     connect(new PageNotice(bar, m_browser, this), &PageNotice::readAllRequested, m_ui->timelinePane,
             &TimelinePane::readAll);
@@ -321,8 +322,7 @@ QUrl MainWindow::leadPage() const
 
 void MainWindow::openPage()
 {
-    if (const QString problem = openLink(leadPage()); !problem.isEmpty())
-        m_ui->noticeBar->setText(problem);
+    openLink(leadPage(), m_ui->noticeBar);
 }
 
 QString MainWindow::shownSince() const

@@ -4,6 +4,8 @@
 #include "ui_noticebar.h"
 #include "wording/valuetext.h"
 
+#include <utility>
+
 namespace LeadViewer {
 
 NoticeBar::NoticeBar(QWidget *parent)
@@ -12,7 +14,11 @@ NoticeBar::NoticeBar(QWidget *parent)
 {
     m_ui->setupUi(this);
     connect(m_ui->hideButton, &QToolButton::clicked, this, [this] { setText({}); });
-    connect(m_ui->actionButton, &QToolButton::clicked, this, &NoticeBar::actionTriggered);
+    connect(m_ui->actionButton, &QToolButton::clicked, this, [this] {
+        // The help may show another notice.
+        if (const auto help = m_help)
+            help();
+    });
     m_ui->actionButton->hide();
     hide();
 }
@@ -23,14 +29,16 @@ void NoticeBar::setText(const QString &text)
 {
     m_text = text;
     m_ui->textLabel->setText(breakable(text));
-    setAction({});
+    m_help = nullptr;
+    m_ui->actionButton->hide();
     setVisible(!text.isEmpty());
 }
 
-void NoticeBar::setAction(const QString &text)
+void NoticeBar::setAction(const QString &text, std::function<void()> help)
 {
+    m_help = std::move(help);
     m_ui->actionButton->setText(text);
-    m_ui->actionButton->setVisible(!text.isEmpty());
+    m_ui->actionButton->show();
 }
 
 QString NoticeBar::text() const

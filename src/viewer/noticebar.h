@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -23,17 +24,15 @@ public:
     //! Shows \p text as plain text; an empty text hides the bar.
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
-    //! Shows a button beside the text; an empty \p text removes it. setText() removes it, too.
-    void setAction(const QString &text);
+    //! Shows a button beside the text, which does \p help. setText() removes it.
+    void setAction(const QString &text, std::function<void()> help);
     //! Whether a person may hide it; true at first.
     void setHidable(bool hidable);
-
-Q_SIGNALS:
-    void actionTriggered();
 
 private:
     std::unique_ptr<Ui::NoticeBar> m_ui;
     QString m_text;
+    std::function<void()> m_help; // what the button does
 };
 
 } // namespace LeadViewer

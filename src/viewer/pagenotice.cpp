@@ -13,10 +13,6 @@ PageNotice::PageNotice(NoticeBar *bar, LeadBrowser *browser, QObject *parent)
     , m_browser(browser)
 {
     connect(browser, &LeadBrowser::pageChanged, this, &PageNotice::showPage);
-    connect(bar, &NoticeBar::actionTriggered, this, [this] {
-        if (m_help)
-            m_help();
-    });
 }
 
 void PageNotice::showPage()
@@ -24,23 +20,15 @@ void PageNotice::showPage()
     const TimelinePage &page = m_browser->page();
     if (page.finding == PageFinding::Kind::Changed) {
         m_bar->setText(changedText());
-        m_bar->setAction(tr("Start again"));
-        m_help = [this] {
-            m_browser->startAgain();
-        };
+        m_bar->setAction(tr("Start again"), [this] { m_browser->startAgain(); });
     } else if (page.finding == PageFinding::Kind::OtherOrder) {
         m_bar->setText(otherOrderText());
-        m_bar->setAction(tr("Read all"));
-        m_help = [this] {
-            Q_EMIT readAllRequested();
-        };
+        m_bar->setAction(tr("Read all"), [this] { Q_EMIT readAllRequested(); });
     } else if (page.newActions > 0) {
         m_bar->setText(newActionsText(page.newActions));
         if (!page.areNewShown)
-            m_bar->setAction(tr("Show the first page"));
-        m_help = [this] {
-            m_browser->turn(PageTurn::First);
-        };
+            m_bar->setAction(tr("Show the first page"),
+                             [this] { m_browser->turn(PageTurn::First); });
     } else {
         m_bar->setText(page.echo ? echoText(*page.echo) : QString());
     }

@@ -3,8 +3,6 @@
 
 #include <QObject>
 
-#include <functional>
-
 namespace LeadViewer {
 
 class LeadBrowser;
@@ -28,7 +26,6 @@ private:
 
     NoticeBar *m_bar;
     LeadBrowser *m_browser;
-    std::function<void()> m_help; // what the button does
 };
 
 } // namespace LeadViewer

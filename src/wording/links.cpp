@@ -169,24 +169,23 @@ std::vector<Link> webLinks(const QString &sent, FieldType type)
     QString text = sent;
     if (isAddressType(type))
         text.replace(schemeAndBlanks, QStringLiteral("\\1"));
-    std::vector<Link> links;
+    const auto address = [type](const QString &part) {
+        const auto url = addressIn(part, type);
+        return url ? url : addressWithBlanks(part, type);
+    };
     constexpr qsizetype longest = longestAddress * qsizetype(mostLinks);
     const QStringList parts = text.left(longest).split(between, Qt::SkipEmptyParts);
+    std::vector<Link> links;
     for (const QString &part : parts) {
-        const auto url = addressIn(part, type);
+        const auto url = address(part);
         if (!url || links.size() == mostLinks)
             break;
         links.push_back(linkTo(*url));
     }
-    if (links.size() > 1
-        && (links.size() == std::size_t(parts.size()) || links.size() == mostLinks))
+    if (!links.empty() && (links.size() == std::size_t(parts.size()) || links.size() == mostLinks))
         return links;
-    auto url = addressIn(text, type);
-    if (!url && parts.size() == 1)
-        url = addressIn(parts.constFirst(), type);
-    if (!url)
-        url = addressWithBlanks(text, type);
-    return url ? std::vector<Link>{linkTo(*url)} : std::vector<Link>();
+    const auto whole = address(text);
+    return whole ? std::vector<Link>{linkTo(*whole)} : std::vector<Link>();
 }
 
 std::vector<Link> webLinks(const QStringList &texts, FieldType type)
