@@ -85,13 +85,11 @@ void setNote(QWidget *widget, const QString &note)
     widget->setAccessibleDescription(note);
 }
 
-//! A button that does something with the value of the field \p label.
-QToolButton *makeButton(const QString &text, const QString &label, QWidget *parent)
+QToolButton *makeButton(const QString &text, const QString &accessibleName, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
     button->setText(text);
-    //: What a button does with a field: "Call: Phone"
-    button->setAccessibleName(LeadForm::tr("%1: %2").arg(text, label));
+    button->setAccessibleName(accessibleName);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAutoRaise(true);
     return button;
@@ -320,8 +318,8 @@ QWidget *LeadForm::makeValue(const FieldRow &row)
     addLine();
     line->addWidget(makeFieldValue(row, whole), 1);
     if (row.isUnclearPhone) {
-        //: Button: copy a field's value
-        QToolButton *button = makeButton(tr("Copy"), row.label, whole);
+        //: Button: copy a field's value; then the same with the field's name: "Copy Phone"
+        QToolButton *button = makeButton(tr("Copy"), tr("Copy %1").arg(row.label), whole);
         connect(button, &QToolButton::clicked, this,
                 [text = row.copyText] { QGuiApplication::clipboard()->setText(text); });
         line->addWidget(button);
@@ -337,9 +335,12 @@ QWidget *LeadForm::makeValue(const FieldRow &row)
             addLine();
             column->setAlignment(line, Qt::AlignLeft);
         }
-        QToolButton *button = makeButton(whose, row.label, whole);
         constexpr qsizetype longestText = 40;
-        button->setText(isFirst ? shortText(whose, longestText, 1) : text);
+        QString shown = isFirst ? shortText(whose, longestText, 1) : text;
+        shown.replace(QLatin1Char('&'), QLatin1String("&&")); // not a key to press
+        QToolButton *button = makeButton(shown,
+                                         //: What a button does with a field: "Call: Phone"
+                                         tr("%1: %2").arg(whose, row.label), whole);
         setNote(button, breakable(linkTarget(link.url)));
         connect(button, &QToolButton::clicked, this,
                 [this, url = link.url] { Q_EMIT linkChosen(url); });
