@@ -52,6 +52,14 @@ QSize FieldText::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * 8, sizeHint().height()};
 }
 
+void FieldText::resizeEvent(QResizeEvent *event)
+{
+    LongText::resizeEvent(event);
+    // While it adjusts its scroll bars, the editor does not tell that its lines became fewer or
+    // more.
+    fitHeight();
+}
+
 void FieldText::fitHeight()
 {
     const bool overflows = document()->size().height() > maximumLines;

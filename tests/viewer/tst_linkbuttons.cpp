@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QToolButton>
 #include <QtTest>
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void noPageWithoutALead();
     void eachNumberHasItsButtons();
     void eachAddressHasItsButton();
+    void longValuesAreWhole();
     void unclearNumbersAreCopied();
     void changesFromUnclearToClear();
     void noTelephone();
@@ -291,6 +293,27 @@ void LinkButtonsTest::eachAddressHasItsButton()
     QCOMPARE(m_desktop.taken(),
              (QStringList{QStringLiteral("https://acmehomes.in"),
                           QStringLiteral("https://example.com/a%20b")}));
+}
+
+void LinkButtonsTest::longValuesAreWhole()
+{
+    m_fixture->standin().addLead(
+        lead,
+        R"({"fields": {"website": "https://example.com/a/very/long/path/that/goes/on/and/on/and/on",
+                             "notes": "Asha wants a flat of three rooms that she can see from her office"},
+                  "actions": []})");
+    press(Qt::Key_F5);
+    QVERIFY(m_fixture->isDone());
+    for (const char *name : {"Website", "Notes"}) {
+        const auto *value = m_fixture->get<QPlainTextEdit>(QString::fromLatin1(name));
+        // As many lines as are needed, and no empty ones.
+        const auto emptyHeight = [value] {
+            return value->viewport()->height()
+                - int(value->document()->size().height()) * value->fontMetrics().lineSpacing();
+        };
+        QTRY_VERIFY(value->document()->size().height() > 1 && emptyHeight() >= 0
+                    && emptyHeight() < value->fontMetrics().lineSpacing());
+    }
 }
 
 void LinkButtonsTest::unclearNumbersAreCopied()
