@@ -93,11 +93,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 (%Ln without a time)</source>
-        <extracomment>%1 is &quot;Activity in all 230 actions&quot;, %Ln a number of those actions</extracomment>
+        <source>%Ln without a time</source>
         <translation>
-            <numerusform>%1 (%Ln without a time)</numerusform>
-            <numerusform>%1 (%Ln without a time)</numerusform>
+            <numerusform>%Ln without a time</numerusform>
+            <numerusform>%Ln without a time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dated before 1990</source>
+        <translation>
+            <numerusform>%Ln dated before 1990</numerusform>
+            <numerusform>%Ln dated before 1990</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dated in the future</source>
+        <translation>
+            <numerusform>%Ln dated in the future</numerusform>
+            <numerusform>%Ln dated in the future</numerusform>
         </translation>
     </message>
 </context>
@@ -310,6 +323,14 @@
         <translation>
             <numerusform>%1 %Ln action could not be found.</numerusform>
             <numerusform>%1 %Ln actions could not be found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln action(s) have no time and are left out.</source>
+        <extracomment>%1 is a sentence, %Ln a number of actions</extracomment>
+        <translation>
+            <numerusform>%1 %Ln action has no time and is left out.</numerusform>
+            <numerusform>%1 %Ln actions have no time and are left out.</numerusform>
         </translation>
     </message>
 </context>

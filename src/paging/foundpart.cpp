@@ -32,8 +32,10 @@ enum class Form { Words, AsSent };
 class ValueVisitor
 {
 public:
-    ValueVisitor(Form form, const TextContext &context, const PartVisit &visit)
+    ValueVisitor(Form form, const Action &action, const TextContext &context,
+                 const PartVisit &visit)
         : m_form(form)
+        , m_action(action)
         , m_context(context)
         , m_visit(visit)
     {
@@ -58,7 +60,7 @@ private:
     [[nodiscard]] bool endsWords(const Json::Value &value, const QString &name, bool isNested) const
     {
         const QString label = fieldLabel(name);
-        const auto words = actionMemberText(name, value, m_context);
+        const auto words = actionMemberText(m_action, name, value, m_context);
         return m_visit(label,
                        words          ? *words
                            : isNested ? QString()
@@ -74,6 +76,7 @@ private:
     }
 
     Form m_form;
+    const Action &m_action;
     const TextContext &m_context;
     const PartVisit &m_visit;
 };
@@ -82,7 +85,7 @@ private:
 bool visitParts(const Action &action, const TextContext &context, const PartVisit &visit)
 {
     const auto endsValues = [&](Form form) {
-        return ValueVisitor(form, context, visit).ends(action.json);
+        return ValueVisitor(form, action, context, visit).ends(action.json);
     };
     const QString what = FoundParts::tr("What");
     const QString when = FoundParts::tr("When");

@@ -18,7 +18,6 @@ const QStringList &withOneForm()
 {
     static const QStringList sources{
         QStringLiteral("Exporting: %Ln found among %1 (%2)"),
-        QStringLiteral("%1 (%Ln without a time)"),
         QStringLiteral("%Ln without a time"),
         QStringLiteral("%Ln dated before 1990"),
         QStringLiteral("%Ln dated in the future"),
