@@ -10,4 +10,10 @@ namespace LeadViewer {
 //! space stays.
 [[nodiscard]] QString bareText(const QString &text);
 
+//! Whether \p c is a digit as bareText() writes it.
+[[nodiscard]] inline bool isNumeral(QChar c)
+{
+    return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+}
+
 } // namespace LeadViewer

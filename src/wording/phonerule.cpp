@@ -69,6 +69,11 @@ bool beginsWithNumber(const PhoneCandidate &candidate)
 
 } // namespace
 
+bool isPhoneGrouping(QChar c)
+{
+    return QStringView(u" -.()[]\u2010\u2011\u2012\u2013\u2212").contains(c);
+}
+
 bool isIndianMobile(QStringView digits)
 {
     return digits.size() == mobileLength && digits.front() >= QLatin1Char('6');

@@ -21,6 +21,9 @@ struct PhoneCandidate
     [[nodiscard]] QString digits() const { return groups.join(QString()); }
 };
 
+//! Whether \p c may stand between the digits of one number.
+[[nodiscard]] bool isPhoneGrouping(QChar c);
+
 //! Whether \p digits are ten, from 6 to 9 on, as mobile numbers in India are.
 [[nodiscard]] bool isIndianMobile(QStringView digits);
 

@@ -15,20 +15,9 @@ namespace LeadViewer {
 
 namespace {
 
-bool isOneOf(QChar c, QStringView characters)
+bool isAmong(QChar c, QStringView characters)
 {
     return characters.contains(c);
-}
-
-bool isNumeral(QChar c)
-{
-    return c >= QLatin1Char('0') && c <= QLatin1Char('9');
-}
-
-//! What may stand between the digits of one number.
-bool isGrouping(QChar c)
-{
-    return isOneOf(c, u" -.()[]\u2010\u2011\u2012\u2013\u2212");
 }
 
 //! A number that can be called, and its place in the text.
@@ -81,7 +70,7 @@ private:
         PhoneCandidate candidate;
         candidate.begin = m_at;
         qsizetype plus = m_at - 1;
-        while (m_at - plus <= widestGap && isGrouping(at(plus)))
+        while (m_at - plus <= widestGap && isPhoneGrouping(at(plus)))
             --plus;
         // "9876543210 + 9820012345" are two numbers.
         const bool isSign = plus + 1 == m_at || at(plus + 1) == QLatin1Char('(')
@@ -98,7 +87,7 @@ private:
             candidate.groups += m_text.mid(from, next - from).toString();
             candidate.starts += from;
             m_at = next;
-            while (next - m_at <= widestGap && isGrouping(at(next)))
+            while (next - m_at <= widestGap && isPhoneGrouping(at(next)))
                 ++next;
         }
         candidate.end = m_at;
@@ -109,17 +98,17 @@ private:
     //! Whether so many characters of a masked number stand at \p index and after it, or before it.
     [[nodiscard]] bool isMasked(qsizetype index, int step) const
     {
-        for (int gap = 0; gap < widestGap && isGrouping(at(index)); ++gap)
+        for (int gap = 0; gap < widestGap && isPhoneGrouping(at(index)); ++gap)
             index += step;
         const QStringView masks(u"xX*#_?\u2022\u25cf\u00d7");
-        return isOneOf(at(index), masks) && isOneOf(at(index + step), masks);
+        return isAmong(at(index), masks) && isAmong(at(index + step), masks);
     }
 
     //! Whether \p c beside digits makes something else of them: a word, a code, an amount.
     [[nodiscard]] static bool isPartOfWord(QChar c)
     {
         return c.isLetterOrNumber() || c.isMark() || c.category() == QChar::Symbol_Currency
-            || isOneOf(c, u"+*#@=%_?$^~\\\u2026");
+            || isAmong(c, u"+*#@=%_?$^~\\\u2026");
     }
 
     [[nodiscard]] bool isFreeBefore(qsizetype begin) const
@@ -280,7 +269,7 @@ bool isWholeText(const std::vector<Place> &places, QStringView text)
 {
     const auto isNothing = [](QStringView rest) {
         return std::all_of(rest.begin(), rest.end(),
-                           [](QChar c) { return c.isSpace() || isGrouping(c); });
+                           [](QChar c) { return c.isSpace() || isPhoneGrouping(c); });
     };
     return places.size() == 1 && isNothing(text.left(places.front().begin))
         && isNothing(text.mid(places.front().end));

@@ -2,26 +2,23 @@
 #include "wording/textsearch.h"
 
 #include "wording/baretext.h"
+#include "wording/phonerule.h"
 #include "wording/phonetext.h"
 
 #include <QRegularExpression>
 #include <QStringView>
 
 #include <algorithm>
+#include <iterator>
 
 namespace LeadViewer {
 
 namespace {
 
-bool isPlainDigit(QChar c)
-{
-    return c >= QLatin1Char('0') && c <= QLatin1Char('9');
-}
-
 QString onlyDigits(QStringView text)
 {
     QString digits;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), isPlainDigit);
+    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), isNumeral);
     return digits;
 }
 
@@ -32,7 +29,7 @@ QString soughtDigits(QString sought)
         QStringLiteral("^\\p{Sc}?\\s*\\+?[\\d\\s.,'’()\\x{2010}-\\x{2013}-]+$"));
     if (!number.match(sought).hasMatch())
         return {};
-    const QString phone = phoneDigits(sought);
+    QString phone = phoneDigits(sought);
     // A number in India is written with and without its country code.
     constexpr qsizetype indianLength = 12;
     if (phone.size() == indianLength && phone.startsWith(QLatin1String("91")))
@@ -53,7 +50,7 @@ QString soughtDigits(QString sought)
 qsizetype amountEnd(QStringView text, qsizetype from)
 {
     const auto digitsEnd = [text](qsizetype at) {
-        while (at < text.size() && isPlainDigit(text.at(at)))
+        while (at < text.size() && isNumeral(text.at(at)))
             ++at;
         return at;
     };
@@ -73,13 +70,6 @@ qsizetype amountEnd(QStringView text, qsizetype from)
             end = at;
     }
     return end;
-}
-
-bool isPhoneGrouping(QChar c)
-{
-    return c == QLatin1Char(' ') || c == QLatin1Char('-') || c == QLatin1Char('.')
-        || c == QLatin1Char('(') || c == QLatin1Char(')')
-        || (c >= QChar(0x2010) && c <= QChar(0x2013));
 }
 
 //! \brief Groups of digits that may be one number: the parts of a phone number.
@@ -128,7 +118,7 @@ bool containsDigits(QStringView text, const QString &sought)
         while (at < text.size() && isSkipped(text.at(at)))
             ++at;
     };
-    skip([](QChar c) { return !isPlainDigit(c); });
+    skip([](QChar c) { return !isNumeral(c); });
     while (at < text.size()) {
         Run run;
         run.begin = at > 0 && text.at(at - 1) == QLatin1Char('+') ? at - 1 : at;
@@ -141,11 +131,11 @@ bool containsDigits(QStringView text, const QString &sought)
             constexpr qsizetype widestGap = 3;
             skip(isPhoneGrouping);
             isSame = at > run.end && at - run.end <= widestGap && at < text.size()
-                && isPlainDigit(text.at(at));
+                && isNumeral(text.at(at));
         }
         if (holds(run, text, sought))
             return true;
-        skip([](QChar c) { return !isPlainDigit(c); });
+        skip([](QChar c) { return !isNumeral(c); });
     }
     return false;
 }
