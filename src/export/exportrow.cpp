@@ -18,16 +18,21 @@ namespace LeadViewer {
 
 namespace {
 
-constexpr std::array<QStringView, 8> columns{u"Time",    u"Kind", u"What",      u"Who",
-                                             u"Details", u"Type", u"Performer", u"ID"};
+constexpr std::array<QStringView, 8> columns{u"Kind", u"What",      u"Who", u"Details",
+                                             u"Type", u"Performer", u"ID",  u"Exact time"};
 
-//! A zone that is not valid is taken for UTC.
-QString timeText(const QDateTime &time, const QTimeZone &zone)
+//! The time as the clocks of the zone show it. A zone that is not valid is taken for UTC.
+QDateTime zoneTime(const QDateTime &time, const QTimeZone &zone)
 {
     // Long ago, zones differed by seconds, for which the format has no place.
     constexpr int minute = 60;
     const int offset = zone.isValid() ? zone.offsetFromUtc(time) / minute * minute : 0;
-    QString text = time.toOffsetFromUtc(offset).toString(Qt::ISODateWithMs);
+    return time.toOffsetFromUtc(offset);
+}
+
+QString exactText(const QDateTime &time)
+{
+    QString text = time.toString(Qt::ISODateWithMs);
     if (text.isEmpty()) // the format has years of four digits, and in UTC it may be one of those
         text = time.toUTC().toString(Qt::ISODateWithMs);
     return text.replace(QLatin1Char('Z'), QLatin1String("+00:00"));
@@ -40,23 +45,29 @@ QString emptyWithoutValue(const QString &text)
 
 } // namespace
 
-void addExportHeader(CsvWriter &csv)
+void addExportHeader(CsvWriter &csv, const QTimeZone &zone)
 {
+    csv.addText(QStringLiteral("Time (%1)")
+                    .arg(zone.isValid() ? QString::fromLatin1(zone.id()) : QStringLiteral("UTC")));
     for (const QStringView column : columns)
-        csv.addCell(column);
+        csv.addText(column);
     csv.endRow();
 }
 
 void addExportRow(CsvWriter &csv, const Action &action, const TextContext &context)
 {
-    csv.addCell(action.time ? timeText(*action.time, context.zone) : QString());
-    csv.addCell(kindName(kindOf(action.type)));
-    csv.addCell(whatText(action, context));
-    csv.addCell(emptyWithoutValue(whoText(action, context)));
-    csv.addCell(emptyWithoutValue(detailsLine(action, context, Sense::File)));
-    csv.addCell(visibleText(action.type.code));
-    csv.addCell(visibleText(action.performer));
-    csv.addCell(visibleText(action.id));
+    const QDateTime time = action.time ? zoneTime(*action.time, context.zone) : QDateTime();
+    constexpr int lastYear = 9999;
+    const bool hasYear = time.date().year() > 0 && time.date().year() <= lastYear;
+    csv.addValue(hasYear ? time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString());
+    csv.addText(kindName(kindOf(action.type)));
+    csv.addText(whatText(action, context));
+    csv.addText(emptyWithoutValue(whoText(action, context)));
+    csv.addText(emptyWithoutValue(detailsLine(action, context, Sense::File)));
+    csv.addText(visibleText(action.type.code));
+    csv.addText(visibleText(action.performer));
+    csv.addText(visibleText(action.id));
+    csv.addValue(exactText(time));
     csv.endRow();
 }
 

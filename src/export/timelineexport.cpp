@@ -3,8 +3,6 @@
 
 #include "export/exportrow.h"
 
-#include <QFileInfo>
-
 namespace LeadViewer {
 
 TimelineExport::TimelineExport(const ReadingMeans &means, QObject *parent)
@@ -38,20 +36,20 @@ void TimelineExport::startReading(bool isSearching)
     m_isSearching = isSearching;
     m_rows = 0;
     m_csv.clear();
-    const bool isNew = !QFileInfo::exists(m_order.fileName);
     m_file.emplace(m_order.fileName);
-    if (!m_file->open(QIODevice::WriteOnly)) {
+    if (!m_file->open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         fail();
         return;
     }
-    // Before anything is written to it.
+    // Before anything is written to it, and also over a file that others could read, whose
+    // permissions it took over.
     constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-    if (isNew && !m_file->setPermissions(ownerOnly)) {
+    if (!m_file->setPermissions(ownerOnly)) {
         fail();
         return;
     }
     m_csv.addByteOrderMark();
-    addExportHeader(m_csv);
+    addExportHeader(m_csv, m_order.context.zone);
     if (!flush())
         return;
     if (isSearching)
@@ -91,11 +89,18 @@ void TimelineExport::write(const std::vector<Action> &actions)
 //! False when the export failed: a listener may have started another one or deleted this.
 bool TimelineExport::flush()
 {
-    const bool isWritten = m_file->write(m_csv.bytes()) == m_csv.bytes().size();
+    // A disk that becomes full takes a part first, and says why only when asked for the rest.
+    QByteArrayView rest = m_csv.bytes();
+    while (!rest.isEmpty()) {
+        const qint64 written = m_file->write(rest.data(), rest.size());
+        if (written <= 0) {
+            fail();
+            return false;
+        }
+        rest = rest.sliced(written);
+    }
     m_csv.clear();
-    if (!isWritten)
-        fail();
-    return isWritten;
+    return true;
 }
 
 void TimelineExport::commitFile()

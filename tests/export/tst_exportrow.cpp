@@ -28,6 +28,7 @@ class ExportRowTest : public QObject
 private Q_SLOTS:
     void timesAreThoseOfTheCalendar_data();
     void timesAreThoseOfTheCalendar();
+    void headerNamesTheZone();
     void emptyWithoutATime();
     void cellsSayWhatTheActionIs();
 };
@@ -36,9 +37,9 @@ void ExportRowTest::timesAreThoseOfTheCalendar_data()
 {
     QTest::addColumn<QByteArray>("zone");
     QTest::addColumn<QString>("utc");
-    QTest::addColumn<QByteArray>("text");
-    const auto row = [](const char *name, const char *zone, const char *utc, const char *text) {
-        QTest::newRow(name) << QByteArray(zone) << QString::fromLatin1(utc) << QByteArray(text);
+    QTest::addColumn<QByteArray>("exact");
+    const auto row = [](const char *name, const char *zone, const char *utc, const char *exact) {
+        QTest::newRow(name) << QByteArray(zone) << QString::fromLatin1(utc) << QByteArray(exact);
     };
     row("an even offset", "Asia/Kolkata", "2025-01-09T08:35:00.000Z",
         "2025-01-09T14:05:00.000+05:30");
@@ -78,7 +79,7 @@ void ExportRowTest::timesAreThoseOfTheCalendar()
 {
     QFETCH(QByteArray, zone);
     QFETCH(QString, utc);
-    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, exact);
     TextContext context;
     context.zone = zone.isEmpty() ? QTimeZone() : QTimeZone(zone);
     if (!zone.isEmpty() && !context.zone.isValid())
@@ -86,12 +87,35 @@ void ExportRowTest::timesAreThoseOfTheCalendar()
     Action action;
     action.time = QDateTime::fromString(utc, Qt::ISODateWithMs);
     QVERIFY(action.time->isValid());
-    QCOMPARE(row(action, context).split(',').first(), text);
+    const QList<QByteArray> cells = row(action, context).trimmed().split(',');
+    QCOMPARE(cells.last(), exact);
+    // The same clock, as spreadsheets read it.
+    constexpr int seconds = 19;
+    const QByteArray clock = exact.left(seconds).replace('T', ' ');
+    QCOMPARE(cells.first(),
+             QTest::currentDataTag() == QByteArray("a year of five digits in the zone")
+                     || QTest::currentDataTag() == QByteArray("a year before the first in the zone")
+                 ? QByteArray()
+                 : clock);
+}
+
+void ExportRowTest::headerNamesTheZone()
+{
+    const auto header = [](const QTimeZone &zone) {
+        CsvWriter csv;
+        addExportHeader(csv, zone);
+        return csv.bytes();
+    };
+    const QByteArray names = ",Kind,What,Who,Details,Type,Performer,ID,Exact time\r\n";
+    QCOMPARE(header(QTimeZone("Asia/Kolkata")), "Time (Asia/Kolkata)" + names);
+    QCOMPARE(header(QTimeZone::utc()), "Time (UTC)" + names);
+    QCOMPARE(header(QTimeZone()), "Time (UTC)" + names);
 }
 
 void ExportRowTest::emptyWithoutATime()
 {
     QVERIFY(row(Action(), {}).startsWith(','));
+    QVERIFY(row(Action(), {}).endsWith(",\r\n"));
     // What cannot be read is not lost.
     const Action unread = Action::fromJson(Json::Value(Json::Value::Object{
         {QStringLiteral("type"), Json::Value(QStringLiteral("USER_NOTE"))},
@@ -112,10 +136,10 @@ void ExportRowTest::cellsSayWhatTheActionIs()
     TextContext context;
     context.zone = QTimeZone::utc();
     QCOMPARE(row(action(QStringLiteral("USER_NOTE"), QStringLiteral("asha@example.com")), context),
-             QByteArray(",Notes,Note,asha,,USER_NOTE,asha@example.com,\r\n"));
+             QByteArray(",Notes,Note,asha,,USER_NOTE,asha@example.com,,\r\n"));
     const QByteArray formula
         = row(action(QStringLiteral("=A1,\"B\""), QStringLiteral("=1+1@example.com")), context);
-    QVERIFY(formula.contains("\"'=A1,\"\"B\"\"\",'=1+1@example.com,\r\n"));
+    QVERIFY(formula.contains("\"'=A1,\"\"B\"\"\",'=1+1@example.com,,\r\n"));
     QVERIFY(formula.contains(",'=1+1,"));
     // What is no action is told from an action without a type or performer.
     QVERIFY(row(Action::fromJson(Json::Value(QStringLiteral("x"))), context)

@@ -10,6 +10,12 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#endif
+
 using namespace LeadViewer;
 using namespace LeadViewer::Test;
 
@@ -28,7 +34,9 @@ private Q_SLOTS:
     void init();
     void writesEveryActionInOrder();
     void filterLetsThrough();
-    void newFileIsItsOwnersAlone();
+    void fileIsItsOwnersAlone_data();
+    void fileIsItsOwnersAlone();
+    void fullDiskIsNamed();
     void failureMidwayKeepsTheOlderFile();
     void stoppingLeavesNothing();
     void placeThatCannotBeWritten_data();
@@ -67,6 +75,7 @@ void TimelineExportTest::init()
 ExportOrder TimelineExportTest::order(const QString &name) const
 {
     ExportOrder order;
+    order.context.zone = QTimeZone::utc();
     order.address = {{Standin::enterpriseId()}, {lead}};
     order.fileName = m_folder->filePath(name);
     return order;
@@ -91,10 +100,11 @@ void TimelineExportTest::writesEveryActionInOrder()
     QCOMPARE(m_export->rows(), 230);
     const QList<QByteArray> lines = content().split('\n');
     QCOMPARE(lines.size(), 232); // names, 230 rows, nothing behind the last end
-    QCOMPARE(lines.first(),
-             QByteArray("\xef\xbb\xbfTime,Kind,What,Who,Details,Type,Performer,ID\r"));
+    QCOMPARE(
+        lines.first(),
+        QByteArray("\xef\xbb\xbfTime (UTC),Kind,What,Who,Details,Type,Performer,ID,Exact time\r"));
     for (int i = 1; i <= 230; ++i)
-        QVERIFY(lines.at(i).endsWith(",a" + QByteArray::number(i) + '\r'));
+        QVERIFY(lines.at(i).contains(",a" + QByteArray::number(i) + ','));
     QVERIFY(!content().contains(Standin::token().toUtf8()));
 }
 
@@ -109,14 +119,54 @@ void TimelineExportTest::filterLetsThrough()
     QCOMPARE(content().count(",PAYMENT,"), 57);
 }
 
-void TimelineExportTest::newFileIsItsOwnersAlone()
+void TimelineExportTest::fileIsItsOwnersAlone_data()
 {
+    QTest::addColumn<bool>("hasOlder");
+    QTest::newRow("a new file") << false;
+    QTest::newRow("over a file that others can read") << true;
+}
+
+void TimelineExportTest::fileIsItsOwnersAlone()
+{
+    QFETCH(bool, hasOlder);
+    constexpr QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
+        | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    if (hasOlder) {
+        QFile older(order().fileName);
+        QVERIFY(older.open(QIODevice::WriteOnly)
+                && older.setPermissions(older.permissions() | others));
+    }
     QSignalSpy finished(m_export.get(), &TimelineExport::finished);
     m_export->start(order());
     QTRY_COMPARE(finished.count(), 1);
-    constexpr QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
-        | QFileDevice::ReadOther | QFileDevice::WriteOther;
     QVERIFY(!(QFile::permissions(order().fileName) & others));
+}
+
+void TimelineExportTest::fullDiskIsNamed()
+{
+#ifdef Q_OS_LINUX
+    const QByteArray place = m_folder->path().toUtf8();
+    const bool isMounted = ::mount("tmpfs", place.constData(), "tmpfs", 0, "size=4k") == 0;
+    // Only root can make a small disk. A limit of the process says something else.
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    if (!isMounted) {
+        ::signal(SIGXFSZ, SIG_IGN);
+        const rlimit small{4096, before.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    }
+    const auto undo = qScopeGuard([&] {
+        ::umount(place.constData());
+        ::setrlimit(RLIMIT_FSIZE, &before);
+    });
+    QSignalSpy failed(m_export.get(), &TimelineExport::failed);
+    m_export->start(order());
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().first().value<ExportFault>().systemText,
+             isMounted ? QStringLiteral("No space left on device")
+                       : QStringLiteral("File too large"));
+    QCOMPARE(left(), QStringList());
+#endif
 }
 
 void TimelineExportTest::failureMidwayKeepsTheOlderFile()
