@@ -116,4 +116,10 @@ bool allowsJoiner(char32_t base)
     }
 }
 
+bool isUnseen(QChar unit)
+{
+    return unit.category() != QChar::Other_Control && !unit.isSurrogate() && !unit.isSpace()
+        && (isHiddenCharacter(unit.unicode()) || isJoiner(unit.unicode()));
+}
+
 } // namespace LeadViewer

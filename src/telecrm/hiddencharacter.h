@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QChar>
+
 namespace LeadViewer {
 
 //! Whether a Unicode character is invisible or changes the order of others: all controls (line
@@ -32,6 +34,9 @@ enum class Turning {
     RightToLeft, //!< letters, and controls that set this direction or override any
 };
 [[nodiscard]] Turning turningOf(char32_t character);
+
+//! Whether a person who pastes it does not see it: it is hidden, and neither a space nor a control.
+[[nodiscard]] bool isUnseen(QChar unit);
 
 //! The most marks that any script puts on one letter. A higher stack covers the text around it.
 inline constexpr int mostMarks = 6;

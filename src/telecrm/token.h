@@ -25,8 +25,17 @@ class Token
 {
 public:
     Token() = default;
-    //! From what a person typed or pasted: outer white space and a leading "Bearer" are removed.
+    //! \brief From what a person typed or pasted.
+    //!
+    //! Invisible characters are taken out. The one token of the usual form in the text is taken,
+    //! whatever is around it, and also when it is broken over lines. A token of another form is
+    //! what is left without the names, quotes and brackets around it: "Authorization: Bearer …",
+    //! `curl -H "…"`, `{"token": "…"}`. With several tokens, or what may be several, the result is
+    //! not sendable: it is not guessed which one is meant.
     static Token fromInput(QStringView input);
+    //! Whether a token of the usual form is in the text: two UUIDs joined by a colon, with digits
+    //! behind the first.
+    [[nodiscard]] static bool isFormIn(QStringView text);
 
     [[nodiscard]] bool isEmpty() const { return m_secret == nullptr; }
     //! Whether the token can be sent in a header: visible ASCII without spaces. Its form is

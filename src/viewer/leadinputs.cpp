@@ -64,7 +64,7 @@ LeadInputs::LeadInputs(QWidget *parent)
                 [this, edit, before = qsizetype(0)](const QString &text) mutable {
                     const bool isPasted = text.size() > std::exchange(before, text.size()) + 1;
                     if (isPasted)
-                        readLink(edit);
+                        readPasted(edit);
                 });
     }
     connect(m_ui->leadEdit, &QLineEdit::textChanged, this, &LeadInputs::hintAtPhone);
@@ -106,12 +106,12 @@ void LeadInputs::setToken(const QString &token)
 
 EnterpriseId LeadInputs::enterpriseId() const
 {
-    return {m_ui->enterpriseEdit->text().trimmed()};
+    return {idFromInput(m_ui->enterpriseEdit->text())};
 }
 
 QString LeadInputs::leadId() const
 {
-    return m_ui->leadEdit->text().trimmed();
+    return idFromInput(m_ui->leadEdit->text());
 }
 
 Token LeadInputs::token() const
@@ -133,16 +133,11 @@ bool LeadInputs::isComplete() const
 
 std::optional<LeadInputs::Input> LeadInputs::checkInputs()
 {
-    readLink(m_ui->enterpriseEdit);
-    readLink(m_ui->leadEdit);
-    const QString enterprise = m_ui->enterpriseEdit->text().trimmed();
-    const QString lead = m_ui->leadEdit->text().trimmed();
+    readPasted(m_ui->enterpriseEdit);
+    readPasted(m_ui->leadEdit);
+    const QString enterprise = enterpriseId().text;
+    const QString lead = leadId();
     const Token typed = token();
-    if (enterprise != m_ui->enterpriseEdit->text())
-        m_ui->enterpriseEdit->setText(enterprise);
-    if (lead != m_ui->leadEdit->text())
-        m_ui->leadEdit->setText(lead);
-
     const auto enterpriseProblem = checkId(enterprise, typed);
     const auto leadProblem = checkId(lead, typed);
     const auto tokenProblem = checkToken(typed);
@@ -193,9 +188,23 @@ void LeadInputs::setProblem(QLabel *label, std::optional<InputProblem> problem,
         case InputProblem::OnlyDots:
             text = tr("Dots alone are not an ID.");
             break;
+        case InputProblem::LinkWithoutId:
+            text = label == m_ui->leadProblem ? tr("This link has no lead ID.")
+                                              : tr("This link has no Enterprise ID.");
+            break;
+        case InputProblem::SeveralIds:
+            text = tr("There is more than one ID here. Enter one of them.");
+            break;
+        case InputProblem::Spaces:
+            text = tr("A token has no spaces or line breaks inside. Copy the token again, and "
+                      "nothing else.");
+            break;
         case InputProblem::NotSendable:
-            text = tr(
-                "A token has no spaces, line breaks or special characters inside. Copy it again.");
+            text = tr("A token has no special characters such as “é” or “•” inside. Copy it "
+                      "again.");
+            break;
+        case InputProblem::SeveralTokens:
+            text = tr("There is more than one token here. Enter one of them.");
             break;
         }
     }
@@ -264,18 +273,25 @@ void LeadInputs::changeEvent(QEvent *event)
         showReveal();
 }
 
-void LeadInputs::readLink(QLineEdit *edit)
+//! Puts the IDs that were pasted in place of what is around them.
+void LeadInputs::readPasted(QLineEdit *edit)
 {
     const auto address = addressFromLink(edit->text());
-    if (!address)
+    if (address && !address->lead.text.isEmpty() && !address->enterprise.text.isEmpty()) {
+        m_ui->enterpriseEdit->setText(address->enterprise.text);
+        m_ui->leadEdit->setText(address->lead.text);
         return;
-    m_ui->enterpriseEdit->setText(address->enterprise.text);
-    m_ui->leadEdit->setText(address->lead.text);
+    }
+    // A link without a lead still names its workspace.
+    const QString id = address && edit == m_ui->enterpriseEdit ? address->enterprise.text
+                                                               : idFromInput(edit->text());
+    if (id != edit->text())
+        edit->setText(id);
 }
 
 void LeadInputs::hintAtPhone()
 {
-    if (looksLikePhone(m_ui->leadEdit->text().trimmed()))
+    if (looksLikePhone(leadId()))
         showBelow(m_ui->leadProblem,
                   tr("This looks like a phone number. A lead ID is something else; copy it from "
                      "TeleCRM."));

@@ -43,13 +43,13 @@ public:
     void setEnterpriseId(const QString &id);
     void setLeadId(const QString &id);
     void setToken(const QString &token);
-    [[nodiscard]] EnterpriseId enterpriseId() const; //!< trimmed
-    [[nodiscard]] QString leadId() const; //!< trimmed
+    [[nodiscard]] EnterpriseId enterpriseId() const; //!< see idFromInput()
+    [[nodiscard]] QString leadId() const; //!< see idFromInput()
     [[nodiscard]] Token token() const;
     [[nodiscard]] bool includesTimeline() const;
     [[nodiscard]] bool isComplete() const; //!< no input is empty
 
-    //! Returns the trimmed inputs when all can be sent. Otherwise shows the problem below each
+    //! Returns the inputs when all can be sent. Otherwise shows the problem below each
     //! wrong input, and puts the focus on the first one.
     [[nodiscard]] std::optional<Input> checkInputs();
     //! The problems shown below the inputs; empty when there are none.
@@ -79,7 +79,7 @@ protected:
 
 private:
     void setProblem(QLabel *label, std::optional<InputProblem> problem, const QString &emptyText);
-    void readLink(QLineEdit *edit);
+    void readPasted(QLineEdit *edit);
     void hintAtPhone();
     void concealToken(QWidget *previous, QWidget *current);
     void showReveal();

@@ -32,14 +32,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 
     if (const auto address = addressFromLink(text)) {
         const Token none;
-        Fuzz::require(!address->enterprise.text.isEmpty() && !address->lead.text.isEmpty(),
-                      "a link that is read names a lead");
+        Fuzz::require(!address->enterprise.text.isEmpty() || !address->lead.text.isEmpty(),
+                      "a link that is read names a workspace or a lead");
         static_cast<void>(checkId(address->lead.text, none));
         const QUrl page = leadPageUrl(BaseUrl(), *address);
         if (!page.isEmpty())
             Fuzz::require(page.host() == QLatin1String("next.telecrm.in") && isOpenable(page),
                           "a lead's page is the vendor's");
     }
+    const QString id = idFromInput(text);
+    Fuzz::require(idFromInput(id) == id, "an ID that was read is read as itself");
     static_cast<void>(looksLikePhone(text));
 
     if (isOpenable(QUrl(text)))

@@ -42,6 +42,8 @@ static_assert(!std::is_convertible_v<Token, QVariant>);
 // Nor can the bytes themselves get a second owner.
 static_assert(!std::is_copy_constructible_v<Secret> && !std::is_move_constructible_v<Secret>);
 
+const QString usual = QStringLiteral(
+    "5a3b1e00-0000-4000-8000-0000000000001760000000000:5a3b1e00-0000-4000-8000-000000000002");
 const QString secret = QStringLiteral("3f2a:9c/+1");
 
 Token token(const QString &input)
@@ -98,6 +100,12 @@ class TokenTest : public QObject
 private Q_SLOTS:
     void readsInput_data();
     void readsInput();
+    void readsPasted_data();
+    void readsPasted();
+    void readsOtherFormsPasted_data();
+    void readsOtherFormsPasted();
+    void guessesNothing_data();
+    void guessesNothing();
     void tellsWhatCanBeSent_data();
     void tellsWhatCanBeSent();
     void isTakenOutOfTexts_data();
@@ -121,10 +129,105 @@ void TokenTest::readsInput_data()
         << QStringLiteral("  BEARER \t a:b-1 ") << header;
     QTest::newRow("a token that begins like the scheme")
         << QStringLiteral("bearer-1") << QByteArray("Bearer bearer-1");
-    QTest::newRow("the scheme twice goes once")
-        << QStringLiteral("Bearer bearer x") << QByteArray("Bearer bearer x");
+    QTest::newRow("the scheme twice")
+        << QStringLiteral("Bearer bearer x") << QByteArray("Bearer x");
     QTest::newRow("nothing but the scheme") << QStringLiteral("Bearer ") << QByteArray("Bearer ");
     QTest::newRow("nothing") << QString() << QByteArray("Bearer ");
+}
+
+void TokenTest::readsPasted_data()
+{
+    QTest::addColumn<QString>("input");
+    const auto row = [](const char *name, const char *format, const QString &pasted = usual) {
+        QTest::newRow(name) << QString::fromUtf8(format).arg(pasted);
+    };
+    const auto broken = [](qsizetype at, const QString &by) {
+        return usual.left(at) + by + usual.mid(at);
+    };
+    row("a header", "Authorization: Bearer %1");
+    row("a header without a scheme", "authorization:%1");
+    row("a header with a line end", "Authorization: Bearer %1\r\n");
+    row("two headers", "Authorization: Bearer %1\r\nAccept: application/json");
+    row("a command", "curl -H 'Authorization: Bearer %1' https://next.telecrm.in/x");
+    row("a command in double quotes",
+        "curl 'https://next.telecrm.in/enterprise/5a3b1e00c0ffee0000000001' \\\n"
+        "  -H \"Authorization: Bearer %1\" \\\n  -H 'Accept: */*'");
+    row("JSON", R"({"token": "%1"})");
+    row("JSON with more", R"({"token":"%1","enterpriseId":"5a3b1e00c0ffee0000000001"})");
+    row("a name", "Token: %1");
+    row("a variable", "export TELECRM_TOKEN=%1;");
+    row("quotes", "\"%1\"");
+    row("single quotes", "'%1',");
+    row("typographic quotes", "“%1”");
+    row("German quotes", "„%1“");
+    row("backticks", "`%1`");
+    row("angle brackets", "<%1>");
+    row("a scheme before quotes", "Bearer \"%1\"");
+    row("a full stop", "The token is %1.");
+    row("a byte order mark", "\ufeff%1");
+    row("a space that does not break", "Bearer\u00a0%1\u00a0");
+    row("twice the same", "%1\n%1");
+    row("beside an ID", "5a3b1e00c0ffee0000000001\n%1\n603d2b2f5c1e4a0012ab34cd");
+    row("a space of no width inside", "%1", broken(20, QStringLiteral("\u200b")));
+    row("a soft hyphen inside", "%1", broken(40, QStringLiteral("\u00ad")));
+    row("a joiner inside", "Bearer %1", broken(1, QStringLiteral("\u200d")));
+    row("a space inside", "%1", broken(30, QStringLiteral(" ")));
+    for (const qsizetype at : {1, 8, 9, 36, 40, 49, 50, 58, 84}) {
+        QTest::addRow("a line break at %d", int(at))
+            << QStringLiteral("Authorization: Bearer %1\n")
+                   .arg(broken(at, QStringLiteral("\r\n  ")));
+    }
+    row("a line separator inside", "%1", broken(50, QStringLiteral("\u2028")));
+    row("several line breaks inside", "%1",
+        broken(20, QStringLiteral("\n")).replace(u':', QLatin1String("\n:\n")));
+}
+
+void TokenTest::readsPasted()
+{
+    QFETCH(QString, input);
+    QVERIFY(token(input) == token(usual));
+    QVERIFY(token(input).isSendable());
+}
+
+void TokenTest::readsOtherFormsPasted_data()
+{
+    QTest::addColumn<QString>("input");
+    for (const char *text :
+         {"Authorization: Bearer aa-1:bb", "\"aa-1:bb\",", "Bearer “aa-1:bb”", "<aa-1:bb>",
+          "token=aa-1:bb", "Access token: aa-1:bb", "-H 'Authorization: Bearer aa-1:bb'",
+          R"({"token":"aa-1:bb"})", R"({ "access_token" : "aa-1:bb" })", "aa\u200b-1:bb",
+          "aa-1:\nbb", "aa-1\r\n:bb", "\ufeffaa-1:bb\u00a0"})
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+void TokenTest::readsOtherFormsPasted()
+{
+    QFETCH(QString, input);
+    QCOMPARE(token(input).authorization(), QByteArray("Bearer aa-1:bb"));
+}
+
+void TokenTest::guessesNothing_data()
+{
+    QTest::addColumn<QString>("input");
+    const QString other = QString(usual).replace(0, 1, u'6');
+    const auto row = [&other](const char *format) {
+        QTest::newRow(format) << QString::fromUtf8(format).arg(usual, other);
+    };
+    row("%1\n%2");
+    row("%1,%2");
+    row("Sync: %1 Async: %2");
+    row(R"({"sync":"%1","async":"%2"})");
+    row("curl -H 'Authorization: Bearer %2' -H 'X-Token: %1'");
+    row(R"({"token":"a:b","other":"c:d"})");
+    row("a:b\nc:d");
+    row("a:b c:d");
+}
+
+void TokenTest::guessesNothing()
+{
+    QFETCH(QString, input);
+    QVERIFY(!token(input).isSendable());
+    QVERIFY(!token(input).isEmpty());
 }
 
 void TokenTest::readsInput()
@@ -153,7 +256,7 @@ void TokenTest::tellsWhatCanBeSent_data()
     QTest::newRow("delete") << QStringLiteral("a\x7f") << false;
     QTest::newRow("a letter beyond ASCII") << QStringLiteral("tokén") << false;
     QTest::newRow("a space that does not break") << QStringLiteral("a\u00a0b") << false;
-    QTest::newRow("a space of no width") << QStringLiteral("a\u200bb") << false;
+    QTest::newRow("a space of no width is taken out") << QStringLiteral("a\u200bb") << true;
 }
 
 void TokenTest::tellsWhatCanBeSent()

@@ -98,6 +98,15 @@ void InputsTest::blanksAroundAreTakenOff_data()
         << tokenName << QStringLiteral("Bearer %1").arg(Standin::token());
     QTest::newRow("token with its scheme, untidy")
         << tokenName << QStringLiteral("  bearer   %1 \n").arg(Standin::token());
+    QTest::newRow("token broken over lines")
+        << tokenName
+        << QStringLiteral("Authorization: Bearer %1")
+               .arg(QString(Standin::token())
+                        .insert(Standin::token().size() / 2, QLatin1String("\r\n")));
+    QTest::newRow("enterprise among words")
+        << enterpriseName
+        << QStringLiteral("Enterprise ID: \"%1\",").arg(Standin::enterpriseId().toUpper());
+    QTest::newRow("lead in quotes") << leadName << QStringLiteral("“lead-\u200basha”,");
 }
 
 void InputsTest::blanksAroundAreTakenOff()
@@ -139,8 +148,23 @@ void InputsTest::refused_data()
         << leadName << QStringLiteral("lead\n9") << QStringLiteral("has a line break");
     QTest::newRow("blank inside the token")
         << tokenName << QStringLiteral("abc def") << QStringLiteral("A token has no spaces");
+    QTest::newRow("two tokens") << tokenName
+                                << QStringLiteral("%1\n%2").arg(
+                                       Standin::token(),
+                                       QString(Standin::token()).replace(u'5', u'6'))
+                                << QStringLiteral("more than one token");
+    QTest::newRow("two lead IDs") << leadName
+                                  << QStringLiteral(
+                                         "603d2b2f5c1e4a0012ab34cd 603d2b2f5c1e4a0012ab34ce")
+                                  << QStringLiteral("more than one ID");
+    QTest::newRow("a link without a lead")
+        << leadName << QStringLiteral("Lead: https://next.telecrm.in/5a3b/views/all-leads-v2")
+        << QStringLiteral("This link has no lead ID.");
+    QTest::newRow("a link without an enterprise")
+        << enterpriseName << QStringLiteral("https://next.telecrm.in/")
+        << QStringLiteral("This link has no Enterprise ID.");
     QTest::newRow("beyond ASCII in the token")
-        << tokenName << QStringLiteral("abc–def") << QStringLiteral("A token has no spaces");
+        << tokenName << QStringLiteral("abc–def") << QStringLiteral("no special characters");
 }
 
 void InputsTest::refused()
@@ -230,6 +254,9 @@ void InputsTest::pastedLinkFillsBothIds_data()
     QTest::newRow("page, in Lead ID") << leadName << page;
     QTest::newRow("page, in Enterprise ID") << enterpriseName << page;
     QTest::newRow("page, with blanks around") << leadName << QStringLiteral(" %1\n").arg(page);
+    QTest::newRow("page, with words around")
+        << leadName << QStringLiteral("Lead: <%1/activity?x=y#z>.").arg(page);
+    QTest::newRow("page, without https") << leadName << page.mid(int(qstrlen("https://")));
     QTest::newRow("address of the API")
         << leadName
         << QStringLiteral("https://next.telecrm.in/autoupdate/v2/enterprise/ent7/lead/lead9");
