@@ -56,27 +56,29 @@ bool isDashNote(QStringView part)
         && words.front().isLetterOrNumber() && !readsAsNumber(part);
 }
 
-//! What has to stand before a part of a cell so that it is no formula. \p harmless is the end of
-//! the cell where every character is harmless.
-QStringView guardOf(QStringView part, QStringView harmless)
+//! What has to stand before a part of a cell so that it is no formula. From \p harmless on, every
+//! character of the cell is harmless.
+QStringView guardOf(QStringView part, const QChar *harmless)
 {
     static constexpr QStringView signs = u"=+-@\uff1d\uff0b\uff0d\uff20";
     const auto *first = std::find_if_not(part.begin(), part.end(), isPassedOver);
     if (first == part.end() || !signs.contains(*first))
         return {};
-    if (first < harmless.begin() || !isDashNote({first, part.end()}))
+    if (first < harmless || !isDashNote({first, part.end()}))
         return apostrophe;
     return first == part.begin() ? QStringView(u" ") : QStringView();
 }
 
-//! The words inside dates, times and numbers, in English and in the system's language.
+//! The words inside dates and times, in the system's language and in those that were measured.
 bool isNumberWord(QStringView word)
 {
     static const QSet<QString> words = [] {
         constexpr int months = 12;
         constexpr int days = 7;
         QSet<QString> all{QStringLiteral("sept")};
-        for (const QLocale &locale : {QLocale::c(), QLocale::system()}) {
+        for (const QLocale &locale :
+             {QLocale::system(), QLocale(QLocale::English), QLocale(QLocale::Hindi),
+              QLocale(QLocale::German), QLocale(QLocale::French)}) {
             all += {locale.amText().toLower(), locale.pmText().toLower()};
             for (const auto format : {QLocale::LongFormat, QLocale::ShortFormat}) {
                 for (int month = 1; month <= months; ++month)
@@ -131,13 +133,12 @@ QString safeCell(QStringView text)
     const bool isGuarded = isTrimmed || readsAsNumber({first, text.end()});
     QString cell = isGuarded ? apostrophe.toString() : QString();
     const auto harmful = std::find_if_not(text.rbegin(), text.rend(), isHarmless);
-    const QStringView harmless(harmful.base(), text.end());
     const auto *begin = text.begin();
     while (true) {
         const auto *end = std::find_if(begin, text.end(), isSeparator);
         const QStringView part(begin, end);
         if (begin != text.begin() || !isGuarded)
-            cell += guardOf(part, harmless);
+            cell += guardOf(part, harmful.base());
         cell += part;
         if (end == text.end())
             return cell;

@@ -56,7 +56,7 @@ private:
 //! or false: "09876543210", "12e5", "3-4", "5 Jan", "3 pm", "(5)", "₹5,000".
 //!
 //! Nothing but digits of any script, currency signs, `. , : / + - ( ) %`, spaces, and the words of
-//! dates and times in English and in the system's language.
+//! dates and times in English, Hindi, German, French and the system's language.
 [[nodiscard]] bool readsAsNumber(QStringView text);
 
 } // namespace LeadViewer

@@ -43,7 +43,7 @@ bool isFormLetter(QChar c)
 QStringView formIn(QStringView text, qsizetype from = 0)
 {
     static const QRegularExpression form(
-        QStringLiteral("(?<![\\w-])UUID[0-9]*:UUID(?![\\w:-])")
+        QStringLiteral("(?<![\\w-])UUID[0-9]*:UUID(?![\\w-]|:[0-9a-f])")
             .replace(QLatin1String("UUID"),
                      QLatin1String("[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}")),
         QRegularExpression::CaseInsensitiveOption);

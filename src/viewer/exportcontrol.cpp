@@ -5,12 +5,15 @@
 #include "telecrm/client.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/exportbar.h"
+#include "wording/visibletext.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -18,6 +21,48 @@
 #include <utility>
 
 namespace LeadViewer {
+
+namespace {
+
+//! \brief Asks for the name of a file. Qt's own dialog takes quotes for a list of names, and cuts
+//! the name at them.
+class SaveDialog : public QFileDialog
+{
+    Q_DECLARE_TR_FUNCTIONS(LeadViewer::SaveDialog)
+
+public:
+    using QFileDialog::QFileDialog;
+
+    void accept() override
+    {
+        const auto *edit = findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        if (edit == nullptr || !edit->text().contains(u'"')) {
+            QFileDialog::accept();
+            return;
+        }
+        QFileInfo file(directory().absoluteFilePath(edit->text()));
+        if (file.suffix().isEmpty())
+            file.setFile(file.filePath() + u'.' + defaultSuffix());
+        if (file.exists() && !mayReplace(file.fileName()))
+            return;
+        Q_EMIT fileSelected(file.filePath());
+        QDialog::accept();
+    }
+
+private:
+    bool mayReplace(const QString &name)
+    {
+        QMessageBox box(QMessageBox::Warning, windowTitle(),
+                        //: %1 is a file's name
+                        tr("%1 exists already. Replace it?").arg(visibleText(name)),
+                        QMessageBox::Yes | QMessageBox::No, this);
+        box.setTextFormat(Qt::PlainText);
+        box.setDefaultButton(QMessageBox::No);
+        return box.exec() == QMessageBox::Yes;
+    }
+};
+
+} // namespace
 
 ExportControl::ExportControl(const Parts &parts, LeadBrowser *browser, QWidget *window)
     : QObject(window)
@@ -90,7 +135,7 @@ void ExportControl::choosePlace()
     m_lead = m_browser->lead()->nameOrId();
     m_filterText = exportFilterText(order.filter, order.context);
 
-    auto *dialog = new QFileDialog(
+    auto *dialog = new SaveDialog(
         m_window, order.filter.isEmpty() ? tr("Export timeline") : tr("Export filtered actions"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

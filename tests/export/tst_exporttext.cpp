@@ -150,6 +150,7 @@ void ExportTextTest::fileName_data()
     row("nothing", "", "timeline.csv");
     row("dots alone", "...", "timeline.csv");
     row("what other systems refuse", "a:b*c?d\"e<f>g|h", "a b c d e f g h - timeline.csv");
+    row("a firm", "A/C: Sharma & Sons <Delhi>", "A C Sharma & Sons Delhi - timeline.csv");
     row("a home folder", "~root", "root - timeline.csv");
     row("an option", "--help", "help - timeline.csv");
     row("line breaks", "a\nb\tc", "a b c - timeline.csv");

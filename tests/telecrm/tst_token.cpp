@@ -166,6 +166,7 @@ void TokenTest::readsPasted_data()
     row("a full stop", "The token is %1.");
     row("a byte order mark", "\ufeff%1");
     row("a space that does not break", "Bearer\u00a0%1\u00a0");
+    row("a colon behind", "curl -u %1: https://next.telecrm.in");
     row("twice the same", "%1\n%1");
     row("beside an ID", "5a3b1e00c0ffee0000000001\n%1\n603d2b2f5c1e4a0012ab34cd");
     row("a space of no width inside", "%1", broken(20, QStringLiteral("\u200b")));

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void writesTheWholeTimeline();
     void suggestsASafeName();
     void addsTheSuffix();
+    void quotesInTheNameStay();
     void rejectedDialogExportsNothing();
     void filterLetsThrough();
     void saysHowFarItIs();
@@ -72,6 +73,17 @@ void ExportTest::addsTheSuffix()
     exportTo(path(QStringLiteral("asha")));
     QVERIFY(isExported(230));
     QCOMPARE(files(), QStringList{QStringLiteral("asha.csv")});
+}
+
+void ExportTest::quotesInTheNameStay()
+{
+    for (int i = 0; i < 2; ++i) { // the second time over the first file
+        exportTo(path(QStringLiteral("asha \"rao\" o'b")));
+        QVERIFY(isExported(230));
+        QCOMPARE(files(), QStringList{QStringLiteral("asha \"rao\" o'b.csv")});
+        QVERIFY2(text().contains(QStringLiteral("asha \"rao\" o'b.csv")), qPrintable(text()));
+        m_fixture->click(closeName);
+    }
 }
 
 void ExportTest::rejectedDialogExportsNothing()
