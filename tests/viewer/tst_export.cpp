@@ -46,7 +46,7 @@ void ExportTest::writesTheWholeTimeline()
     const QList<QByteArray> lines = content().split('\n');
     QCOMPARE(lines.size(), 232); // names, 230 rows, nothing behind the last end
     for (int i = 1; i <= 230; ++i)
-        QVERIFY(lines.at(i).endsWith(",a" + QByteArray::number(i) + '\r'));
+        QVERIFY(lines.at(i).contains(",a" + QByteArray::number(i) + ','));
     QVERIFY(!content().contains(Standin::token().toUtf8()));
     QCOMPARE(buttons(), QStringList{closeName});
     m_fixture->click(closeName);
@@ -166,7 +166,7 @@ void ExportTest::goesOnAfterAFailure()
     QVERIFY(isExported(230));
     QCOMPARE(content().count("\r\n"), 231);
     for (int i = 1; i <= 230; ++i)
-        QCOMPARE(content().count(",a" + QByteArray::number(i) + '\r'), 1);
+        QCOMPARE(content().count(",a" + QByteArray::number(i) + ','), 1);
 }
 
 void ExportTest::goesOnAfterALongRefusal()
@@ -218,7 +218,7 @@ void ExportTest::keepsItsOwnLead()
     QVERIFY(!action()->isEnabled());
     m_fixture->standin().release();
     QVERIFY(isExported(230));
-    QCOMPARE(content().count(",a230\r\n"), 1);
+    QCOMPARE(content().count(",a230,"), 1);
     QCOMPARE(m_fixture->ids().size(), 3);
     QVERIFY(action()->isEnabled());
 }
