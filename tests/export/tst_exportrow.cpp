@@ -92,11 +92,9 @@ void ExportRowTest::timesAreThoseOfTheCalendar()
     // The same clock, as spreadsheets read it.
     constexpr int seconds = 19;
     const QByteArray clock = exact.left(seconds).replace('T', ' ');
-    QCOMPARE(cells.first(),
-             QTest::currentDataTag() == QByteArray("a year of five digits in the zone")
-                     || QTest::currentDataTag() == QByteArray("a year before the first in the zone")
-                 ? QByteArray()
-                 : clock);
+    const int year
+        = action.time->toTimeZone(zone.isEmpty() ? QTimeZone::utc() : context.zone).date().year();
+    QCOMPARE(cells.first(), year > 0 && year < 10'000 ? clock : QByteArray());
 }
 
 void ExportRowTest::headerNamesTheZone()

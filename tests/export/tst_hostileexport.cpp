@@ -71,15 +71,12 @@ std::optional<QList<QStringList>> readCsv(const QByteArray &bytes)
 bool isFormula(const QString &cell)
 {
     static const QString signs = QString::fromUtf8("=+-@＝＋－＠");
-    static const QRegularExpression separator(
-        QStringLiteral("[;|\\s]*[;|\\t\\n\\r\\v\\f\\x{2028}]"));
+    static const QRegularExpression separator(QStringLiteral("[;|\\t\\n\\r\\v\\f\\x{2028}]"));
     const QStringList parts = cell.split(separator);
     return std::any_of(parts.begin(), parts.end(), [](const QString &part) {
-        // A note may begin with a dash behind a space.
-        return !part.isEmpty()
-            && (signs.contains(part.front())
-                || (signs.contains(part.trimmed().left(1)) && !part.trimmed().startsWith(u"- ")
-                    && !part.trimmed().isEmpty()));
+        const QString seen = part.trimmed();
+        const bool isDashNote = seen != part && seen.startsWith(u"- ");
+        return !seen.isEmpty() && signs.contains(seen.front()) && !isDashNote;
     });
 }
 
