@@ -13,8 +13,7 @@ namespace LeadViewer {
 //! Whether \p digits are the calling code of one of the listed countries and exactly as many digits
 //! as its numbers have: India, the countries whose currencies the service knows, the United
 //! Kingdom, Nepal, Bangladesh, Sri Lanka, Kuwait, Oman and Bahrain. The lengths are those of mobile
-//! numbers, by the national numbering plans that the ITU publishes (Operational Bulletin, "National
-//! Numbering Plans"; read in 2025).
+//! numbers in the national numbering plans (ITU, "National Numbering Plans").
 [[nodiscard]] bool isNumberOfListedCountry(const QString &digits);
 
 //! Whether numbers of a listed country never begin with 0, so that a 0 after its calling code is
