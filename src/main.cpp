@@ -48,9 +48,10 @@ void setNames()
 
 void setIcon()
 {
-    QGuiApplication::setWindowIcon(QIcon::fromTheme(
-        QStringLiteral(LEAD_VIEWER_ID),
-        QIcon(QStringLiteral(":/icons/%1.svg").arg(QStringLiteral(LEAD_VIEWER_ID)))));
+    QIcon own;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256})
+        own.addFile(QStringLiteral(":/icons/png/%1.png").arg(size), QSize(size, size));
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral(LEAD_VIEWER_ID), own));
 }
 
 //! Empty where the system has no folder for caches.

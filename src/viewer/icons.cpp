@@ -6,11 +6,16 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
-#include <QSvgRenderer>
+
+#include <algorithm>
+#include <array>
 
 namespace LeadViewer {
 
 namespace {
+
+//! The sizes in pixels that the build draws; see CMakeLists.txt.
+constexpr std::array sizes{16, 20, 24, 30, 32, 36, 40, 48, 60, 72};
 
 //! The colour of each mode; other modes use that of QIcon::Normal.
 using Tints = QHash<QIcon::Mode, QColor>;
@@ -57,30 +62,32 @@ private:
 
     [[nodiscard]] QPixmap draw(const QSize &size, const QColor &color) const
     {
-        QPixmap drawing(size);
-        drawing.fill(Qt::transparent);
+        const int wanted = std::max(size.width(), size.height());
+        const auto *const drawn = std::lower_bound(sizes.begin(), sizes.end() - 1, wanted);
+        QPixmap drawing = QPixmap(m_path.arg(*drawn));
+        if (drawing.size() != size)
+            drawing = drawing.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation);
         QPainter painter(&drawing);
-        QSvgRenderer(m_path).render(&painter);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(drawing.rect(), color);
         return drawing;
     }
 
-    QString m_path;
+    QString m_path; // with a place for the size
     Tints m_tints;
     QHash<Key, QPixmap> m_drawings;
 };
 
 QIcon tintedIcon(const QString &path, const Tints &tints)
 {
-    return QFile::exists(path) ? QIcon(new TintedDrawing(path, tints)) : QIcon();
+    return QFile::exists(path.arg(sizes.front())) ? QIcon(new TintedDrawing(path, tints)) : QIcon();
 }
 
 } // namespace
 
 QIcon actionIcon(const QString &name, const QPalette &palette)
 {
-    return tintedIcon(QStringLiteral(":/icons/actions/%1.svg").arg(name),
+    return tintedIcon(QStringLiteral(":/icons/actions/%1-%2.png").arg(name),
                       {{QIcon::Normal, palette.color(QPalette::Active, QPalette::ButtonText)},
                        {QIcon::Disabled, palette.color(QPalette::Disabled, QPalette::ButtonText)}});
 }
@@ -88,7 +95,7 @@ QIcon actionIcon(const QString &name, const QPalette &palette)
 QIcon kindIcon(const QString &name, const QPalette &palette)
 {
     return tintedIcon(
-        QStringLiteral(":/icons/kinds/%1.svg").arg(name),
+        QStringLiteral(":/icons/kinds/%1-%2.png").arg(name),
         {{QIcon::Normal, palette.color(QPalette::Active, QPalette::Text)},
          {QIcon::Selected, palette.color(QPalette::Active, QPalette::HighlightedText)},
          {QIcon::Disabled, palette.color(QPalette::Disabled, QPalette::Text)}});

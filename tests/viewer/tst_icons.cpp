@@ -47,6 +47,7 @@ class IconsTest : public QObject
 private Q_SLOTS:
     void drawsEveryKind();
     void drawsEveryKindInItsOwnWay();
+    void drawsEverySize();
     void takesThePalettesColors();
     void drawsNothingForUnknownNames();
 };
@@ -69,6 +70,20 @@ void IconsTest::drawsEveryKindInItsOwnWay()
         const QImage image = kindIcon(name, {}).pixmap(QSize(smallest, smallest), 1.0).toImage();
         QVERIFY2(!images.contains(image), qPrintable(name));
         images += image;
+    }
+}
+
+//! The sizes that the build draws, those between them, and larger ones.
+void IconsTest::drawsEverySize()
+{
+    const QIcon icon = kindIcon(QStringLiteral("note"), {});
+    for (int size = 1; size <= 100; ++size) {
+        const QImage image = icon.pixmap(QSize(size, size), 1.0).toImage();
+        QCOMPARE(image.size(), QSize(size, size));
+        bool isDrawn = false;
+        for (int x = 0; x < size; ++x)
+            isDrawn |= image.pixelColor(x, size / 2).alpha() > 0;
+        QVERIFY2(isDrawn, qPrintable(QString::number(size)));
     }
 }
 
