@@ -23,8 +23,8 @@ struct Action
     ActionType type;
     //! When it happened, in UTC: the value of \ref timeKey.
     std::optional<QDateTime> time;
-    //! Who did it, as sent: the value of \ref performerKey. Usually an e-mail address; other text
-    //! for automations; empty for the system.
+    //! Who did it, as sent: the value of \ref performerKey. Usually an e-mail address; else
+    //! another ID; empty when nobody is named.
     QString performer;
     //! The complete record.
     Json::Value json;

@@ -14,11 +14,11 @@ namespace LeadViewer {
 [[nodiscard]] QString noValueText();
 
 //! A value as a person would write it: text with its line breaks, numbers as they were sent, Yes or
-//! No, lists joined by commas without their empty entries, nested objects as indented "Label: value"
-//! lines, and "—" for null, blank text and empty lists or objects. HTML is its text, see htmlText();
-//! a text read from right to left begins below its label. Made visible by visibleText(), and
-//! complete: only a text that indentation makes longer than 32 million characters is cut, with a
-//! note at its end.
+//! No, lists joined by commas without their empty entries, nested objects as indented "Label:
+//! value" lines, and "—" for null, blank text and empty lists or objects. HTML is its text, see
+//! htmlText(); a text read from right to left begins below its label. Made visible by
+//! visibleText(), and complete: only a text that indentation makes longer than 32 million
+//! characters is cut, with a note at its end.
 [[nodiscard]] QString valueText(const Json::Value &value);
 
 //! The text for a member of an object; nothing for the usual text.
