@@ -249,8 +249,13 @@ bool isWebPage(const Error &error)
 const KnownWords &wordsForStatus(const Error &error)
 {
     const bool isServers = error.kind == ErrorKind::ServerError;
-    if (!error.service.isTeleCrms)
-        return isServers ? notProperly : notTeleCrm;
+    if (!error.service.isTeleCrms && isServers)
+        return notProperly;
+    // Of what is sent with a request, routers know the address alone.
+    const bool isOfAddress = error.kind == ErrorKind::NotFound
+        || error.kind == ErrorKind::ClientError || isWebPage(error);
+    if (!error.service.isTeleCrms && isOfAddress)
+        return notTeleCrm;
     const auto names = [&error](const char *word) {
         return error.service.code.contains(QLatin1String(word));
     };
@@ -258,7 +263,7 @@ const KnownWords &wordsForStatus(const Error &error)
         return unknownEnterprise;
     if (error.kind == ErrorKind::NotFound && names("ENTERPRISE"))
         return unknownEnterprise;
-    if (error.kind == ErrorKind::NotFound && !names("LEAD"))
+    if (error.kind == ErrorKind::NotFound && (names("ACTION") || names("MEMBER")))
         return wordsFor(ErrorKind::ClientError);
     // The input boxes allow only values in range, so the ID is the likely fault, unless the message
     // names the page.

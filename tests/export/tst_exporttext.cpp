@@ -101,6 +101,7 @@ void ExportTextTest::interruption()
     Error error;
     error.kind = ErrorKind::ServerError;
     error.httpStatus = 503;
+    error.service.isTeleCrms = true;
     QCOMPARE(exportInterruptedText(error, {}, {100, {100, 230, 0, false}, false}),
              QStringLiteral("The export waits after 100 of 230 actions. TeleCRM is not answering "
                             "properly (503)."));

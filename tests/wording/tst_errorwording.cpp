@@ -152,7 +152,7 @@ void ErrorWordingTest::namesTheSuspect_data()
     };
     row("400 without words", errorSaying(ErrorKind::BadRequest, 400, "BAD_REQUEST", ""),
         Suspect::LeadId);
-    row("400 without a code", errorOf(ErrorKind::BadRequest, 400), Suspect::None);
+    row("400 without a code", errorOf(ErrorKind::BadRequest, 400), Suspect::LeadId);
     row("400 about the ID", errorSaying(ErrorKind::BadRequest, 400, "BAD_REQUEST", "Invalid id"),
         Suspect::LeadId);
     row("400 about the limit",
@@ -163,7 +163,7 @@ void ErrorWordingTest::namesTheSuspect_data()
         Suspect::PageSize);
     row("401 without words", errorSaying(ErrorKind::NotAuthorized, 401, "NOT_AUTHORIZED", ""),
         Suspect::Token);
-    row("401 without a code", errorOf(ErrorKind::NotAuthorized, 401), Suspect::None);
+    row("401 without a code", errorOf(ErrorKind::NotAuthorized, 401), Suspect::Token);
     row("401 about the token",
         errorSaying(ErrorKind::NotAuthorized, 401, "NOT_AUTHORIZED", "Invalid access token."),
         Suspect::Token);
@@ -179,7 +179,8 @@ void ErrorWordingTest::namesTheSuspect_data()
     row("404 without words", errorSaying(ErrorKind::NotFound, 404, "LEAD_NOT_FOUND", ""),
         Suspect::LeadId);
     row("404 without a code", errorOf(ErrorKind::NotFound, 404), Suspect::None);
-    row("404 of something else", errorSaying(ErrorKind::NotFound, 404, "NOT_FOUND", "No"),
+    row("404 in short", errorSaying(ErrorKind::NotFound, 404, "NOT_FOUND", "No"), Suspect::LeadId);
+    row("404 of something else", errorSaying(ErrorKind::NotFound, 404, "ACTION_NOT_FOUND", "No"),
         Suspect::None);
     row("404 as documented for an enterprise",
         errorSaying(ErrorKind::NotFound, 404, "ENTERPRISE_NOT_FOUND", "Not found"),
@@ -267,15 +268,20 @@ void ErrorWordingTest::tellsThatAnotherAnswered_data()
     row("a fourth", 404, R"({"error":{"code":"ResourceNotFound"}})", another);
     for (const int status : {400, 401, 403, 404, 405, 410, 418}) {
         row("a web page", status, "<html><body>Acme Enterprise proxy</body></html>", another);
-        row("nothing", status, "", another);
+        if (status > 403)
+            row("nothing", status, "", another);
     }
+    row("nothing", 400, "", "TeleCRM did not accept the request.");
+    row("nothing", 401, "", "TeleCRM did not accept the token.");
+    row("nothing", 403, "", "This token may not read this lead.");
     for (const int status : {500, 502, 503, 504}) {
         row("a web page", status, "<html><body>nginx</body></html>",
             "next.telecrm.in is not answering properly (%1).");
         row("TeleCRM", status, R"({"error":{"code":"INTERNAL"}})",
             "TeleCRM is not answering properly (%1).");
     }
-    row("TeleCRM", 404, R"({"error":{"code":"NOT_FOUND"}})", "TeleCRM refused the request (%1).");
+    row("TeleCRM", 404, R"({"error":{"code":"ACTION_NOT_FOUND"}})",
+        "TeleCRM refused the request (%1).");
     row("TeleCRM", 401, R"({"error":{"code":"NOT_AUTHORIZED"}})",
         "TeleCRM did not accept the token.");
 }
