@@ -54,9 +54,9 @@ QStringView formIn(QStringView text, qsizetype from = 0)
 bool hasSeveral(QStringView text)
 {
     const QStringView first = formIn(text);
-    for (QStringView next = first; !next.isEmpty();
-         next = formIn(text, next.end() - text.begin())) {
-        if (next.compare(first, Qt::CaseInsensitive) != 0)
+    for (QStringView found = first; !found.isEmpty();
+         found = formIn(text, found.end() - text.begin())) {
+        if (found.compare(first, Qt::CaseInsensitive) != 0)
             return true;
     }
     return false;
