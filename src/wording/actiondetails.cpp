@@ -73,7 +73,8 @@ bool mentionsOneOf(const QString &text, std::initializer_list<const char *> word
 {
     constexpr qsizetype searched = 200;
     QString letters;
-    for (const QChar c : text.left(searched)) {
+    const QString start = text.left(searched);
+    for (const QChar c : start) {
         if (c.isLetter())
             letters += c.toLower();
     }
