@@ -2,7 +2,6 @@
 #include "support/testprogram.h"
 #include "wording/htmltext.h"
 
-
 namespace LeadViewer {
 
 //! What a person reads in a value that holds HTML.
