@@ -89,7 +89,7 @@ void FieldLine::keyPressEvent(QKeyEvent *event)
 QWidget *makeFieldValue(const FieldRow &row, QWidget *parent)
 {
     // Longer text would be cut at the edge of a narrow form, or at the buttons.
-    const qsizetype longestLine = row.links.empty() && !row.isUnclearPhone ? 32 : 20;
+    const qsizetype longestLine = row.links.empty() && !row.isUnclearPhone ? 32 : 16;
     QWidget *widget = nullptr;
     if (row.value.size() <= longestLine && !row.value.contains(QLatin1Char('\n')))
         widget = new FieldLine(row.value, row.copyText, parent);
