@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QMenu>
+#include <QTimer>
 #include <QtTest>
 
 namespace LeadViewer::Test {
@@ -185,6 +186,12 @@ void RandomUser::closeDialogs()
             if (button->isVisible() && button->isEnabled())
                 buttons += button;
         }
+        // A dialog may ask in an event loop of its own, before it replaces a file.
+        QTimer::singleShot(0, dialog, [dialog] {
+            auto *asked = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            if (asked != nullptr && asked->parentWidget() == dialog)
+                asked->reject();
+        });
         if (!buttons.isEmpty())
             buttons.at(upTo(int(buttons.size()) - 1))->click();
         if (dialog->isVisible() && upTo(1) == 0)
