@@ -62,8 +62,13 @@ void FieldText::resizeEvent(QResizeEvent *event)
 
 void FieldText::fitHeight()
 {
-    const bool overflows = document()->size().height() > maximumLines;
-    setVerticalScrollBarPolicy(overflows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    // The editor counts the lines of the paragraphs that it has laid out, so the number changes
+    // with the scroll bar. Once one was needed in some width, it stays in that width.
+    if (document()->size().height() > maximumLines)
+        m_overflowWidth = std::max(m_overflowWidth, width());
+    const auto policy = width() <= m_overflowWidth ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff;
+    if (policy != verticalScrollBarPolicy())
+        setVerticalScrollBarPolicy(policy);
     updateGeometry();
 }
 

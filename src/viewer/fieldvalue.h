@@ -28,6 +28,8 @@ protected:
 
 private:
     void fitHeight();
+
+    int m_overflowWidth = 0; // in pixels: up to here, a scroll bar is needed
 };
 
 //! \brief A field's value of one line: read-only text that can be selected and copied. Copying all

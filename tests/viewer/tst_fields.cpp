@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/testprogram.h"
+#include "viewer/fieldvalue.h"
 #include "viewer/leadform.h"
 #include "viewer/windowfixture.h"
 
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void copiedByKeyboard();
     void valuesCannotBeChanged();
     void severalLinesAreShownInFull();
+    void longValuesFollowTheWidth();
     void nothingIsADash();
     void markupIsShownAsItIs();
     void longLabelsLeaveRoomForTheValue();
@@ -147,6 +149,22 @@ void FieldsTest::severalLinesAreShownInFull()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QVERIFY(notes->height() >= 4 * notes->fontMetrics().lineSpacing());
     QVERIFY(notes->height() < 6 * notes->fontMetrics().lineSpacing());
+}
+
+//! A scroll bar makes the lines narrower, and their number another one.
+void FieldsTest::longValuesFollowTheWidth()
+{
+    for (const int paragraphs : {1, 2, 4, 7, 8, 9, 40}) {
+        FieldText text(QStringLiteral("Wants a corner plot near the road\n").repeated(paragraphs));
+        text.show();
+        for (int width = 40; width < 600; width += 7) {
+            text.resize(width, text.sizeHint().height());
+            QCoreApplication::processEvents();
+            const bool overflows = text.document()->size().height() > FieldText::maximumLines;
+            QVERIFY(!overflows || text.verticalScrollBarPolicy() == Qt::ScrollBarAsNeeded);
+        }
+        QCOMPARE(text.toPlainText().count(u'\n'), paragraphs);
+    }
 }
 
 void FieldsTest::nothingIsADash()
