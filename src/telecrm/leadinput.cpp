@@ -116,7 +116,7 @@ std::optional<InputProblem> checkToken(const Token &token)
 
 QString idFromInput(const QString &input)
 {
-    const QString text = withoutUnseen(input).trimmed();
+    QString text = withoutUnseen(input).trimmed();
     if (Token::isFormIn(Token::fromInput(text).plain()) || linkForm().match(text).hasMatch())
         return text;
     const QStringList usual = usualIds(text);
