@@ -46,7 +46,7 @@ public:
         if (file.exists() && !mayReplace(file.fileName()))
             return;
         Q_EMIT fileSelected(file.filePath());
-        QDialog::accept();
+        done(QDialog::Accepted);
     }
 
 private:
