@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "telecrm/secret.h"
 
+#include "telecrm/hiddencharacter.h"
+
 #include <QStringEncoder>
 
 #include <algorithm>
@@ -117,6 +119,8 @@ QString Secret::redacted(QString text) const
 {
     if (m_size == 0 || text.isEmpty())
         return text;
+    // A character that is not shown would hide the secret here, and show it later.
+    text.removeIf(isUnseen);
     // Such a secret is never sent, so that there is no hurry.
     if (std::any_of(bytes().begin(), bytes().end(), [](char c) { return (c & 0x80) != 0; })) {
         QString secret = QString::fromUtf8(bytes());

@@ -32,7 +32,8 @@ public:
     //! UTF-8.
     [[nodiscard]] QByteArrayView bytes() const { return {m_bytes.get(), m_size}; }
     //! \p text with each occurrence of the secret replaced by \ref placeholder: as it is, or with
-    //! any of its characters percent-encoded or behind a backslash.
+    //! any of its characters percent-encoded or behind a backslash. Characters that isUnseen()
+    //! names are left out: between two of its characters, they would hide it.
     [[nodiscard]] QString redacted(QString text) const;
     //! The same for every secret that exists. Safe to call from any thread.
     [[nodiscard]] static QString redactAll(QString text);

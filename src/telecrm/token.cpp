@@ -165,8 +165,6 @@ QString Token::plain() const
 
 QString Token::redacted(QString text) const
 {
-    // A character that is not shown would hide the token here, and show it later.
-    text.removeIf(isUnseen);
     return m_secret != nullptr ? m_secret->redacted(std::move(text)) : text;
 }
 

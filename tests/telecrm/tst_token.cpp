@@ -287,6 +287,8 @@ void TokenTest::isTakenOutOfTexts_data()
         << QStringLiteral("?t=3f2a:9c%2f+1&x") << QStringLiteral("?t=(token)&x");
     QTest::newRow("as JSON may write it")
         << QStringLiteral("\"t\":\"3f2a:9c\\/+1\"") << QStringLiteral("\"t\":\"(token)\"");
+    QTest::newRow("with characters that are not shown")
+        << QStringLiteral("a\u00ad \u200b3f2a:\ufeff9c/\u2060+1") << QStringLiteral("a (token)");
     QTest::newRow("nearly the whole") << QStringLiteral("3f2a:9c/+") << QStringLiteral("3f2a:9c/+");
     QTest::newRow("an empty text") << QString() << QString();
 }
