@@ -130,31 +130,35 @@ QString excerpt(const QString &text, const QString &sought)
 
 bool isFoundIn(const Action &action, const QString &text, const TextContext &context)
 {
-    return !text.trimmed().isEmpty()
-        && visitParts(action, context, [&text](const QString & /*label*/, const QString &part) {
-               return containsText(part, text);
+    const SoughtText sought(text);
+    return !sought.isBlank()
+        && visitParts(action, context, [&sought](const QString & /*label*/, const QString &part) {
+               return sought.isIn(part);
            });
 }
 
 std::optional<TextSpan> foundSpan(const QString &text, const QString &sought, qsizetype from)
 {
     const QString rest = text.mid(from);
-    if (rest.isEmpty() || sought.trimmed().isEmpty() || !containsText(rest, sought))
+    const SoughtText wanted(sought);
+    if (rest.isEmpty() || !wanted.isIn(rest))
         return std::nullopt;
     // Two characters that are equal need not be as long, so the match is narrowed from both ends.
-    const qsizetype end = least({1, rest.size()}, [&](qsizetype length) {
-        return containsText(rest.left(length), sought);
-    });
-    const qsizetype length = least(
-        {1, end}, [&](qsizetype size) { return containsText(rest.mid(end - size, size), sought); });
+    const qsizetype end
+        = least({1, rest.size()}, [&](qsizetype length) { return wanted.isIn(rest.left(length)); });
+    const qsizetype length
+        = least({1, end}, [&](qsizetype size) { return wanted.isIn(rest.mid(end - size, size)); });
     return TextSpan{from + end - length, from + end};
 }
 
 QString foundPartText(const Action &action, const QString &text, const TextContext &context)
 {
     QString found;
+    const SoughtText sought(text);
+    if (sought.isBlank())
+        return found;
     visitParts(action, context, [&](const QString &label, const QString &part) {
-        if (text.trimmed().isEmpty() || !containsText(part, text))
+        if (!sought.isIn(part))
             return false;
         //: %1 is a label of a value ("Text"), %2 a piece of the value
         found = FoundParts::tr("Found in %1: “%2”").arg(label, excerpt(part, text));

@@ -10,7 +10,7 @@
 
 namespace LeadViewer {
 
-//! Whether anything in an action contains \p text, as containsText() compares: the words of its
+//! Whether anything in an action contains \p text, as SoughtText compares: the words of its
 //! row, and each of its values, also inside others, in words and as it was sent. False for blank
 //! text.
 [[nodiscard]] bool isFoundIn(const Action &action, const QString &text, const TextContext &context);

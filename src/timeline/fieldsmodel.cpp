@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/fieldsmodel.h"
 
-#include "wording/textsearch.h"
 #include "wording/valuetext.h"
 
 namespace LeadViewer {
@@ -58,10 +57,10 @@ QVariant FieldsModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
-bool matches(const FieldRow &row, const QString &text)
+bool matches(const FieldRow &row, const SoughtText &sought)
 {
-    return text.trimmed().isEmpty() || containsText(row.label, text)
-        || containsText(row.apiName, text) || containsText(row.value, text);
+    return sought.isBlank() || sought.isIn(row.label) || sought.isIn(row.apiName)
+        || sought.isIn(row.value);
 }
 
 } // namespace LeadViewer

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "wording/leadrows.h"
+#include "wording/textsearch.h"
 
 #include <QAbstractTableModel>
 
@@ -35,8 +36,8 @@ private:
     std::vector<FieldRow> m_rows;
 };
 
-//! Whether \p text is found in the label, the API name or the value of a row, by containsText().
-//! Blank text means every row.
-[[nodiscard]] bool matches(const FieldRow &row, const QString &text);
+//! Whether \p sought is in the label, the API name or the value of a row. Blank text means every
+//! row.
+[[nodiscard]] bool matches(const FieldRow &row, const SoughtText &sought);
 
 } // namespace LeadViewer

@@ -135,7 +135,7 @@ void LeadForm::setModel(FieldsModel *model)
 
 void LeadForm::setFilter(const QString &text)
 {
-    m_filter = text;
+    m_filter = SoughtText(text);
     if (m_model == nullptr)
         return;
     if (m_model->rows().size() > mostRows)
@@ -178,7 +178,7 @@ void LeadForm::chooseRows()
     const auto &rows = m_model->rows();
     m_chosen.resize(std::min(rows.size(), mostRows));
     std::iota(m_chosen.begin(), m_chosen.end(), std::size_t(0));
-    if (m_filter.trimmed().isEmpty())
+    if (m_filter.isBlank())
         return;
     for (std::size_t i = mostRows; i < rows.size() && m_chosen.size() < 2 * mostRows; ++i) {
         if (matches(rows[i], m_filter))
@@ -195,7 +195,7 @@ void LeadForm::showRest()
     const int rest = matchCount() - int(shown);
     m_restLabel->setVisible(rest > 0);
     if (rest > 0) {
-        const QString text = m_filter.trimmed().isEmpty()
+        const QString text = m_filter.isBlank()
             //: Stands below the fields; “Find a field” is the input above them
             ? tr("%Ln more field(s) are not shown here. Type in “Find a field” to see them.",
                  nullptr, rest)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "wording/leadrows.h"
+#include "wording/textsearch.h"
 
 #include <QScrollArea>
 #include <QTimer>
@@ -74,7 +75,7 @@ private:
     QLabel *m_restLabel;
     std::vector<std::size_t> m_chosen; // the rows of the model that are shown, in their order
     std::vector<Line> m_lines; // the lines made so far, for the first of the chosen rows
-    QString m_filter;
+    SoughtText m_filter;
     QTimer m_idle;
 };
 

@@ -147,23 +147,29 @@ QString composed(const QString &text)
 
 } // namespace
 
-bool containsText(const QString &text, const QString &sought)
-{
+SoughtText::SoughtText(const QString &sought)
     // Whoever types the code of an invisible character looks for that.
-    if (sought.contains(QLatin1String("[U+")))
-        return text.contains(sought.trimmed(), Qt::CaseInsensitive);
-    QString wanted = composed(sought).trimmed();
+    : m_isCode(sought.contains(QLatin1String("[U+")))
+    , m_wanted((m_isCode ? sought : composed(sought)).trimmed())
+{
+    if (m_isCode)
+        return;
     std::replace_if(
-        wanted.begin(), wanted.end(), [](QChar c) { return c.isSpace(); }, QLatin1Char(' '));
-    if (wanted.isEmpty())
+        m_wanted.begin(), m_wanted.end(), [](QChar c) { return c.isSpace(); }, QLatin1Char(' '));
+    m_digits = soughtDigits(m_wanted);
+}
+
+bool SoughtText::isIn(const QString &text) const
+{
+    if (isBlank())
         return false;
-    if (text.contains(wanted, Qt::CaseInsensitive))
+    if (text.contains(m_wanted, Qt::CaseInsensitive))
         return true;
+    if (m_isCode)
+        return false;
     const QString plain = composed(text).simplified();
-    if (plain.contains(wanted, Qt::CaseInsensitive))
-        return true;
-    const QString digits = soughtDigits(wanted);
-    return !digits.isEmpty() && containsDigits(plain, digits);
+    return plain.contains(m_wanted, Qt::CaseInsensitive)
+        || (!m_digits.isEmpty() && containsDigits(plain, m_digits));
 }
 
 } // namespace LeadViewer

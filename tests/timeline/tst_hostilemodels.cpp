@@ -64,7 +64,7 @@ QStringList textsOf(const LeadPage &page, const TextContext &context = {})
     QStringList texts = textsOf(fields);
     for (const FieldRow &row : fields.rows()) {
         texts += {row.label, row.value, row.note, row.copyText};
-        (void)matches(row, QStringLiteral("x"));
+        (void)matches(row, SoughtText(QStringLiteral("x")));
     }
     std::vector<Action> actions;
     if (page.actions)
