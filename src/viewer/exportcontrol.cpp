@@ -43,22 +43,34 @@ public:
         QFileInfo file(directory().absoluteFilePath(edit->text()));
         if (file.suffix().isEmpty())
             file.setFile(file.filePath() + u'.' + defaultSuffix());
-        if (file.exists() && !mayReplace(file.fileName()))
-            return;
+        if (file.exists())
+            askToReplace(file);
+        else
+            choose(file);
+    }
+
+private:
+    void choose(const QFileInfo &file)
+    {
         Q_EMIT fileSelected(file.filePath());
         done(QDialog::Accepted);
     }
 
-private:
-    bool mayReplace(const QString &name)
+    void askToReplace(const QFileInfo &file)
     {
-        QMessageBox box(QMessageBox::Warning, windowTitle(),
-                        //: %1 is a file's name
-                        tr("%1 exists already. Replace it?").arg(visibleText(name)),
-                        QMessageBox::Yes | QMessageBox::No, this);
-        box.setTextFormat(Qt::PlainText);
-        box.setDefaultButton(QMessageBox::No);
-        return box.exec() == QMessageBox::Yes;
+        auto *box = new QMessageBox(
+            QMessageBox::Warning, windowTitle(),
+            //: %1 is a file's name
+            tr("%1 exists already. Replace it?").arg(visibleText(file.fileName())),
+            QMessageBox::Yes | QMessageBox::No, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setTextFormat(Qt::PlainText);
+        box->setDefaultButton(QMessageBox::No);
+        connect(box, &QDialog::finished, this, [this, file](int answer) {
+            if (answer == QMessageBox::Yes)
+                choose(file);
+        });
+        box->open();
     }
 };
 
