@@ -3,6 +3,7 @@
 
 #include "telecrm/timestamp.h"
 
+#include <algorithm>
 #include <array>
 
 namespace LeadViewer {
@@ -66,6 +67,11 @@ QStringView Action::timeKey(const Json::Value &record)
             return key;
     }
     return firstKey(record, timeKeys);
+}
+
+bool Action::isTimeKey(QStringView key)
+{
+    return std::find(timeKeys.begin(), timeKeys.end(), key) != timeKeys.end();
 }
 
 QStringView Action::performerKey(const Json::Value &record)

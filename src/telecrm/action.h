@@ -40,6 +40,8 @@ struct Action
     [[nodiscard]] static QStringView timeKey(const Json::Value &record);
     //! The same for who did it: `employeeid`, else `performed_by`, `userId`, `createdBy`, ….
     [[nodiscard]] static QStringView performerKey(const Json::Value &record);
+    //! Whether \ref timeKey may be that key.
+    [[nodiscard]] static bool isTimeKey(QStringView key);
     //! The time as it was sent, for when it cannot be read; empty when there is none.
     [[nodiscard]] QString sentTime() const;
 };

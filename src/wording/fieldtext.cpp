@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wording/fieldtext.h"
 
+#include "telecrm/action.h"
 #include "telecrm/timestamp.h"
 #include "wording/datetext.h"
 #include "wording/fieldlabel.h"
@@ -194,16 +195,13 @@ FieldType guessedType(const QString &name)
 bool isTimeName(const QString &name)
 {
     static const QSet<QString> names{
-        QStringLiteral("created_on"),       QStringLiteral("modified_on"),
-        QStringLiteral("last_activity_on"), QStringLiteral("performed_at"),
-        QStringLiteral("createdOn"),        QStringLiteral("modifiedOn"),
-        QStringLiteral("completedOn"),      QStringLiteral("createdAt"),
-        QStringLiteral("created_at"),       QStringLiteral("performedAt"),
-        QStringLiteral("performedOn"),      QStringLiteral("modifiedAt"),
-        QStringLiteral("modified_at"),      QStringLiteral("updatedAt"),
-        QStringLiteral("updated_at"),
+        QStringLiteral("modified_on"), QStringLiteral("last_activity_on"),
+        QStringLiteral("modifiedOn"),  QStringLiteral("completedOn"),
+        QStringLiteral("modifiedAt"),  QStringLiteral("modified_at"),
+        QStringLiteral("updatedAt"),   QStringLiteral("updated_at"),
     };
-    return names.contains(name) || name.endsWith(QLatin1String("Timestamp"), Qt::CaseInsensitive);
+    return Action::isTimeKey(name) || names.contains(name)
+        || name.endsWith(QLatin1String("Timestamp"), Qt::CaseInsensitive);
 }
 
 FieldType typeByName(const QString &name)
