@@ -71,7 +71,7 @@ void SnapshotTest::lead()
     Snapshot snapshot(&m_fixture->window(), &m_fixture->browser(), file());
     QSignalSpy finished(&snapshot, &Snapshot::finished);
     snapshot.start();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(patience));
     QCOMPARE(finished.size(), 1);
     QCOMPARE(finished.first().first().toInt(), 0);
     const QImage image(file());
@@ -87,7 +87,7 @@ void SnapshotTest::failure()
     Snapshot snapshot(&m_fixture->window(), &m_fixture->browser(), file());
     QSignalSpy finished(&snapshot, &Snapshot::finished);
     snapshot.start();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(patience));
     QCOMPARE(finished.first().first().toInt(), 1);
     // The dialog is a window of its own and has to be drawn over the picture.
     ErrorDialog *dialog = m_fixture->window().errorDialog();
@@ -106,7 +106,7 @@ void SnapshotTest::refusedInput()
     QSignalSpy finished(&snapshot, &Snapshot::finished);
     snapshot.start();
     QVERIFY(finished.isEmpty()); // never before start() has returned
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(patience));
     QCOMPARE(finished.first().first().toInt(), 1);
     QVERIFY(coloursOf(QImage(file())) > 10);
     QCOMPARE(m_fixture->standin().requestCount(), 0);
@@ -118,7 +118,7 @@ void SnapshotTest::unwritableFile()
                       m_directory.filePath(QStringLiteral("no such folder/picture.png")));
     QSignalSpy finished(&snapshot, &Snapshot::finished);
     snapshot.start();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(patience));
     QCOMPARE(finished.first().first().toInt(), 1);
 }
 
@@ -131,7 +131,7 @@ void SnapshotTest::slowAnswerIsWaitedFor()
     QTRY_COMPARE(m_fixture->standin().requestCount(), 1);
     QVERIFY(!QFile::exists(file()));
     m_fixture->standin().release();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(patience));
     QVERIFY(QFile::exists(file()));
 }
 

@@ -4,6 +4,7 @@
 #include "paging/readactions.h"
 #include "paging/timelinewalk.h"
 #include "support/lyingservice.h"
+#include "support/patience.h"
 #include "telecrm/client.h"
 #include "telecrm/network.h"
 
@@ -52,7 +53,7 @@ protected:
     //! Waits for the end of the walk.
     [[nodiscard]] bool wait()
     {
-        return QTest::qWaitFor([this] { return m_ends > 0; }, 20'000);
+        return waitFor([this] { return m_ends > 0; });
     }
     //! Walks once more, from the start.
     [[nodiscard]] bool walk(const TimelineSource &from = source,

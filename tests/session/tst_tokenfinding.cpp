@@ -45,7 +45,7 @@ void TokenFindingTest::findsARememberedToken()
     m_keeper->setEnterprise(first);
     m_keeper->start();
     QCOMPARE(state().step, Step::Reading);
-    QVERIFY(found.wait());
+    QVERIFY(found.wait(Test::patience));
     QVERIFY(found[0][0].value<Token>() == token("token-1"));
     QCOMPARE(state().step, Step::Resting);
     QCOMPARE(state().place, Place::Store);
@@ -125,7 +125,7 @@ void TokenFindingTest::followsTheWorkspace()
     QVERIFY(!state().isRemembering);
     QSignalSpy found(m_keeper.get(), &TokenKeeper::found);
     m_keeper->setEnterprise(second);
-    QVERIFY(found.wait());
+    QVERIFY(found.wait(Test::patience));
     QVERIFY(found[0][0].value<Token>() == token("token-2"));
     QCOMPARE(state().place, Place::Store);
     QCOMPARE(m_store->count(Operation::Read), 2);

@@ -55,23 +55,23 @@ void TokenStoreTest::answersFromTheEventLoop()
     const QPointer<StoreCall> alive = call;
     QVERIFY(!call->hasEnded());
     QCOMPARE(m_store->asked.size(), 0);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(Test::patience));
     QTRY_VERIFY(alive.isNull());
 }
 
 void TokenStoreTest::readsWhatWasWritten()
 {
     QSignalSpy written(m_store->write(key, token()), &StoreCall::finished);
-    QVERIFY(written.wait());
+    QVERIFY(written.wait(Test::patience));
     StoreCall *call = m_store->read(key);
     connect(call, &StoreCall::finished, this, [call] {
         QCOMPARE(call->result(), Result::Done);
         QVERIFY(call->token() == token());
     });
     QSignalSpy read(call, &StoreCall::finished);
-    QVERIFY(read.wait());
+    QVERIFY(read.wait(Test::patience));
     QSignalSpy removed(m_store->remove(key), &StoreCall::finished);
-    QVERIFY(removed.wait());
+    QVERIFY(removed.wait(Test::patience));
     QVERIFY(m_store->tokens.isEmpty());
 }
 
@@ -83,7 +83,7 @@ void TokenStoreTest::endsByItsDeadline()
     Result result = Result::Done;
     connect(call, &StoreCall::finished, this, [call, &result] { result = call->result(); });
     QSignalSpy finished(call, &StoreCall::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(Test::patience));
     QCOMPARE(result, Result::TimedOut);
 }
 
@@ -95,7 +95,7 @@ void TokenStoreTest::isSlowBeforeItIsGivenUp()
     QSignalSpy slow(call, &StoreCall::slow);
     QSignalSpy finished(call, &StoreCall::finished);
     QVERIFY(!call->isSlow());
-    QVERIFY(slow.wait());
+    QVERIFY(slow.wait(Test::patience));
     QVERIFY(call->isSlow());
     QCOMPARE(finished.size(), 0);
     m_store->carryOut(call, Result::Refused);
@@ -134,7 +134,7 @@ void TokenStoreTest::isNotBegunWhenCancelledAtOnce()
 {
     m_store->write(key, token())->cancel();
     QSignalSpy finished(m_store->read(key), &StoreCall::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(Test::patience));
     QCOMPARE(m_store->count(StoreCall::Operation::Write), 0);
 }
 

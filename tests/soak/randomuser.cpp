@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "soak/randomuser.h"
+#include "support/patience.h"
 
 #include <QAction>
 #include <QApplication>
@@ -204,7 +205,7 @@ bool RandomUser::moveFocus()
     if (QApplication::focusWidget() != nullptr)
         return true;
     m_fixture.window().activateWindow();
-    const bool isActive = QTest::qWaitForWindowActive(&m_fixture.window());
+    const bool isActive = QTest::qWaitForWindowActive(&m_fixture.window(), patience);
     if (QApplication::focusWidget() == nullptr)
         m_fixture.edit(QStringLiteral("Lead ID"))->setFocus();
     return isActive;

@@ -241,7 +241,7 @@ bool Soaker::rest()
         compareWithLiar();
     m_user.stepBox(QStringLiteral("Page size"), 10);
     static_cast<void>(openAtRest(Standin::demoLeadId()));
-    if (!QTest::qWaitFor([this] { return !isReadingBehind(m_fixture.browser()); }))
+    if (!waitFor([this] { return !isReadingBehind(m_fixture.browser()); }))
         fail(QStringLiteral("What is read behind the lead does not end."));
     if (m_problem.isEmpty())
         compareWithService();
@@ -302,7 +302,7 @@ void Soaker::compareWithService()
     QNetworkRequest request(url);
     request.setRawHeader("Authorization", "Bearer " + Standin::token().toUtf8());
     const std::unique_ptr<QNetworkReply> reply(m_network.get(request));
-    if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }))
+    if (!waitFor([&reply] { return reply->isFinished(); }))
         return fail(QStringLiteral("The stand-in does not answer."));
     const QByteArray body = reply->readAll();
     const QJsonObject lead = QJsonDocument::fromJson(body).object();
@@ -350,3 +350,4 @@ void Soaker::measure()
 } // namespace LeadViewer::Test
 
 #include "soaker.moc"
+#include "support/patience.h"

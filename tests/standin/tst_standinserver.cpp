@@ -181,7 +181,7 @@ void StandinServerTest::letsAnInterceptorAnswer()
     sent.target = leadTarget(jane, "limit=7");
     QNetworkReply *const reply = send(sent);
     QSignalSpy spy(reply, &QNetworkReply::finished);
-    QVERIFY(spy.wait());
+    QVERIFY(spy.wait(patience));
     QCOMPARE(reply->rawHeader("Retry-After"), QByteArray("30"));
     const Answer answer = finished(reply);
     QCOMPARE(answer.status, 429);
@@ -228,7 +228,7 @@ void StandinServerTest::doesNotCompress()
     request.setRawHeader("Accept-Encoding", "gzip, br");
     const std::unique_ptr<QNetworkReply> reply(m_network->get(request));
     QSignalSpy spy(reply.get(), &QNetworkReply::finished);
-    QVERIFY(spy.wait());
+    QVERIFY(spy.wait(patience));
     QCOMPARE(reply->rawHeader("Content-Encoding"), QByteArray());
     QVERIFY(reply->readAll().startsWith('{'));
 }
@@ -281,7 +281,7 @@ void StandinServerTest::stops()
     QSignalSpy closed(&socket, &QTcpSocket::disconnected);
     m_standin->stop();
     QCOMPARE(m_standin->baseUrl(), QUrl());
-    QVERIFY(!closed.isEmpty() || closed.wait());
+    QVERIFY(!closed.isEmpty() || closed.wait(patience));
     const QByteArray answer = socket.readAll();
     QCOMPARE(answer.mid(9, 3), status); // behind "HTTP/1.1 "
     QCOMPARE(answer.count("HTTP/1.1 "), status.isEmpty() ? 0 : 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "support/patience.h"
 #include "telecrm/reply.h"
 
 #include <QTest>
@@ -26,7 +27,7 @@ public:
     //! Processes events until the request is finished.
     bool wait()
     {
-        return QTest::qWaitFor([this] { return m_count > 0; });
+        return waitFor([this] { return m_count > 0; });
     }
 
     //! How many times finished was emitted.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "support/patience.h"
 #include "wording/catalogue.h"
 
 #include <QtTest>

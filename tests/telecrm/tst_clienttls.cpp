@@ -173,12 +173,12 @@ void ClientTlsTest::refusesEveryKindOfRequest()
         {{{QStringLiteral("E")}, {QStringLiteral("L")}}, ActionSearch{}}, LeadQuery{});
     // One after the other: of several on one connection, Qt tells only one what was wrong.
     QSignalSpy hasSearched(search, &Reply::finished);
-    QVERIFY(hasSearched.wait());
+    QVERIFY(hasSearched.wait(Test::patience));
     QCOMPARE(std::get<Error>(search->result()).kind, ErrorKind::CertificateNotTrusted);
     JsonReply *names
         = m_client->getMetadata({QStringLiteral("E")}, QStringLiteral("team-members"), {});
     QSignalSpy hasNames(names, &Reply::finished);
-    QVERIFY(hasNames.wait());
+    QVERIFY(hasNames.wait(Test::patience));
     QCOMPARE(std::get<Error>(names->result()).kind, ErrorKind::CertificateNotTrusted);
     QCOMPARE(server.requests(), QList<QByteArray>());
 }

@@ -53,7 +53,7 @@ private:
     }
     [[nodiscard]] bool isIdle() const
     {
-        return QTest::qWaitFor([this] { return !m_browser->isBusy(); });
+        return Test::waitFor([this] { return !m_browser->isBusy(); });
     }
     [[nodiscard]] bool open(const QString &id)
     {
@@ -420,7 +420,7 @@ void FilteringTest::survivesARefresh()
     QVERIFY(isIdle());
     const QStringList before = texts();
     m_browser->refresh();
-    QVERIFY(QTest::qWaitFor([this] { return m_standin.requestCount() == 4; }));
+    QVERIFY(Test::waitFor([this] { return m_standin.requestCount() == 4; }));
     QVERIFY(isIdle());
     QCOMPARE(texts(), before);
     QCOMPARE(m_browser->page().position.skip, 10);
@@ -436,7 +436,7 @@ void FilteringTest::isGoneWithAnotherLead()
     // On the way back it is there again.
     m_browser->goInHistory(-1);
     QVERIFY(isIdle());
-    QVERIFY(QTest::qWaitFor([this] { return texts().size() == 5; }));
+    QVERIFY(Test::waitFor([this] { return texts().size() == 5; }));
     QCOMPARE(m_browser->filter().kind, ActionKind::Call);
 }
 

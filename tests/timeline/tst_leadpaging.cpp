@@ -282,10 +282,10 @@ void LeadPagingTest::walksOnAWire()
     QSignalSpy loaded(&browser, &LeadBrowser::answered);
     client.tokens()->set({Standin::enterpriseId()}, Token::fromInput(Standin::token()));
     browser.open({{Standin::enterpriseId()}, {jane}}, {});
-    QVERIFY(loaded.wait());
+    QVERIFY(loaded.wait(Test::patience));
     while (browser.canTurn(PageTurn::Next)) {
         browser.turn(PageTurn::Next);
-        QVERIFY(loaded.wait());
+        QVERIFY(loaded.wait(Test::patience));
     }
     QCOMPARE(browser.page().position, PagePosition({50, 10, 7, true}));
     while (browser.canTurn(PageTurn::Previous)) {

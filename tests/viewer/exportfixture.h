@@ -2,6 +2,7 @@
 #pragma once
 
 #include "support/leadjson.h"
+#include "support/patience.h"
 #include "viewer/exportbar.h"
 #include "viewer/windowfixture.h"
 
@@ -85,7 +86,7 @@ protected:
     {
         press(Qt::Key_E, Qt::ControlModifier);
         QVERIFY(dialog() != nullptr);
-        QVERIFY(QTest::qWaitForWindowActive(dialog()));
+        QVERIFY(QTest::qWaitForWindowActive(dialog(), patience));
         auto *name = dialog()->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
         QVERIFY(name != nullptr);
         name->setText(fileName);
@@ -99,7 +100,7 @@ protected:
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_VERIFY(dialog() == nullptr);
         m_fixture->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window(), patience));
     }
     //! As \ref exportTo, and waits until the first 100 are written; the second request is held.
     void exportHalf()
@@ -112,7 +113,7 @@ protected:
     [[nodiscard]] bool isExported(int count) const
     {
         const QString start = QStringLiteral("Exported %1 ").arg(count);
-        return QTest::qWaitFor([this, start] { return text().startsWith(start); }, 10'000);
+        return waitFor([this, start] { return text().startsWith(start); });
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

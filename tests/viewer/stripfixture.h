@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "support/patience.h"
 #include "viewer/activitystrip.h"
 
 #include <QAccessible>
@@ -28,7 +29,7 @@ private Q_SLOTS:
         QCursor::setPos(0, 0);
         m_strip->move(100, 100);
         m_strip->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_strip.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_strip.get(), patience));
         m_strip->clearFocus();
     }
     void cleanup()

@@ -31,7 +31,7 @@ bool pressThroughTheBus(QAbstractButton *button)
     if (actions == nullptr || actions->actionNames().isEmpty())
         return false;
     actions->doAction(actions->actionNames().constFirst());
-    return QTest::qWaitFor([button = QPointer(button)] { return !button || !button->isDown(); });
+    return waitFor([button = QPointer(button)] { return !button || !button->isDown(); });
 }
 
 } // namespace

@@ -57,7 +57,8 @@ void ErrorsTest::init()
 
 bool ErrorsTest::fail()
 {
-    return m_fixture->open(asha) && dialog() != nullptr && QTest::qWaitForWindowActive(dialog());
+    return m_fixture->open(asha) && dialog() != nullptr
+        && QTest::qWaitForWindowActive(dialog(), patience);
 }
 
 void ErrorsTest::said_data()
@@ -294,7 +295,7 @@ void ErrorsTest::asksForTheLoginOfAProxy()
     const auto login = [this] {
         return dialog() != nullptr ? dialog()->findChild<QDialog *>() : nullptr;
     };
-    QVERIFY(login() != nullptr && QTest::qWaitForWindowActive(login()));
+    QVERIFY(login() != nullptr && QTest::qWaitForWindowActive(login(), patience));
     const QString name = QStringLiteral("127.0.0.1:%1").arg(address.port());
     QVERIFY(labelsOf(login()).first().startsWith(
         QStringLiteral("The proxy %1 asks for a login.").arg(name)));

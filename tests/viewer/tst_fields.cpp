@@ -93,8 +93,7 @@ QStringList FieldsTest::shown() const
 bool FieldsTest::openLeadWith(const QJsonObject &fields)
 {
     m_fixture->standin().addLead(lead, leadWith(fields));
-    const bool isOpen
-        = m_fixture->open(lead) && QTest::qWaitFor([this] { return form()->isComplete(); });
+    const bool isOpen = m_fixture->open(lead) && waitFor([this] { return form()->isComplete(); });
     QCoreApplication::sendPostedEvents(); // what was made last is shown by an event
     return isOpen;
 }

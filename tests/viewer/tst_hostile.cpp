@@ -108,8 +108,8 @@ bool HostileTest::open()
 {
     const auto *form = m_fixture->window().findChild<LeadForm *>();
     const bool isOpen = m_fixture->open(lead) && m_fixture->browser().lead() != nullptr
-        && QTest::qWaitFor([this] { return !Test::isReadingBehind(m_fixture->browser()); })
-        && QTest::qWaitFor([form] { return form->isComplete(); });
+        && waitFor([this] { return !Test::isReadingBehind(m_fixture->browser()); })
+        && waitFor([form] { return form->isComplete(); });
     QCoreApplication::sendPostedEvents();
     return isOpen;
 }

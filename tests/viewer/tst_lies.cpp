@@ -113,7 +113,7 @@ int LiesTest::requestsOf(Gesture gesture)
 
 bool LiesTest::isQuiet() const
 {
-    return QTest::qWaitFor([this] {
+    return waitFor([this] {
         return !m_fixture->browser().isBusy() && !isReadingBehind(m_fixture->browser());
     });
 }
@@ -189,7 +189,7 @@ void LiesTest::endsEveryWalk()
     QVERIFY(m_fixture->browser().lead() != nullptr);
     const auto isOver = [this](const char *stop) {
         const QAbstractButton *button = m_fixture->button(QString::fromLatin1(stop));
-        return QTest::qWaitFor([button] { return !button->isVisible(); }, 20'000);
+        return waitFor([button] { return !button->isVisible(); });
     };
     m_service->clearRequests();
     m_fixture->click(QStringLiteral("Read all"));
@@ -220,8 +220,7 @@ void LiesTest::endsEveryWalk()
     order.address = m_fixture->browser().lead()->address;
     order.fileName = folder.filePath(QStringLiteral("out.csv"));
     exporting.start(order);
-    QVERIFY(QTest::qWaitFor(
-        [&exporting] { return exporting.state() != TimelineExport::State::Reading; }, 20'000));
+    QVERIFY(waitFor([&exporting] { return exporting.state() != TimelineExport::State::Reading; }));
     QVERIFY(m_service->requests().size() <= most);
     // Whatever is written was sent, and what is missing is known.
     const WalkResult &result = exporting.result();

@@ -65,7 +65,7 @@ private:
     void start(NamesStore *store);
     [[nodiscard]] bool isQuiet() const
     {
-        return QTest::qWaitFor([this] { return !Test::isReadingBehind(m_fixture->browser()); });
+        return waitFor([this] { return !Test::isReadingBehind(m_fixture->browser()); });
     }
     //! The targets of the requests for names, without their queries.
     [[nodiscard]] QList<QByteArray> askedForNames() const;

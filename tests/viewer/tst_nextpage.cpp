@@ -37,7 +37,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] bool isQuiet() const
     {
-        return QTest::qWaitFor([this] { return !Test::isReadingBehind(m_fixture->browser()); });
+        return Test::waitFor([this] { return !Test::isReadingBehind(m_fixture->browser()); });
     }
     //! How often the page at \p skip was asked for.
     [[nodiscard]] qsizetype asked(qint64 skip) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/windowfixture.h"
 
+#include "support/patience.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/readingbehind.h"
 #include "viewer/errordialog.h"
@@ -135,7 +136,7 @@ bool WindowFixture::show()
 {
     m_window->show();
     m_window->activateWindow();
-    return m_isStarted && QTest::qWaitForWindowActive(m_window.get());
+    return m_isStarted && QTest::qWaitForWindowActive(m_window.get(), patience);
 }
 
 QString WindowFixture::value(const QString &label) const
@@ -247,7 +248,7 @@ bool WindowFixture::fail()
     answerWith({500, errorJson("INTERNAL", "Sorry"), "application/json", {}});
     press(Qt::Key_F5);
     return isDone() && m_window->errorDialog() != nullptr
-        && QTest::qWaitForWindowActive(m_window->errorDialog());
+        && QTest::qWaitForWindowActive(m_window->errorDialog(), patience);
 }
 
 QAbstractButton *WindowFixture::dialogButton(const QString &name) const
@@ -263,15 +264,15 @@ void WindowFixture::clickInDialog(const QString &buttonName)
 
 bool WindowFixture::isBack()
 {
-    if (!QTest::qWaitFor([this] { return m_window->errorDialog() == nullptr; }))
+    if (!waitFor([this] { return m_window->errorDialog() == nullptr; }))
         return false;
     m_window->activateWindow(); // as a window manager does it; off-screen there is none
-    return QTest::qWaitForWindowActive(m_window.get());
+    return QTest::qWaitForWindowActive(m_window.get(), patience);
 }
 
 bool WindowFixture::isDone() const
 {
-    const bool isDone = QTest::qWaitFor([this] { return !m_browser.isBusy(); });
+    const bool isDone = waitFor([this] { return !m_browser.isBusy(); });
     QCoreApplication::sendPostedEvents(); // what is new is shown and laid out by events
     return isDone;
 }
