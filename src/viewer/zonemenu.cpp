@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/zonemenu.h"
 
+#include "wording/datetext.h"
+
 #include <QActionGroup>
 
 namespace LeadViewer {
@@ -42,7 +44,9 @@ QString ZoneMenu::zoneName() const
 
 QTimeZone ZoneMenu::zone() const
 {
-    const QTimeZone zone(zoneName().toLatin1());
+    // The settings know India's zone by one name, and the system may know it by another.
+    const bool isIndia = zoneName() == QLatin1String("Asia/Kolkata");
+    const QTimeZone zone = isIndia ? indiaZone() : QTimeZone(zoneName().toLatin1());
     return zone.isValid() ? zone : QTimeZone::systemTimeZone();
 }
 

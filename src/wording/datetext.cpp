@@ -28,6 +28,9 @@ QString written(const QDateTime &utc, const QTimeZone &zone, const QString &patt
     return QLocale().toString(utc.toTimeZone(usable(zone)), pattern);
 }
 
+const QByteArray indiaId = QByteArrayLiteral("Asia/Kolkata");
+const QByteArray olderIndiaId = QByteArrayLiteral("Asia/Calcutta");
+
 //! A length of time in words, before now and after it.
 struct Unit
 {
@@ -122,9 +125,22 @@ QString longDayText(const QDate &date)
     return QLocale().toString(date, DateText::tr("dddd, d MMMM yyyy"));
 }
 
+QTimeZone indiaZone()
+{
+    const QTimeZone zone(indiaId);
+    return zone.isValid() ? zone : QTimeZone(olderIndiaId);
+}
+
 QString zoneName(const QTimeZone &zone, const QDateTime &at)
 {
     const QTimeZone named = usable(zone);
+    // Windows has no letters for any zone. Outside UTC, people in India use their own alone.
+    constexpr int indiaToday = 19'800; // seconds
+    if ((named.id() == indiaId || named.id() == olderIndiaId)
+        && named.offsetFromUtc(at) == indiaToday)
+        return QStringLiteral("IST");
+    if (named.id() == QTimeZone::utc().id())
+        return QStringLiteral("UTC");
     const QString letters = named.abbreviation(at);
     // Some systems have "+0545" or a whole sentence there.
     constexpr qsizetype longest = 5;
@@ -137,8 +153,9 @@ QString zoneName(const QTimeZone &zone, const QDateTime &at)
 QString timeZoneText(const QTimeZone &zone, const QDateTime &at)
 {
     const QTimeZone named = usable(zone);
+    const QByteArray id = named.id() == olderIndiaId ? indiaId : named.id();
     return QStringLiteral("%1 (%2)").arg(
-        QString::fromUtf8(named.id()), named.displayName(at, QTimeZone::OffsetName, QLocale::c()));
+        QString::fromUtf8(id), named.displayName(at, QTimeZone::OffsetName, QLocale::c()));
 }
 
 } // namespace LeadViewer

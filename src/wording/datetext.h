@@ -49,6 +49,9 @@ namespace LeadViewer {
 [[nodiscard]] QString zoneName(const QTimeZone &zone,
                                const QDateTime &at = QDateTime::currentDateTimeUtc());
 
+//! The zone of India; Qt 6.4 knows it on Windows by an older name alone.
+[[nodiscard]] QTimeZone indiaZone();
+
 //! A zone by its place, with its offset at a point in time: "Asia/Kolkata (UTC+05:30)".
 [[nodiscard]] QString timeZoneText(const QTimeZone &zone = QTimeZone::systemTimeZone(),
                                    const QDateTime &at = QDateTime::currentDateTimeUtc());

@@ -50,7 +50,7 @@ std::optional<SentTime> fieldTime(const QString &name, FieldType type, const Jso
 //! documented, but it is UTC or India's, where its users are.
 std::optional<QDate> dayAlone(const QString &name, const SentTime &sent, const TextContext &context)
 {
-    static const QTimeZone india("Asia/Kolkata");
+    static const QTimeZone india = indiaZone();
     constexpr int indiaToday = 19800; // seconds; in the 1940s, clocks in India were ahead of it
     const QDateTime &time = sent.time;
     if (!sent.hasClock)

@@ -141,9 +141,11 @@ QString numberText(const QString &number)
 
 QString moneyText(const QString &amount, const QString &currency)
 {
-    const QLocale locale;
     const auto parts = decimal(amount);
     const QString name = currency.trimmed();
+    // People count rupees in lakhs, wherever their computer says that they are.
+    const bool isRupees = name.compare(QLatin1String("INR"), Qt::CaseInsensitive) == 0;
+    const QLocale locale = isRupees ? QLocale(QLocale::English, QLocale::India) : QLocale();
     if (name.isEmpty())
         return numberText(amount);
     const QString sign = currencySign(name.toUpper(), locale);

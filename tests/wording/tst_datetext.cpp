@@ -173,6 +173,7 @@ void DateTextTest::namesZones_data()
                             << QString::fromLatin1(summer);
     };
     row("Asia/Kolkata", "IST", "IST");
+    row("Asia/Calcutta", "IST", "IST"); // its name on Windows
     row("UTC", "UTC", "UTC");
     row("Europe/Berlin", "CET", "CEST");
     row("America/New_York", "EST", "EDT");

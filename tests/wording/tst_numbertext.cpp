@@ -137,7 +137,9 @@ void NumberTextTest::writesMoneyElsewhere_data()
     const QLocale australia(QLocale::English, QLocale::Australia);
     const QLocale germany(QLocale::German, QLocale::Germany);
     QTest::newRow("rupees in America")
-        << america << QStringLiteral("INR") << QStringLiteral("₹123,456.70");
+        << america << QStringLiteral("INR") << QStringLiteral("₹1,23,456.70");
+    QTest::newRow("rupees in Germany")
+        << germany << QStringLiteral("inr") << QStringLiteral("₹1,23,456.70");
     QTest::newRow("dollars in America")
         << america << QStringLiteral("USD") << QStringLiteral("$123,456.70");
     QTest::newRow("dollars in Australia")
