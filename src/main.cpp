@@ -3,11 +3,12 @@
 #include "app/commandline.h"
 #include "app/demo.h"
 #include "app/environment.h"
+#include "app/platform.h"
 #include "app/snapshot.h"
-#include "session/keychainstore.h"
 #include "session/namescache.h"
 #include "session/settings.h"
 #include "session/tokenkeeper.h"
+#include "session/tokenstore.h"
 #include "standin/demo.h"
 #include "telecrm/client.h"
 #include "telecrm/network.h"
@@ -25,8 +26,13 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#ifdef Q_OS_WIN
+#include "session/credentialstore.h"
+#endif
+
 #include <chrono>
 #include <cstdio>
+#include <memory>
 #include <optional>
 
 using namespace LeadViewer;
@@ -74,8 +80,15 @@ int main(int argc, char *argv[])
     const SecretFilter filter;
     const Token token = takeTokenFromEnvironment();
     setNames();
+    preparePlatform();
     // Before the application object, so that help and errors need no display.
-    const CommandLine line = CommandLine::parse(programArguments(argc, argv));
+    const QStringList arguments = programArguments(argc, argv);
+#ifdef Q_OS_WIN
+    // The uninstaller's, for a person who wants nothing left.
+    if (arguments.mid(1) == QStringList(QStringLiteral("--forget-tokens")))
+        return CredentialStore::removeAll() ? EXIT_SUCCESS : EXIT_FAILURE;
+#endif
+    const CommandLine line = CommandLine::parse(arguments);
     if (line.outcome == CommandLine::Outcome::PrintAndExit) {
         QTextStream(stdout) << line.text;
         return EXIT_SUCCESS;
@@ -113,10 +126,10 @@ int main(int argc, char *argv[])
     if (line.screenshot.isEmpty())
         settings.emplace();
     // Made-up leads and pictures do not use the password store.
-    KeychainStore store;
+    const std::unique_ptr<TokenStore> store = systemTokenStore();
     std::optional<TokenKeeper> keeper;
     if (settings && !line.demo) {
-        keeper.emplace(&store, &*settings, baseUrl.origin());
+        keeper.emplace(store.get(), &*settings, baseUrl.origin());
         keeper->setGiven(token);
     }
     MainWindow window(&browser, settings ? &*settings : nullptr);

@@ -40,6 +40,11 @@ QThread *passwordThread()
 
 } // namespace
 
+std::unique_ptr<TokenStore> systemTokenStore()
+{
+    return std::make_unique<KeychainStore>();
+}
+
 KeychainStore::KeychainStore(QObject *parent)
     : TokenStore(parent)
 {

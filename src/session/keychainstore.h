@@ -12,8 +12,8 @@ namespace LeadViewer {
 
 class KeychainWorker;
 
-//! \brief The system's password store: Secret Service or KWallet, Windows Credential
-//! Manager, macOS Keychain. A token is never written to any other place.
+//! \brief The system's password store: Secret Service, KWallet or macOS Keychain. A token is never
+//! written to any other place.
 //!
 //! The store is used in a thread that starts with the first call and runs until the program exits.
 //! It handles one call at a time: when the store never answers a call, the calls after it time out

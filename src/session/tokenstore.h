@@ -3,6 +3,8 @@
 
 #include "session/storecall.h"
 
+#include <memory>
+
 namespace LeadViewer {
 
 //! \brief A store that keeps tokens between runs, one for each key.
@@ -36,5 +38,8 @@ private:
 
     StoreCall::Times m_times;
 };
+
+//! The store of passwords that this system has.
+[[nodiscard]] std::unique_ptr<TokenStore> systemTokenStore();
 
 } // namespace LeadViewer

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace LeadViewer {
+
+//! What a system needs before the application object is made. On Windows: the console that the
+//! program was started from becomes its output, since a program with windows has none of its own,
+//! and the colours are dark where the person chose dark ones; Qt 6.4 asks for neither by itself.
+//! Elsewhere it does nothing.
+void preparePlatform();
+
+} // namespace LeadViewer
