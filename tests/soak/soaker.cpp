@@ -119,6 +119,13 @@ void Soaker::watch()
     });
     QObject::connect(&browser, &LeadBrowser::progressed, &browser,
                      [this] { m_idsBefore = m_fixture.ids(); });
+    // Without a token a new filter is not applied, and the rows of the old one are no page of the
+    // whole timeline.
+    QObject::connect(&browser, &LeadBrowser::pageChanged, &browser, [this, &browser] {
+        const bool isFiltered = !browser.filter().isEmpty();
+        if (std::exchange(m_isFiltered, isFiltered) && !isFiltered)
+            m_idsBefore = m_fixture.ids();
+    });
     QObject::connect(&browser, &LeadBrowser::failed, &browser, [this] {
         ++m_failedCount;
         checkAfterFailure();
@@ -194,8 +201,10 @@ void Soaker::checkAfterFailure()
     const LeadBrowser &browser = m_fixture.browser();
     if (shownLeadName(browser) != m_nameBefore)
         fail(QStringLiteral("A failure replaced the lead."));
-    if (browser.filter().isEmpty() && m_fixture.ids() != m_idsBefore)
-        fail(QStringLiteral("A failure replaced the page."));
+    const QStringList ids = m_fixture.ids();
+    if (browser.filter().isEmpty() && ids != m_idsBefore)
+        fail(QStringLiteral("A failure replaced the page, %1 by %2.")
+                 .arg(m_idsBefore.join(u' '), ids.join(u' ')));
 }
 
 void Soaker::checkBounds()

@@ -99,6 +99,7 @@ private:
     int m_loadedCount = 0;
     int m_failedCount = 0;
     QStringList m_idsBefore; // of the last loaded page
+    bool m_isFiltered = false;
     QString m_nameBefore;
     QTimer m_pulse;
     QElapsedTimer m_sincePulse;
