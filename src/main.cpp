@@ -140,6 +140,8 @@ int main(int argc, char *argv[])
         window.fillIn(service.enterpriseId(), service.leadId(), service.token());
     }
     window.fillIn(line.enterpriseId, line.leadId, line.demo ? QString() : token.plain());
+    if (line.isFromLink)
+        window.awaitOpening();
     if (keeper)
         window.setTokenKeeper(&*keeper);
     // Work that the first window does not need is done after it, and after a lead that is opened at
@@ -158,6 +160,7 @@ int main(int argc, char *argv[])
         snapshot.start();
         return QApplication::exec();
     }
-    window.openAtStart();
+    if (!line.isFromLink)
+        window.openAtStart();
     return QApplication::exec();
 }

@@ -2,6 +2,7 @@
 #include "app/commandline.h"
 
 #include "app/environment.h"
+#include "telecrm/viewerlink.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -44,6 +45,25 @@ CommandLine refused(const QString &text)
     return line;
 }
 
+//! A link names a lead and nothing else, and nothing can be said beside it: whoever wrote it may
+//! have tried to add an option.
+CommandLine fromLink(const QString &link, bool isAlone)
+{
+    const auto address = addressFromViewerLink(link);
+    // A refused link is not repeated, because it may hold a token.
+    if (!address)
+        return refused(Words::tr("This link does not name a lead. A link to a lead is "
+                                 "lead-viewer://lead/ENTERPRISE/LEAD, with nothing behind it."));
+    if (!isAlone)
+        return refused(Words::tr("A link to a lead stands alone, without options and other "
+                                 "arguments."));
+    CommandLine line;
+    line.enterpriseId = address->enterprise.text;
+    line.leadId = address->lead.text;
+    line.isFromLink = true;
+    return line;
+}
+
 } // namespace
 
 CommandLine CommandLine::parse(const QStringList &arguments)
@@ -78,6 +98,11 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
                                   Words::tr("Show this help."));
     parser.addOptions({help, demo, enterprise, lead, baseUrl, screenshot});
+    parser.addPositionalArgument(
+        QStringLiteral("link"),
+        Words::tr("Fill in the IDs of a link to a lead, lead-viewer://lead/ENTERPRISE/LEAD. It "
+                  "opens the lead only when you choose Open lead."),
+        QStringLiteral("[link]"));
 
     if (!parser.parse(arguments))
         return refused(parser.errorText());
@@ -95,9 +120,13 @@ CommandLine CommandLine::parse(const QStringList &arguments)
             + QCoreApplication::applicationVersion() + QLatin1Char('\n');
         return line;
     }
-    const QStringList unknown = parser.positionalArguments();
-    if (!unknown.isEmpty())
-        return refused(Words::tr("Unknown argument “%1”; see --help.").arg(unknown.first()));
+    const QStringList others = parser.positionalArguments();
+    for (const QString &other : others) {
+        if (isViewerLink(other))
+            return fromLink(other, others.size() == 1 && parser.optionNames().isEmpty());
+    }
+    if (!others.isEmpty())
+        return refused(Words::tr("Unknown argument “%1”; see --help.").arg(others.first()));
 
     line.demo = parser.isSet(demo);
     line.enterpriseId = parser.value(enterprise).trimmed();

@@ -26,6 +26,7 @@ struct CommandLine
     bool demo = false;
     QString enterpriseId;
     QString leadId;
+    bool isFromLink = false; //!< the IDs are those of a link, which anybody can have written
     std::optional<BaseUrl> baseUrl; //!< when `--base-url` is given
     QString screenshot; //!< the PNG file to write; empty for none
 

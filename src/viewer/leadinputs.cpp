@@ -73,10 +73,11 @@ LeadInputs::LeadInputs(QWidget *parent)
     connect(m_ui->enterpriseEdit, &QLineEdit::textChanged, this, &LeadInputs::enterpriseChanged);
     // Not the click: assistive technology changes the state without one.
     connect(m_ui->rememberBox, &QCheckBox::toggled, this, &LeadInputs::rememberChosen);
-    // A checkbox does not react to Enter by itself.
+    // A checkbox does not react to Enter by itself, and a button only on some desktops.
+    QAbstractButton *const buttons[]{m_ui->rememberBox, m_ui->timelineBox, m_ui->openButton};
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
-        for (QCheckBox *box : {m_ui->rememberBox, m_ui->timelineBox}) {
-            new QShortcut(QKeySequence(key), box, m_ui->openButton, &QPushButton::click,
+        for (QAbstractButton *button : buttons) {
+            new QShortcut(QKeySequence(key), button, m_ui->openButton, &QPushButton::click,
                           Qt::WidgetShortcut);
         }
     }
@@ -232,6 +233,17 @@ void LeadInputs::focusOn(Suspect input)
     edit->selectAll();
 }
 
+void LeadInputs::fillIn(const QString &enterpriseId, const QString &leadId, const QString &token)
+{
+    if (!enterpriseId.isEmpty())
+        setEnterpriseId(enterpriseId);
+    if (!leadId.isEmpty())
+        setLeadId(leadId);
+    if (!token.isEmpty())
+        setToken(token);
+    focusFirstEmpty();
+}
+
 void LeadInputs::focusFirstEmpty()
 {
     if (m_ui->enterpriseEdit->text().isEmpty())
@@ -242,11 +254,16 @@ void LeadInputs::focusFirstEmpty()
         focusOn(Suspect::Token);
 }
 
+void LeadInputs::focusOpening()
+{
+    m_ui->openButton->setFocus(Qt::OtherFocusReason);
+}
+
 void LeadInputs::setBusy(bool busy)
 {
     // A disabled button would lose the focus.
     if (!busy && m_ui->cancelButton->hasFocus())
-        m_ui->openButton->setFocus(Qt::OtherFocusReason);
+        focusOpening();
     m_ui->cancelButton->setEnabled(busy);
 }
 

@@ -43,6 +43,8 @@ public:
     void setEnterpriseId(const QString &id);
     void setLeadId(const QString &id);
     void setToken(const QString &token);
+    //! An empty text leaves its input as it is. The focus goes to the first empty one.
+    void fillIn(const QString &enterpriseId, const QString &leadId, const QString &token);
     [[nodiscard]] EnterpriseId enterpriseId() const; //!< see idFromInput()
     [[nodiscard]] QString leadId() const; //!< see idFromInput()
     [[nodiscard]] Token token() const;
@@ -58,6 +60,7 @@ public:
     //! Puts the focus on an input and selects all its text.
     void focusOn(Suspect input);
     void focusFirstEmpty();
+    void focusOpening(); //!< on the button
     void setBusy(bool busy);
 
     //! Whether there is a store for tokens.

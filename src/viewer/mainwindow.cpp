@@ -75,13 +75,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::fillIn(const QString &enterpriseId, const QString &leadId, const QString &token)
 {
-    if (!enterpriseId.isEmpty())
-        m_ui->inputs->setEnterpriseId(enterpriseId);
-    if (!leadId.isEmpty())
-        m_ui->inputs->setLeadId(leadId);
-    if (!token.isEmpty())
-        m_ui->inputs->setToken(token);
-    m_ui->inputs->focusFirstEmpty();
+    m_ui->inputs->fillIn(enterpriseId, leadId, token);
 }
 
 void MainWindow::setSampleData()
@@ -104,6 +98,11 @@ void MainWindow::setTokenKeeper(TokenKeeper *keeper)
 void MainWindow::openAtStart()
 {
     m_tokenControl->openAtStart();
+}
+
+void MainWindow::awaitOpening()
+{
+    m_ui->inputs->focusOpening();
 }
 
 bool MainWindow::openLead()

@@ -46,6 +46,8 @@ public:
 
     //! Opens the lead in the inputs: now, or when the password store has returned its token.
     void openAtStart();
+    //! For IDs that come from outside: puts the focus on the button that opens the lead.
+    void awaitOpening();
     //! Opens the lead like the button. False when an input was refused; \ref problemText tells why.
     bool openLead();
     [[nodiscard]] QString problemText() const;

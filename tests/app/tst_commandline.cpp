@@ -35,6 +35,9 @@ private Q_SLOTS:
     void baseUrl();
     void refused_data();
     void refused();
+    void link();
+    void refusedLink_data();
+    void refusedLink();
     void thereIsNoOptionForTheToken_data();
     void thereIsNoOptionForTheToken();
     void help_data();
@@ -138,6 +141,47 @@ void CommandLineTest::refused()
     QVERIFY(!line.text.contains(QStringLiteral("secret")));
 }
 
+void CommandLineTest::link()
+{
+    QVERIFY(!parsed(words("--enterprise e7 --lead l9")).isFromLink);
+    for (const char *arguments :
+         {"lead-viewer://lead/e7/l%2F9", "-- LEAD-VIEWER://lead/e7/l%2f9"}) {
+        const CommandLine line = parsed(words(arguments));
+        QVERIFY2(line.outcome == CommandLine::Outcome::Run, qPrintable(line.text));
+        QCOMPARE(line.enterpriseId, QStringLiteral("e7"));
+        QCOMPARE(line.leadId, QStringLiteral("l/9"));
+        QVERIFY(line.isFromLink);
+        QVERIFY(!line.demo && !line.baseUrl && line.screenshot.isEmpty());
+    }
+}
+
+void CommandLineTest::refusedLink_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *line, const char *text) {
+        QTest::newRow(line) << words(line) << QString::fromUtf8(text);
+    };
+    for (const char *line :
+         {"lead-viewer:", "lead-viewer://lead/e7", "lead-viewer://lead/e7/secret/",
+          "lead-viewer://lead/e7/l9?token=secret", "lead-viewer://settings/secret/l9",
+          "lead-viewer://lead/e7/%zz", "lead-viewer://lead/e7/l%0a9 --base-url https://secret.org"})
+        row(line, "This link does not name a lead.");
+    for (const char *line :
+         {"--base-url https://secret.org lead-viewer://lead/e7/l9",
+          "lead-viewer://lead/e7/l9 --base-url=https://secret.org", "lead-viewer://lead/e7/l9 x",
+          "x lead-viewer://lead/e7/l9", "--demo lead-viewer://lead/e7/l9",
+          "lead-viewer://lead/e7/l9 --screenshot secret.png",
+          "lead-viewer://lead/e7/l9 --lead secret",
+          "lead-viewer://lead/e7/l9 lead-viewer://lead/e7/secret"})
+        row(line, "A link to a lead stands alone");
+}
+
+void CommandLineTest::refusedLink()
+{
+    refused();
+}
+
 void CommandLineTest::thereIsNoOptionForTheToken_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -170,7 +214,8 @@ void CommandLineTest::help()
     QCOMPARE(line.outcome, CommandLine::Outcome::PrintAndExit);
     for (const char *part :
          {"Usage: ", "-h, --help", "-v, --version", "--demo", "--enterprise <ID>", "--lead <ID>",
-          "--base-url <URL>", "--screenshot <FILE>", "LEAD_VIEWER_TOKEN"})
+          "--base-url <URL>", "--screenshot <FILE>", "LEAD_VIEWER_TOKEN", "[link]",
+          "lead-viewer://lead/ENTERPRISE/LEAD"})
         QVERIFY2(line.text.contains(QString::fromLatin1(part)), part);
     QVERIFY(!line.text.contains(QStringLiteral("--token")));
     QVERIFY(line.text.endsWith(QLatin1Char('\n')));

@@ -110,7 +110,7 @@ void ProgramTest::help()
     const Run done = run({QStringLiteral("--help")});
     QCOMPARE(done.code, 0);
     QVERIFY(done.output.join(QLatin1Char('\n')).contains(QStringLiteral("LEAD_VIEWER_TOKEN")));
-    QCOMPARE(done.output.first(), QStringLiteral("Usage: lead-viewer [options]"));
+    QCOMPARE(done.output.first(), QStringLiteral("Usage: lead-viewer [options] [link]"));
 }
 
 void ProgramTest::helpNeedsNoDisplay()
@@ -203,6 +203,9 @@ void ProgramTest::refusedCommandLine_data()
         << QStringList{QStringLiteral("--token"), QStringLiteral("x")} << QStringLiteral("token");
     QTest::newRow("argument") << QStringList{QStringLiteral("x")}
                               << QStringLiteral("Unknown argument “x”");
+    QTest::newRow("link with more behind it")
+        << QStringList{QStringLiteral("lead-viewer://lead/a/b?token=x")}
+        << QStringLiteral("This link does not name a lead.");
     // On Windows, no code page has all of them.
     const QString letters = QStringLiteral("उद्यम-Ωж-\"q\" \\-😀");
     QTest::newRow("argument in other letters")

@@ -4,6 +4,7 @@
 // handed to the desktop.
 #include "fuzz/fuzzing.h"
 #include "telecrm/leadinput.h"
+#include "telecrm/viewerlink.h"
 #include "wording/links.h"
 
 namespace LeadViewer {
@@ -39,6 +40,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         if (!page.isEmpty())
             Fuzz::require(page.host() == QLatin1String("next.telecrm.in") && isOpenable(page),
                           "a lead's page is the vendor's");
+    }
+    if (const auto address = addressFromViewerLink(text)) {
+        Fuzz::require(isViewerLink(text), "only the program's own links are read as such");
+        for (const QString &id : {address->enterprise.text, address->lead.text})
+            Fuzz::require(!checkId(id, {}) && idFromInput(id) == id, "a link has sendable IDs");
     }
     const QString id = idFromInput(text);
     Fuzz::require(idFromInput(id) == id, "an ID that was read is read as itself");
