@@ -23,15 +23,18 @@ set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
 set(CPACK_RPM_PACKAGE_SUMMARY "Viewer for one TeleCRM lead and its timeline")
 string(REPLACE "\n.\n" "\n\n" CPACK_RPM_PACKAGE_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION}")
 set(CPACK_RPM_PACKAGE_LICENSE MIT)
+set(CPACK_RPM_PACKAGE_RELOCATABLE OFF)
 set(CPACK_RPM_PACKAGE_GROUP "Applications/Productivity")
 set(CPACK_RPM_PACKAGE_REQUIRES "ca-certificates, libsecret, qt6-qtbase-gui")
 # Lines of the specification for which CPack has no variable, or none that it finds to work. The version of the HTTP server's library
 # changes with each release of a distribution; only --demo loads it, and says when it is missing.
-# The others keep the builder's name and time, and links by hash, out of the package.
+# Nobody else loads the plug-in. The others keep the builder's name and time, and links by hash, out
+# of the package.
 set(CPACK_RPM_SPEC_MORE_DEFINE
     "Recommends: google-noto-sans-devanagari-fonts
 Suggests: qt6-qtwayland
 %global __requires_exclude ^libcpp-httplib
+%global __provides_exclude_from ^/usr/lib/lead-viewer/
 %global _build_id_links none
 %global _buildhost localhost
 %global use_source_date_epoch_as_buildtime 1
