@@ -122,7 +122,9 @@ KnownNames NamesCache::load(const EnterpriseId &enterprise)
         return {};
     const auto json = Json::parse(text);
     const auto *value = std::get_if<Json::Value>(&json);
-    return value != nullptr ? fromJson(*value) : KnownNames();
+    if (value == nullptr)
+        return {};
+    return fromJson(m_masking != nullptr ? m_masking(*value) : *value);
 }
 
 void NamesCache::save(const EnterpriseId &enterprise, const KnownNames &names)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "telecrm/knownnames.h"
+#include "telecrm/reply.h"
 
 #include <QString>
 
@@ -19,6 +20,9 @@ public:
     //! kept. \p origin is from BaseUrl::origin.
     NamesCache(QString folder, QString origin);
 
+    //! For what was saved before the answers were masked: see Client::setMasking().
+    void setMasking(Masking masking) { m_masking = masking; }
+
     [[nodiscard]] KnownNames load(const EnterpriseId &enterprise) override;
     void save(const EnterpriseId &enterprise, const KnownNames &names) override;
     //! Of all origins.
@@ -29,6 +33,7 @@ private:
 
     QString m_folder;
     QString m_origin;
+    Masking m_masking = nullptr;
 };
 
 } // namespace LeadViewer

@@ -18,7 +18,6 @@ const QLatin1String enterpriseIdKey("lead/enterpriseId");
 const QLatin1String tokensKey("tokens/remembered");
 const QLatin1String layoutGroup("layout/");
 
-constexpr int defaultPageSize = 10;
 constexpr int smallestPageSize = 1;
 constexpr int largestPageSize = 100;
 constexpr qsizetype longestId = 256;
@@ -67,6 +66,7 @@ Settings::Settings()
         || isNoFile(QStringLiteral("%1/%2.conf").arg(folder, organization)))
         return;
     m_settings.emplace(QSettings::NativeFormat, QSettings::UserScope, organization, application);
+    m_settings->setFallbacksEnabled(false); // to files that are not checked
     removeDamagedFile();
 }
 
@@ -98,11 +98,16 @@ void Settings::setValue(const QString &key, const QVariant &value)
         m_unwritten.insert(key, value);
 }
 
-int Settings::pageSize() const
+bool Settings::isPageSize(int size)
+{
+    return size >= smallestPageSize && size <= largestPageSize;
+}
+
+int Settings::pageSize(int usual) const
 {
     bool isNumber = false;
     const int size = value(pageSizeKey).toInt(&isNumber);
-    return isNumber && size >= smallestPageSize && size <= largestPageSize ? size : defaultPageSize;
+    return isNumber && isPageSize(size) ? size : usual;
 }
 
 void Settings::setPageSize(int pageSize)

@@ -20,14 +20,16 @@ namespace LeadViewer {
 class Settings
 {
 public:
-    //! In the person's own settings, under the names QCoreApplication has. What is not there is
-    //! looked for in those of the computer, which the administrator sets.
+    //! In the person's own settings, under the names QCoreApplication has. What the administrator
+    //! sets is in Policy.
     Settings();
     //! In an INI file of its own, for tests.
     explicit Settings(const QString &file);
 
-    //! 1 to 100; 10 when nothing is remembered.
-    [[nodiscard]] int pageSize() const;
+    static constexpr int usualPageSize = 10;
+    [[nodiscard]] static bool isPageSize(int size); //!< 1 to 100
+    //! 1 to 100; \p usual when nothing is remembered.
+    [[nodiscard]] int pageSize(int usual = usualPageSize) const;
     void setPageSize(int pageSize);
 
     //! The time zone for texts: "UTC", "Asia/Kolkata", or empty for this computer's own.

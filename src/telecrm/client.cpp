@@ -45,7 +45,7 @@ Reply::Means Client::means(const EnterpriseId &enterprise, const RequestBudget &
 {
     if (budget.isGesture())
         m_tokens->require(enterprise); // without a token, the request fails
-    return {enterprise, m_limits, m_tokens, m_retries, budget};
+    return {enterprise, m_limits, m_tokens, m_retries, budget, m_masking};
 }
 
 QUrl Client::pageUrl(const TimelineSource &source, const LeadQuery &query) const

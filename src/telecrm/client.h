@@ -39,6 +39,8 @@ public:
            QObject *parent = nullptr);
 
     void setLimits(const Limits &limits) { m_limits = limits; }
+    //! What is done to every answer before anything reads it, and to the words of an error.
+    void setMasking(Masking masking) { m_masking = masking; }
     [[nodiscard]] QNetworkAccessManager *network() const { return m_network; }
     [[nodiscard]] const BaseUrl &baseUrl() const { return m_baseUrl; }
 
@@ -79,6 +81,7 @@ private:
     BaseUrl m_baseUrl;
     QByteArray m_userAgent;
     Limits m_limits;
+    Masking m_masking = nullptr;
     TokenOwner *m_tokens;
     Retries *m_retries;
 };

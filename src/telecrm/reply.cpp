@@ -28,6 +28,7 @@ Reply::Reply(Send send, Means means, QObject *parent)
     , m_tokens(means.tokens)
     , m_retries(means.retries)
     , m_budget(std::move(means.budget))
+    , m_masking(means.masking)
 {
     connect(m_tokens, &TokenOwner::dropped, this, &Reply::onTokenDropped);
     m_deadline.setSingleShot(true);
@@ -180,7 +181,8 @@ void Reply::succeedOrFail()
             return fail(ErrorKind::TooDeep);
         }
     }
-    if (const auto kind = readContent(std::get<Json::Value>(parsed))) {
+    const auto &sent = std::get<Json::Value>(parsed);
+    if (const auto kind = readContent(m_masking != nullptr ? m_masking(sent) : sent)) {
         fail(*kind);
         return;
     }
@@ -193,6 +195,10 @@ void Reply::succeedOrFail()
 void Reply::fail(ErrorKind kind)
 {
     Error error = describeFailure(kind, *m_reply, m_tlsErrors, m_body, token());
+    if (m_masking != nullptr) {
+        for (QString *text : {&error.service.message, &error.service.code, &error.body})
+            *text = m_masking(Json::Value(*text)).toString();
+    }
     auto *network = qobject_cast<Network *>(m_reply->manager());
     const bool hasTimedOut = kind == ErrorKind::TimedOut || kind == ErrorKind::TookTooLong;
     // The answer after a 1xx would be taken for that to the next request on the same connection.

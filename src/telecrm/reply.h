@@ -29,6 +29,9 @@ struct Transfer
     qint64 bytes = 0; //!< of the body, unpacked
 };
 
+//! Replaces what nobody may see in an answer.
+using Masking = Json::Value (*)(const Json::Value &answer);
+
 //! \brief One request, from sending to its end; its result is in \ref ReplyOf.
 //!
 //! Made by Client. Nothing is sent without a token, or beyond the budget: then the request fails.
@@ -56,6 +59,7 @@ public:
         TokenOwner *tokens = nullptr; //!< not owned; may be deleted before the reply
         Retries *retries = nullptr; //!< not owned; may be deleted before the reply
         RequestBudget budget;
+        Masking masking = nullptr; //!< nothing is replaced without it
     };
 
     //! Whether it is made again when it fails; false at first. What is turned off during a wait
@@ -112,6 +116,7 @@ private:
     QPointer<TokenOwner> m_tokens;
     QPointer<Retries> m_retries;
     RequestBudget m_budget;
+    Masking m_masking;
     QTimer m_deadline;
     QTimer m_wait;
     std::optional<Retry> m_retry;

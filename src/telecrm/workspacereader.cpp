@@ -26,14 +26,15 @@ constexpr std::array lists{
     List{fieldsList, &readCustomFields},
 };
 
-//! Whether the service is asked for \p text: a lead may hold anything in the place of a person.
+//! Whether the service is asked for \p text: a lead may hold anything in the place of a person, and
+//! a masked number (see Client::setMasking()) names nobody.
 bool isPerson(const QString &text)
 {
     constexpr qsizetype longest = 254; // of an e-mail address, RFC 5321
     const auto isOfHost = [](QChar c) {
         return c.isLetterOrNumber() || c == u'.' || c == u'-';
     };
-    return text.size() <= longest && isEmailAddress(text)
+    return text.size() <= longest && isEmailAddress(text) && !text.contains(u'•')
         && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint(); })
         && std::all_of(text.begin() + text.indexOf(u'@') + 1, text.end(), isOfHost);
 }

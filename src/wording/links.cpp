@@ -2,6 +2,7 @@
 #include "wording/links.h"
 
 #include "wording/fieldtext.h"
+#include "wording/phonemask.h"
 #include "wording/phonetext.h"
 #include "wording/valuetext.h"
 
@@ -25,10 +26,11 @@ constexpr qsizetype longestAddress = 4096;
 
 constexpr std::size_t mostLinks = 10; // of one value
 
-//! Characters that are invisible or change the order of others.
+//! Characters that are invisible or change the order of others, and a masked digit: no address
+//! holds them.
 bool isHidden(QChar c)
 {
-    return c.isSpace() || c.isNull() || c.category() == QChar::Other_Control
+    return c == phoneMask || c.isSpace() || c.isNull() || c.category() == QChar::Other_Control
         || c.category() == QChar::Other_Format;
 }
 

@@ -35,7 +35,7 @@ private Q_SLOTS:
     void leavesAloneWhatIsNoFile();
     void keepsValuesOfANewerVersion();
     void usesTheProgramsNames();
-    void takesTheDefaultsOfTheComputer();
+    void readsNoOtherFile();
 
 private:
     void write(const QString &key, const QVariant &value) const
@@ -273,7 +273,7 @@ void SettingsTest::usesTheProgramsNames()
     QVERIFY(QFile::exists(file));
 }
 
-void SettingsTest::takesTheDefaultsOfTheComputer()
+void SettingsTest::readsNoOtherFile()
 {
     const QString computer = m_folder->filePath(QStringLiteral("computer"));
     QSettings::setPath(QSettings::NativeFormat, QSettings::SystemScope, computer);
@@ -285,11 +285,11 @@ void SettingsTest::takesTheDefaultsOfTheComputer()
     QVERIFY(file.open(QIODevice::WriteOnly));
     QVERIFY(file.write("[timeline]\npageSize=50\n[lead]\nenterpriseId=5a3b1e00\n") > 0);
     file.close();
-    QCOMPARE(Settings().pageSize(), 50);
-    QCOMPARE(Settings().enterpriseId(), QStringLiteral("5a3b1e00"));
+    QCOMPARE(Settings().pageSize(), 10);
+    QCOMPARE(Settings().pageSize(25), 25);
+    QCOMPARE(Settings().enterpriseId(), QString());
     Settings().setPageSize(20);
-    QCOMPARE(Settings().pageSize(), 20);
-    QCOMPARE(Settings().enterpriseId(), QStringLiteral("5a3b1e00"));
+    QCOMPARE(Settings().pageSize(25), 20);
 }
 
 } // namespace LeadViewer
