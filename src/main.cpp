@@ -6,6 +6,7 @@
 #include "app/platform.h"
 #include "app/snapshot.h"
 #include "session/namescache.h"
+#include "session/policy.h"
 #include "session/settings.h"
 #include "session/tokenkeeper.h"
 #include "session/tokenstore.h"
@@ -19,6 +20,7 @@
 #include "viewer/firstpaint.h"
 #include "viewer/mainwindow.h"
 #include "wording/catalogue.h"
+#include "wording/phonemask.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -81,6 +83,7 @@ int main(int argc, char *argv[])
     const Token token = takeTokenFromEnvironment();
     setNames();
     preparePlatform();
+    const Policy computersPolicy = Policy::ofComputer();
     // Before the application object, so that help and errors need no display.
     const QStringList arguments = programArguments(argc, argv);
 #ifdef Q_OS_WIN
@@ -88,7 +91,7 @@ int main(int argc, char *argv[])
     if (arguments.mid(1) == QStringList(QStringLiteral("--forget-tokens")))
         return CredentialStore::removeAll() ? EXIT_SUCCESS : EXIT_FAILURE;
 #endif
-    const CommandLine line = CommandLine::parse(arguments);
+    const CommandLine line = CommandLine::parse(arguments, computersPolicy);
     if (line.outcome == CommandLine::Outcome::PrintAndExit) {
         QTextStream(stdout) << line.text;
         return EXIT_SUCCESS;
@@ -114,6 +117,11 @@ int main(int argc, char *argv[])
     Network network;
     Client client(&network, baseUrl, QByteArrayLiteral("LeadViewer/" LEAD_VIEWER_VERSION));
     NamesCache namesCache(namesFolder(), baseUrl.origin());
+    const Policy policy = line.demo ? computersPolicy.withoutValues() : computersPolicy;
+    if (policy.masksPhones) {
+        client.setMasking(&maskedPhonesIn);
+        namesCache.setMasking(&maskedPhonesIn);
+    }
     WorkspaceReader names(&client);
     // Made-up names are not kept, and a picture shows the program without the user's files.
     if (!line.demo && line.screenshot.isEmpty())
@@ -131,8 +139,11 @@ int main(int argc, char *argv[])
     if (settings && !line.demo) {
         keeper.emplace(store.get(), &*settings, baseUrl.origin());
         keeper->setGiven(token);
+        if (!policy.allowsRemember)
+            keeper->forbid();
     }
     MainWindow window(&browser, settings ? &*settings : nullptr);
+    window.setPolicy(policy);
     window.setBaseAddress(baseUrl.url().toDisplayString());
     if (line.demo) {
         window.setSampleData();

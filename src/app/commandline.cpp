@@ -66,7 +66,26 @@ CommandLine fromLink(const QString &link, bool isAlone)
 
 } // namespace
 
-CommandLine CommandLine::parse(const QStringList &arguments)
+//! What the administrator refuses; empty when it is nothing. Sample leads have values of their own.
+QString CommandLine::takePolicy(const Policy &policy)
+{
+    if (demo)
+        return {};
+    const BaseUrl theirs = policy.baseUrl.value_or(BaseUrl());
+    if (policy.locksBaseUrl && baseUrl && *baseUrl != theirs)
+        //: %1 is an address
+        return Words::tr("--base-url: your administrator has set the address to %1.")
+            .arg(theirs.url().toDisplayString());
+    if (policy.locksEnterpriseId && !enterpriseId.isEmpty() && enterpriseId != policy.enterpriseId)
+        //: %1 is an ID
+        return Words::tr("--enterprise: your administrator has set the Enterprise ID to %1.")
+            .arg(*policy.enterpriseId);
+    if (!baseUrl)
+        baseUrl = policy.baseUrl;
+    return {};
+}
+
+CommandLine CommandLine::parse(const QStringList &arguments, const Policy &policy)
 {
     const QCommandLineOption demo(QStringLiteral("demo"),
                                   Words::tr("Show made-up leads, served by the program itself."));
@@ -122,8 +141,13 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     }
     const QStringList others = parser.positionalArguments();
     for (const QString &other : others) {
-        if (isViewerLink(other))
-            return fromLink(other, others.size() == 1 && parser.optionNames().isEmpty());
+        if (!isViewerLink(other))
+            continue;
+        line = fromLink(other, others.size() == 1 && parser.optionNames().isEmpty());
+        if (line.outcome == Outcome::Refuse)
+            return line;
+        const QString problem = line.takePolicy(policy);
+        return problem.isEmpty() ? line : refused(problem);
     }
     if (!others.isEmpty())
         return refused(Words::tr("Unknown argument “%1”; see --help.").arg(others.first()));
@@ -142,6 +166,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
             return refused(problemText(*problem, address));
         line.baseUrl = std::get<BaseUrl>(parsed);
     }
+    if (const QString problem = line.takePolicy(policy); !problem.isEmpty())
+        return refused(problem);
     if (parser.isSet(screenshot) && line.screenshot.isEmpty())
         return refused(Words::tr("--screenshot needs the name of a file."));
     return line;

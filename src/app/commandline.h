@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/policy.h"
 #include "telecrm/baseurl.h"
 
 #include <QString>
@@ -27,11 +28,16 @@ struct CommandLine
     QString enterpriseId;
     QString leadId;
     bool isFromLink = false; //!< the IDs are those of a link, which anybody can have written
-    std::optional<BaseUrl> baseUrl; //!< when `--base-url` is given
+    //! When `--base-url` is given, or the administrator has set one.
+    std::optional<BaseUrl> baseUrl;
     QString screenshot; //!< the PNG file to write; empty for none
 
-    //! \p arguments as in QCoreApplication::arguments(), the program's name first.
-    static CommandLine parse(const QStringList &arguments);
+    //! \p arguments as in QCoreApplication::arguments(), the program's name first. Another value
+    //! than the one that \p policy locks is refused.
+    static CommandLine parse(const QStringList &arguments, const Policy &policy = {});
+
+private:
+    QString takePolicy(const Policy &policy);
 };
 
 } // namespace LeadViewer

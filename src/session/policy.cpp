@@ -125,6 +125,13 @@ Policy unreadable(const QString &place)
     return policy;
 }
 
+Policy readAll(const QSettings &settings, const QString &place)
+{
+    const Policy policy = PolicyReader(settings, place).read();
+    // Qt notices a line that says nothing only with the values.
+    return settings.status() == QSettings::NoError ? policy : unreadable(place);
+}
+
 //! Whether Qt may read the text: see Settings. Comments may hold anything.
 bool isHarmless(const QByteArray &text)
 {
@@ -142,11 +149,9 @@ Policy Policy::ofComputer()
     // Within a key that exists, since Qt would create the other one.
     const QString parent = QStringLiteral("HKEY_LOCAL_MACHINE\\Software\\Policies");
     const QString name = QStringLiteral("Lead Viewer");
-    const QString place = parent + u'\\' + name;
     QSettings policies(parent, QSettings::NativeFormat);
     policies.beginGroup(name);
-    return policies.status() == QSettings::NoError ? PolicyReader(policies, place).read()
-                                                   : unreadable(place);
+    return readAll(policies, parent + u'\\' + name);
 #else
     return fromFile(QStringLiteral("/etc/xdg/leadviewer/policy.conf"));
 #endif
@@ -168,8 +173,7 @@ Policy Policy::fromFile(const QString &fileName)
     if (text.size() > longest || !isHarmless(text))
         return unreadable(fileName);
     const QSettings settings(fileName, QSettings::IniFormat);
-    return settings.status() == QSettings::NoError ? PolicyReader(settings, fileName).read()
-                                                   : unreadable(fileName);
+    return readAll(settings, fileName);
 }
 
 Policy Policy::withoutValues() const

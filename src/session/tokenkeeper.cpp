@@ -22,6 +22,13 @@ void TokenKeeper::start()
     readIfRemembered();
 }
 
+void TokenKeeper::forbid()
+{
+    m_isAllowed = false;
+    cancelReading();
+    Q_EMIT stateChanged();
+}
+
 void TokenKeeper::setEnterprise(const EnterpriseId &enterprise)
 {
     if (enterprise == m_key.enterprise)
@@ -116,7 +123,7 @@ bool TokenKeeper::isStored() const
 bool TokenKeeper::isRemembering() const
 {
     const bool isRemoving = isChanging() && m_change->operation() == StoreCall::Operation::Remove;
-    return m_isTicked || (isStored() && !isRemoving);
+    return m_isAllowed && (m_isTicked || (isStored() && !isRemoving));
 }
 
 bool TokenKeeper::isChanging() const
@@ -127,7 +134,7 @@ bool TokenKeeper::isChanging() const
 void TokenKeeper::readIfRemembered()
 {
     const bool isWanted = m_token.isEmpty() || m_token == m_found;
-    if (!m_isStarted || !isWanted || !isStored())
+    if (!m_isAllowed || !m_isStarted || !isWanted || !isStored())
         return;
     cancelReading();
     m_reading = m_store->read(m_key);

@@ -56,6 +56,10 @@ public:
     //! Before this call, the store is not used.
     void start();
 
+    //! Nothing is read from the store or written to it from now on. What is stored can still be
+    //! forgotten.
+    void forbid();
+
     //! The workspace in the input. When its token is remembered, it is read from the store, unless
     //! the token input holds one from another source.
     void setEnterprise(const EnterpriseId &enterprise);
@@ -106,6 +110,7 @@ private:
     Token m_stored; // known to be in the store for this workspace
     Token m_tried; // was written, or failed to be
     Accepted m_accepted; // last
+    bool m_isAllowed = true;
     bool m_isStarted = false;
     bool m_isTicked = false; // by the person, and nothing is stored yet
     bool m_wasRemoved = false;

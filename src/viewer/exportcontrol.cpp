@@ -4,6 +4,7 @@
 #include "export/exporttext.h"
 #include "telecrm/client.h"
 #include "timeline/leadbrowser.h"
+#include "viewer/administration.h"
 #include "viewer/exportbar.h"
 #include "wording/visibletext.h"
 
@@ -207,7 +208,7 @@ void ExportControl::showResult(const QString &text)
 
 void ExportControl::showState()
 {
-    m_parts.exportAction->setEnabled(!isRunning()
+    m_parts.exportAction->setEnabled(!isLocked(m_parts.exportAction) && !isRunning()
                                      && m_browser->page().state == TimelineState::Shown);
 }
 

@@ -3,6 +3,7 @@
 
 #include "telecrm/leadinput.h"
 #include "ui_leadinputs.h"
+#include "viewer/administration.h"
 #include "viewer/icons.h"
 
 #include <QApplication>
@@ -150,6 +151,13 @@ std::optional<LeadInputs::Input> LeadInputs::checkInputs()
         hintAtPhone();
     setProblem(m_ui->tokenProblem, tokenProblem, tr("Enter a Sync token of this workspace."));
 
+    if (isLeadElsewhere()) {
+        showBelow(m_ui->leadProblem,
+                  tr("This lead is in another workspace. The Enterprise ID is set by your "
+                     "administrator."));
+        focusOn(Suspect::LeadId);
+        return std::nullopt;
+    }
     if (enterpriseProblem)
         focusOn(Suspect::EnterpriseId);
     else if (leadProblem)
@@ -267,9 +275,19 @@ void LeadInputs::setBusy(bool busy)
     m_ui->cancelButton->setEnabled(busy);
 }
 
+void LeadInputs::lockEnterpriseId()
+{
+    lockControl(m_ui->enterpriseEdit);
+}
+
+void LeadInputs::lockRemember()
+{
+    lockControl(m_ui->rememberBox);
+}
+
 void LeadInputs::setCanRemember(bool canRemember)
 {
-    m_ui->rememberBox->setEnabled(canRemember);
+    m_ui->rememberBox->setEnabled(canRemember && !isLocked(m_ui->rememberBox));
 }
 
 void LeadInputs::setRemembering(bool isRemembering)
@@ -293,6 +311,8 @@ void LeadInputs::changeEvent(QEvent *event)
 //! Puts the IDs that were pasted in place of what is around them.
 void LeadInputs::readPasted(QLineEdit *edit)
 {
+    if (isLeadElsewhere())
+        return;
     const auto address = addressFromLink(edit->text());
     if (address && !address->lead.text.isEmpty() && !address->enterprise.text.isEmpty()) {
         m_ui->enterpriseEdit->setText(address->enterprise.text);
@@ -304,6 +324,14 @@ void LeadInputs::readPasted(QLineEdit *edit)
                                                                : idFromInput(edit->text());
     if (id != edit->text())
         edit->setText(id);
+}
+
+//! Whether the input for the lead has a link into another workspace than the one that is locked.
+bool LeadInputs::isLeadElsewhere() const
+{
+    const auto address = addressFromLink(m_ui->leadEdit->text());
+    return isLocked(m_ui->enterpriseEdit) && address && !address->enterprise.text.isEmpty()
+        && address->enterprise != enterpriseId();
 }
 
 void LeadInputs::hintAtPhone()

@@ -63,6 +63,11 @@ public:
     void focusOpening(); //!< on the button
     void setBusy(bool busy);
 
+    //! Nobody can change the enterprise ID any more; a link to a lead elsewhere is refused.
+    void lockEnterpriseId();
+    //! Remember cannot be ticked any more.
+    void lockRemember();
+
     //! Whether there is a store for tokens.
     void setCanRemember(bool canRemember);
     void setRemembering(bool isRemembering);
@@ -83,6 +88,7 @@ protected:
 private:
     void setProblem(QLabel *label, std::optional<InputProblem> problem, const QString &emptyText);
     void readPasted(QLineEdit *edit);
+    [[nodiscard]] bool isLeadElsewhere() const;
     void hintAtPhone();
     void concealToken(QWidget *previous, QWidget *current);
     void showReveal();

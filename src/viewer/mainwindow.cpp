@@ -6,6 +6,7 @@
 #include "timeline/leadbrowser.h"
 #include "ui_mainwindow.h"
 #include "viewer/aboutbox.h"
+#include "viewer/administration.h"
 #include "viewer/errordialog.h"
 #include "viewer/exportcontrol.h"
 #include "viewer/linkopener.h"
@@ -19,17 +20,12 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QSpinBox>
 
 #include <array>
 #include <utility>
 
 namespace LeadViewer {
-
-namespace {
-
-constexpr int fieldsWidth = 380; // at first, in pixels
-
-} // namespace
 
 MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent)
     : QMainWindow(parent)
@@ -72,6 +68,12 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::setPolicy(const Policy &policy)
+{
+    administer({m_ui->inputs, m_ui->timelinePane, m_ui->exportAction, m_ui->policyBar}, policy,
+               m_settings);
+}
 
 void MainWindow::fillIn(const QString &enterpriseId, const QString &leadId, const QString &token)
 {
@@ -354,10 +356,11 @@ void MainWindow::showDialog(const ErrorWords &words, const QString &details)
 
 void MainWindow::editInput(Suspect input)
 {
-    if (input == Suspect::PageSize)
-        m_ui->timelinePane->focusPageSize();
-    else
-        m_ui->inputs->focusOn(input);
+    m_ui->inputs->focusOn(input);
+    if (input == Suspect::PageSize) {
+        m_ui->timelinePane->pageSizeBox()->setFocus(Qt::ShortcutFocusReason);
+        m_ui->timelinePane->pageSizeBox()->selectAll();
+    }
 }
 
 void MainWindow::focusNextPane()

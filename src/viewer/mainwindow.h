@@ -18,6 +18,7 @@ struct ErrorWords;
 enum class Suspect;
 class ErrorDialog;
 class LeadBrowser;
+struct Policy;
 class Settings;
 class TokenControl;
 class TokenKeeper;
@@ -34,6 +35,9 @@ public:
     MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    //! Takes the administrator's values where the person has none of their own, locks what is to be
+    //! locked, and says what could not be read. Call it before \ref fillIn.
+    void setPolicy(const Policy &policy);
     //! Fills in the inputs at start; an empty text leaves the input as it is.
     void fillIn(const QString &enterpriseId, const QString &leadId, const QString &token);
     //! Tells that the leads are made up, and does not remember the enterprise.
@@ -80,6 +84,8 @@ private:
     void restoreLayout();
     void saveLayout();
     [[nodiscard]] QString shownSince() const;
+
+    static constexpr int fieldsWidth = 380; // at first, in pixels
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     LeadBrowser *m_browser;

@@ -153,10 +153,9 @@ void TimelinePane::focusTable()
     m_ui->table->setFocus(Qt::ShortcutFocusReason);
 }
 
-void TimelinePane::focusPageSize()
+QSpinBox *TimelinePane::pageSizeBox() const
 {
-    m_ui->pageSizeBox->setFocus(Qt::ShortcutFocusReason);
-    m_ui->pageSizeBox->selectAll();
+    return m_ui->pageSizeBox;
 }
 
 void TimelinePane::focusFilter()

@@ -8,6 +8,8 @@
 #include <memory>
 #include <optional>
 
+class QSpinBox;
+
 namespace Ui {
 class TimelinePane;
 }
@@ -50,7 +52,7 @@ public:
     void restoreLayout(const QByteArray &state);
 
     void focusTable();
-    void focusPageSize();
+    [[nodiscard]] QSpinBox *pageSizeBox() const;
     void focusFilter();
     void openFindBar();
     void readAll();

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void link();
     void refusedLink_data();
     void refusedLink();
+    void policy_data();
+    void policy();
     void thereIsNoOptionForTheToken_data();
     void thereIsNoOptionForTheToken();
     void help_data();
@@ -180,6 +182,49 @@ void CommandLineTest::refusedLink_data()
 void CommandLineTest::refusedLink()
 {
     refused();
+}
+
+void CommandLineTest::policy_data()
+{
+    QTest::addColumn<bool>("isLocked");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("origin"); // empty: refused
+    const QString theirs = QStringLiteral("https://theirs.example");
+    QTest::newRow("default") << false << QStringList() << theirs;
+    QTest::newRow("own") << false << words("--base-url https://own.example/v2 --enterprise own")
+                         << QStringLiteral("https://own.example");
+    QTest::newRow("locked") << true << QStringList() << theirs;
+    QTest::newRow("locked, the same")
+        << true << words("--base-url https://theirs.example/v2/ --enterprise ent_1") << theirs;
+    QTest::newRow("locked, another address")
+        << true << words("--base-url https://own.example/v2") << QString();
+    QTest::newRow("locked, another path")
+        << true << words("--base-url https://theirs.example/v3") << QString();
+    QTest::newRow("locked, another workspace") << true << words("--enterprise own") << QString();
+    QTest::newRow("link") << false << words("lead-viewer://lead/own/l9") << theirs;
+    QTest::newRow("locked, link") << true << words("lead-viewer://lead/ent_1/l9") << theirs;
+    QTest::newRow("locked, link to another workspace")
+        << true << words("lead-viewer://lead/own/l9") << QString();
+    QTest::newRow("samples") << true << words("--demo --enterprise own") << QStringLiteral("none");
+}
+
+void CommandLineTest::policy()
+{
+    QFETCH(const bool, isLocked);
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QString, origin);
+    Policy policy;
+    policy.enterpriseId = QStringLiteral("ent_1");
+    policy.baseUrl = std::get<BaseUrl>(BaseUrl::parse(QStringLiteral("https://theirs.example/v2")));
+    policy.locksEnterpriseId = isLocked;
+    policy.locksBaseUrl = isLocked;
+    const CommandLine line
+        = CommandLine::parse(QStringList{QStringLiteral("lead-viewer")} + arguments, policy);
+    QCOMPARE(line.outcome,
+             origin.isEmpty() ? CommandLine::Outcome::Refuse : CommandLine::Outcome::Run);
+    QCOMPARE(line.text.contains(QLatin1String("your administrator")), origin.isEmpty());
+    if (!origin.isEmpty())
+        QCOMPARE(line.baseUrl ? line.baseUrl->origin() : QStringLiteral("none"), origin);
 }
 
 void CommandLineTest::thereIsNoOptionForTheToken_data()

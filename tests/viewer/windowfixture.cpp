@@ -8,6 +8,7 @@
 #include "viewer/leadform.h"
 #include "viewer/noticebar.h"
 #include "viewer/timelinepane.h"
+#include "wording/phonemask.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -130,6 +131,14 @@ void WindowFixture::readInBackground(NamesStore *store)
     m_names->setStore(store);
     m_browser.behind()->turnOn(&*m_names);
     m_browser.behind()->setSettlingTime(std::chrono::milliseconds::zero());
+}
+
+void WindowFixture::setPolicy(const Policy &policy)
+{
+    m_client.setMasking(policy.masksPhones ? &maskedPhonesIn : nullptr);
+    if (m_keeper && !policy.allowsRemember)
+        m_keeper->forbid();
+    m_window->setPolicy(policy);
 }
 
 bool WindowFixture::show()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/policy.h"
 #include "session/settings.h"
 #include "session/tokenkeeper.h"
 #include "standin/standin.h"
@@ -54,6 +55,8 @@ public:
     //! it there are no background requests. \p store is not owned; without one, names are kept in
     //! memory only.
     void readInBackground(NamesStore *store = nullptr);
+    //! Does what the program does with the administrator's policy. Call it before show().
+    void setPolicy(const Policy &policy);
     //! Shows the window and waits until it is active. Call it first.
     [[nodiscard]] bool show();
 
