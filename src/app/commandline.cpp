@@ -78,7 +78,7 @@ QString CommandLine::takePolicy(const Policy &policy)
             .arg(theirs.url().toDisplayString());
     if (policy.locksEnterpriseId && !enterpriseId.isEmpty() && enterpriseId != policy.enterpriseId)
         //: %1 is an ID
-        return Words::tr("--enterprise: your administrator has set the Enterprise ID to %1.")
+        return Words::tr("Enterprise ID: your administrator has set it to %1.")
             .arg(*policy.enterpriseId);
     if (!baseUrl)
         baseUrl = policy.baseUrl;
