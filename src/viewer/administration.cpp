@@ -85,8 +85,8 @@ QString policyProblemsText(const Policy &policy)
     QStringList texts;
     for (const Policy::Problem &problem : policy.problems.mid(0, most))
         texts += problemText(problem);
-    if (const auto left = policy.problems.size() - texts.size(); left > 0)
-        texts += Administration::tr("And %n more.", nullptr, int(left));
+    if (policy.problems.size() > most)
+        texts += Administration::tr("There are more problems in it.");
     if (!texts.isEmpty())
         texts += Administration::tr("Tell your administrator.");
     return texts.join(u' ');

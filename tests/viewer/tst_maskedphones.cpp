@@ -20,6 +20,31 @@
 using namespace LeadViewer;
 using namespace LeadViewer::Test;
 
+//! With masked phone numbers, nothing in the window, on the clipboard or in a file has more than
+//! the last four digits.
+class MaskedPhonesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void noSurfaceTells();
+    void noCopyTells();
+    void noExportTells();
+    void noErrorTells();
+    void nothingIsFoundByHiddenDigits();
+    void showsEverythingWithoutThePolicy();
+
+private:
+    [[nodiscard]] bool open();
+    [[nodiscard]] QString telling() const;
+
+    Outgoing m_outgoing;
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+// Below the class: moc takes the // of the addresses for comments.
 namespace {
 
 // One number, +91 98765 43210, in every place and form.
@@ -56,37 +81,13 @@ bool isTelling(const QString &text)
 {
     QString digits;
     for (const QChar c : bareText(text)) {
-        if (isNumeral(c))
+        if (isNumeral(c) || c == phoneMask)
             digits += c;
     }
     return digits.contains(QLatin1String("98765")) || digits.contains(QLatin1String("43210"));
 }
 
 } // namespace
-
-//! With masked phone numbers, nothing in the window, on the clipboard or in a file has more than
-//! the last four digits.
-class MaskedPhonesTest : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void init();
-    void cleanup() { m_fixture.reset(); }
-    void noSurfaceTells();
-    void noCopyTells();
-    void noExportTells();
-    void noErrorTells();
-    void nothingIsFoundByHiddenDigits();
-    void showsEverythingWithoutThePolicy();
-
-private:
-    [[nodiscard]] bool open();
-    [[nodiscard]] QString telling() const;
-
-    Outgoing m_outgoing;
-    std::unique_ptr<WindowFixture> m_fixture;
-};
 
 void MaskedPhonesTest::init()
 {
@@ -141,11 +142,8 @@ void MaskedPhonesTest::noSurfaceTells()
     // A link that cannot work is not offered.
     for (auto *button : m_fixture->window().findChildren<QToolButton *>()) {
         const QString says = nameOf(button);
-        QVERIFY2(button->isHidden()
-                     || (!says.startsWith(QStringLiteral("Call"))
-                         && !says.startsWith(QStringLiteral("WhatsApp"))
-                         && !says.startsWith(QStringLiteral("Write"))),
-                 qPrintable(says));
+        static const QRegularExpression link(QStringLiteral("^(?:Call|WhatsApp|Write)\\b"));
+        QVERIFY2(button->isHidden() || !link.match(says).hasMatch(), qPrintable(says));
     }
     QCOMPARE(m_fixture->value(QStringLiteral("Phone")), QString::fromUtf8("+••-•••••-•3210"));
     QVERIFY(m_fixture->window().windowTitle().contains(QString::fromUtf8("Asha ••••• •3210")));
@@ -190,7 +188,7 @@ void MaskedPhonesTest::noExportTells()
     QVERIFY2(!isTelling(dialog->selectedFiles().join(u' ')),
              qPrintable(dialog->selectedFiles().join(u' ')));
     Q_EMIT dialog->fileSelected(name);
-    dialog->done(QDialog::Accepted);
+    static_cast<QDialog *>(dialog)->done(QDialog::Accepted);
     QTRY_VERIFY(QFile::exists(name));
     QFile file(name);
     QVERIFY(file.open(QIODevice::ReadOnly));
