@@ -86,9 +86,12 @@ protected:
     {
         press(Qt::Key_E, Qt::ControlModifier);
         QVERIFY(dialog() != nullptr);
-        QVERIFY(QTest::qWaitForWindowActive(dialog(), patience));
+        // Off-screen there is no window manager, which would give the dialog the focus.
+        dialog()->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog());
         auto *name = dialog()->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
         QVERIFY(name != nullptr);
+        name->setFocus();
         name->setText(fileName);
         // The dialog asks by a box of its own whether to replace a file, and waits for it.
         QTimer answering;
