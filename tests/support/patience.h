@@ -6,8 +6,8 @@
 namespace LeadViewer::Test {
 
 //! How long a test waits for what has to come, in milliseconds. Only a test that fails waits so
-//! long, and a machine that is busy with something else may stand still for some seconds.
-constexpr int patience = 20'000;
+//! long; under sanitizers, what unpacks an endless answer was seen to take half a minute.
+constexpr int patience = 60'000;
 
 //! Runs the event loop until \p holds returns true; false where it does not within \ref patience.
 template<typename Predicate>
