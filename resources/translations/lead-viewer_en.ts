@@ -115,16 +115,6 @@
     </message>
 </context>
 <context>
-    <name>LeadViewer::Administration</name>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %Ln more.</numerusform>
-            <numerusform>And %Ln more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LeadViewer::DateText</name>
     <message numerus="yes">
         <source>%n year(s) ago</source>

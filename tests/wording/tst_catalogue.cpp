@@ -21,7 +21,6 @@ const QStringList &withOneForm()
         QStringLiteral("%Ln without a time"),
         QStringLiteral("%Ln dated before 1990"),
         QStringLiteral("%Ln dated in the future"),
-        QStringLiteral("And %n more."),
         // Correct English would have a form of its own for 1 in these; they have never had it.
         QStringLiteral("%1 of %n field(s)"),
         QStringLiteral("%Ln more character(s) are not shown here. Copying without a selection "
