@@ -28,8 +28,8 @@ QString written(const QDateTime &utc, const QTimeZone &zone, const QString &patt
     return QLocale().toString(utc.toTimeZone(usable(zone)), pattern);
 }
 
-const QByteArray indiaId = QByteArrayLiteral("Asia/Kolkata");
-const QByteArray olderIndiaId = QByteArrayLiteral("Asia/Calcutta");
+constexpr const char *indiaId = "Asia/Kolkata";
+constexpr const char *olderIndiaId = "Asia/Calcutta";
 
 //! A length of time in words, before now and after it.
 struct Unit
@@ -127,8 +127,8 @@ QString longDayText(const QDate &date)
 
 QTimeZone indiaZone()
 {
-    const QTimeZone zone(indiaId);
-    return zone.isValid() ? zone : QTimeZone(olderIndiaId);
+    const QTimeZone zone{QByteArray(indiaId)};
+    return zone.isValid() ? zone : QTimeZone(QByteArray(olderIndiaId));
 }
 
 QString zoneName(const QTimeZone &zone, const QDateTime &at)
@@ -153,7 +153,7 @@ QString zoneName(const QTimeZone &zone, const QDateTime &at)
 QString timeZoneText(const QTimeZone &zone, const QDateTime &at)
 {
     const QTimeZone named = usable(zone);
-    const QByteArray id = named.id() == olderIndiaId ? indiaId : named.id();
+    const QByteArray id = named.id() == olderIndiaId ? QByteArray(indiaId) : named.id();
     return QStringLiteral("%1 (%2)").arg(
         QString::fromUtf8(id), named.displayName(at, QTimeZone::OffsetName, QLocale::c()));
 }
