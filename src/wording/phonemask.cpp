@@ -132,12 +132,12 @@ private:
     void hide(const Groups &groups)
     {
         qsizetype left = digitsShown;
-        for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
-            for (qsizetype i = group->end; i-- > group->begin;) {
+        std::for_each(groups.rbegin(), groups.rend(), [this, &left](const DigitGroup &group) {
+            for (qsizetype i = group.end; i-- > group.begin;) {
                 if (m_plain.at(i).isDigit() && left-- <= 0)
                     m_text[i] = phoneMask.unicode();
             }
-        }
+        });
     }
 
     void maskRun(qsizetype begin, qsizetype end)
