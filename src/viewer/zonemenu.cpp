@@ -44,9 +44,7 @@ QString ZoneMenu::zoneName() const
 
 QTimeZone ZoneMenu::zone() const
 {
-    // The settings know India's zone by one name, and the system may know it by another.
-    const bool isIndia = zoneName() == QLatin1String("Asia/Kolkata");
-    const QTimeZone zone = isIndia ? indiaZone() : QTimeZone(zoneName().toLatin1());
+    const QTimeZone zone = zoneNamed(zoneName().toLatin1());
     return zone.isValid() ? zone : QTimeZone::systemTimeZone();
 }
 

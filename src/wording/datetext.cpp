@@ -125,19 +125,18 @@ QString longDayText(const QDate &date)
     return QLocale().toString(date, DateText::tr("dddd, d MMMM yyyy"));
 }
 
-QTimeZone indiaZone()
+QTimeZone zoneNamed(const QByteArray &name)
 {
-    const QTimeZone zone{QByteArray(indiaId)};
-    return zone.isValid() ? zone : QTimeZone(QByteArray(olderIndiaId));
+    const QTimeZone zone(name);
+    return !zone.isValid() && name == indiaId ? QTimeZone(QByteArray(olderIndiaId)) : zone;
 }
 
 QString zoneName(const QTimeZone &zone, const QDateTime &at)
 {
     const QTimeZone named = usable(zone);
     // Windows has no letters for any zone. Outside UTC, people in India use their own alone.
-    constexpr int indiaToday = 19'800; // seconds
     if ((named.id() == indiaId || named.id() == olderIndiaId)
-        && named.offsetFromUtc(at) == indiaToday)
+        && named.offsetFromUtc(at) == indiaOffset)
         return QStringLiteral("IST");
     if (named.id() == QTimeZone::utc().id())
         return QStringLiteral("UTC");

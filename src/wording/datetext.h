@@ -49,8 +49,11 @@ namespace LeadViewer {
 [[nodiscard]] QString zoneName(const QTimeZone &zone,
                                const QDateTime &at = QDateTime::currentDateTimeUtc());
 
-//! The zone of India; Qt 6.4 knows it on Windows by an older name alone.
-[[nodiscard]] QTimeZone indiaZone();
+//! Seconds that clocks in India are ahead of UTC today; in the 1940s it was more at times.
+inline constexpr int indiaOffset = 19'800;
+
+//! The zone of that name. On Windows, Qt 6.4 knows "Asia/Kolkata" by its older name alone.
+[[nodiscard]] QTimeZone zoneNamed(const QByteArray &name);
 
 //! A zone by its place, with its offset at a point in time: "Asia/Kolkata (UTC+05:30)".
 [[nodiscard]] QString timeZoneText(const QTimeZone &zone = QTimeZone::systemTimeZone(),

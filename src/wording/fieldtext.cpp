@@ -50,8 +50,7 @@ std::optional<SentTime> fieldTime(const QString &name, FieldType type, const Jso
 //! documented, but it is UTC or India's, where its users are.
 std::optional<QDate> dayAlone(const QString &name, const SentTime &sent, const TextContext &context)
 {
-    static const QTimeZone india = indiaZone();
-    constexpr int indiaToday = 19800; // seconds; in the 1940s, clocks in India were ahead of it
+    static const QTimeZone india = zoneNamed("Asia/Kolkata");
     const QDateTime &time = sent.time;
     if (!sent.hasClock)
         return time.date();
@@ -59,7 +58,7 @@ std::optional<QDate> dayAlone(const QString &name, const SentTime &sent, const T
         return std::nullopt;
     std::array<QDateTime, 4> clocks{time};
     if (sent.hasZone) {
-        clocks = {time, time.toOffsetFromUtc(indiaToday),
+        clocks = {time, time.toOffsetFromUtc(indiaOffset),
                   india.isValid() ? time.toTimeZone(india) : time,
                   context.zone.isValid() ? time.toTimeZone(context.zone) : time};
     }
