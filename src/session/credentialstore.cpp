@@ -10,8 +10,6 @@ namespace LeadViewer {
 
 namespace {
 
-const QString service = QStringLiteral("Lead Viewer");
-
 using Result = StoreCall::Result;
 template<typename Type>
 using Credentials = std::unique_ptr<Type, decltype(&::CredFree)>;
@@ -87,7 +85,7 @@ std::unique_ptr<TokenStore> systemTokenStore()
 
 void CredentialStore::execute(StoreCall *call)
 {
-    const QString name = service + QLatin1Char(' ') + call->key().text();
+    const QString name = call->key().entryName();
     switch (call->operation()) {
     case StoreCall::Operation::Read:
         return readToken(name, call);
@@ -102,7 +100,7 @@ bool CredentialStore::removeAll()
 {
     DWORD count = 0;
     CREDENTIALW **found = nullptr;
-    const QString filter = service + QStringLiteral(" *");
+    const QString filter = TokenKey::service + QStringLiteral(" *");
     if (!::CredEnumerateW(wide(filter), 0, &count, &found))
         return failure() == Result::NotFound;
     const Credentials<CREDENTIALW *> credentials(found, &::CredFree);

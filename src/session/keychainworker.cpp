@@ -51,8 +51,7 @@ StoreCall::Result resultOf(const QKeychain::Job &job)
 
 void KeychainWorker::start(StoreCall::Operation operation, const TokenKey &key, const Token &token)
 {
-    // On one system, all programs share a single list of names.
-    const QString name = service + QLatin1Char(' ') + key.text();
+    const QString name = key.entryName();
     switch (operation) {
     case StoreCall::Operation::Read:
         return read(name);
@@ -67,7 +66,7 @@ void KeychainWorker::start(StoreCall::Operation operation, const TokenKey &key, 
 
 void KeychainWorker::read(const QString &key)
 {
-    auto *job = new QKeychain::ReadPasswordJob(service);
+    auto *job = new QKeychain::ReadPasswordJob(TokenKey::service);
     run(job, key, [this, job] {
         QString text = job->textData();
         const Token token = Token::fromInput(text);
@@ -80,14 +79,14 @@ void KeychainWorker::read(const QString &key)
 void KeychainWorker::write(const QString &key, const QString &text,
                            const std::function<void()> &then)
 {
-    auto *job = new QKeychain::WritePasswordJob(service);
+    auto *job = new QKeychain::WritePasswordJob(TokenKey::service);
     job->setTextData(text);
     run(job, key, then);
 }
 
 void KeychainWorker::remove(const QString &key)
 {
-    run(new QKeychain::DeletePasswordJob(service), key,
+    run(new QKeychain::DeletePasswordJob(TokenKey::service), key,
         [this] { Q_EMIT answered(StoreCall::Result::Done, {}); });
 }
 

@@ -21,9 +21,6 @@ class KeychainWorker : public QObject
     Q_OBJECT
 
 public:
-    //! The name of the entries in the person's list of passwords.
-    static constexpr QLatin1String service{"Lead Viewer"};
-
     //! \ref answered follows, or never comes.
     void start(StoreCall::Operation operation, const TokenKey &key, const Token &token);
 
