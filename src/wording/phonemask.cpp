@@ -156,7 +156,7 @@ private:
             maskAll(groups);
     }
 
-    //! Masks everything. A whole number begins anew behind another one.
+    //! Masks all of it. Where it is several whole numbers, each keeps its own last digits.
     void maskAll(const Groups &groups)
     {
         const qsizetype fewest = m_rule == MaskRule::Phone ? fewestPhoneDigits : fewestDigits;
