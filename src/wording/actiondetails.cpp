@@ -122,7 +122,7 @@ QString callOutcome(DetailsLine &line)
 {
     for (const QString &key : {QStringLiteral("feedback"), QStringLiteral("disposition"),
                                QStringLiteral("outcome"), QStringLiteral("callStatus")}) {
-        const QString text = line.useText(key);
+        QString text = line.useText(key);
         if (!text.isEmpty() && text != noOutcome)
             return text;
     }
