@@ -205,7 +205,7 @@ bool RandomUser::moveFocus()
     if (QApplication::focusWidget() != nullptr)
         return true;
     m_fixture.window().activateWindow();
-    const bool isActive = QTest::qWaitForWindowActive(&m_fixture.window(), patience);
+    const bool isActive = waitForKeyboard(&m_fixture.window());
     if (QApplication::focusWidget() == nullptr)
         m_fixture.edit(QStringLiteral("Lead ID"))->setFocus();
     return isActive;

@@ -103,7 +103,7 @@ protected:
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_VERIFY(dialog() == nullptr);
         m_fixture->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window(), patience));
+        QVERIFY(waitForKeyboard(&m_fixture->window()));
     }
     //! As \ref exportTo, and waits until the first 100 are written; the second request is held.
     void exportHalf()

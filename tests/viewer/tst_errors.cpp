@@ -57,8 +57,7 @@ void ErrorsTest::init()
 
 bool ErrorsTest::fail()
 {
-    return m_fixture->open(asha) && dialog() != nullptr
-        && QTest::qWaitForWindowActive(dialog(), patience);
+    return m_fixture->open(asha) && dialog() != nullptr && waitForKeyboard(dialog());
 }
 
 void ErrorsTest::said_data()
@@ -295,7 +294,7 @@ void ErrorsTest::asksForTheLoginOfAProxy()
     const auto login = [this] {
         return dialog() != nullptr ? dialog()->findChild<QDialog *>() : nullptr;
     };
-    QVERIFY(login() != nullptr && QTest::qWaitForWindowActive(login(), patience));
+    QVERIFY(login() != nullptr && waitForKeyboard(login()));
     const QString name = QStringLiteral("127.0.0.1:%1").arg(address.port());
     QVERIFY(labelsOf(login()).first().startsWith(
         QStringLiteral("The proxy %1 asks for a login.").arg(name)));

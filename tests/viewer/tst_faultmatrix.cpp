@@ -193,7 +193,7 @@ void FaultMatrixTest::checkDialog(WindowFixture &fixture, const FaultCase &row)
 {
     ErrorDialog *dialog = fixture.window().errorDialog();
     QVERIFY(dialog != nullptr);
-    QVERIFY(QTest::qWaitForWindowActive(dialog, patience));
+    QVERIFY(waitForKeyboard(dialog));
     const QStringList said = labelsOf(dialog);
     static const QRegularExpression timeOfDay(QStringLiteral("\\d{1,2}:\\d\\d [ap]m"));
     const QString headline

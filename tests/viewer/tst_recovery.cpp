@@ -56,7 +56,7 @@ void RecoveryTest::wrongTokenIsRefusedByTheService()
     type(QStringLiteral("wrong"));
     press(Qt::Key_Return);
     QTRY_VERIFY(dialog() != nullptr);
-    QVERIFY(QTest::qWaitForWindowActive(dialog(), patience));
+    QVERIFY(waitForKeyboard(dialog()));
     QPointer<ErrorDialog> former = dialog();
     QVERIFY(labelsOf(dialog()).at(1).contains(QStringLiteral("Missing or invalid access token.")));
     press(Qt::Key_Return);

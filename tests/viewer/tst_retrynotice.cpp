@@ -238,7 +238,7 @@ void RetryNoticeTest::leavesALongWaitToThePerson()
     QVERIFY(text().isEmpty());
     QCOMPARE(requests(), before + 1);
     ErrorDialog *dialog = m_fixture->window().errorDialog();
-    QVERIFY(dialog != nullptr && QTest::qWaitForWindowActive(dialog, patience));
+    QVERIFY(dialog != nullptr && waitForKeyboard(dialog));
     const QRegularExpression said(pattern);
     for (const QString &line : {labelsOf(dialog).constFirst(), m_fixture->notice()})
         QVERIFY2(said.match(line).hasMatch(), qPrintable(line));

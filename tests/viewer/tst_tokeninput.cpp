@@ -90,7 +90,7 @@ void TokenInputTest::concealedWhenTheFocusLeaves()
     if (to.isEmpty()) {
         other.show();
         other.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&other, patience));
+        QVERIFY(waitForKeyboard(&other));
     } else {
         m_fixture->find<QWidget>(to)->setFocus();
     }

@@ -75,6 +75,11 @@ QStringList labelsOf(const QWidget *top)
     return lines;
 }
 
+bool waitForKeyboard(const QWidget *window)
+{
+    return waitFor([window] { return QApplication::activeWindow() == window; });
+}
+
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(focused(), key, modifiers);
@@ -145,7 +150,7 @@ bool WindowFixture::show()
 {
     m_window->show();
     m_window->activateWindow();
-    return m_isStarted && QTest::qWaitForWindowActive(m_window.get(), patience);
+    return m_isStarted && waitForKeyboard(m_window.get());
 }
 
 QString WindowFixture::value(const QString &label) const
@@ -257,7 +262,7 @@ bool WindowFixture::fail()
     answerWith({500, errorJson("INTERNAL", "Sorry"), "application/json", {}});
     press(Qt::Key_F5);
     return isDone() && m_window->errorDialog() != nullptr
-        && QTest::qWaitForWindowActive(m_window->errorDialog(), patience);
+        && waitForKeyboard(m_window->errorDialog());
 }
 
 QAbstractButton *WindowFixture::dialogButton(const QString &name) const
@@ -276,7 +281,7 @@ bool WindowFixture::isBack()
     if (!waitFor([this] { return m_window->errorDialog() == nullptr; }))
         return false;
     m_window->activateWindow(); // as a window manager does it; off-screen there is none
-    return QTest::qWaitForWindowActive(m_window.get(), patience);
+    return waitForKeyboard(m_window.get());
 }
 
 bool WindowFixture::isDone() const

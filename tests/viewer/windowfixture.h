@@ -30,6 +30,11 @@ namespace LeadViewer::Test {
 [[nodiscard]] QStringList textsOf(const QWidget *top);
 //! The lines of the visible labels in \p top.
 [[nodiscard]] QStringList labelsOf(const QWidget *top);
+//! \brief Waits until keys go to \p window.
+//!
+//! QTest::qWaitForWindowActive() does not wait for a dialog whose parent is active: the next key
+//! would go to the parent.
+[[nodiscard]] bool waitForKeyboard(const QWidget *window);
 //! Presses a key where the focus is.
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 //! Types a text where the focus is, and replaces the text there.
