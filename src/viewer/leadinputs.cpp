@@ -220,25 +220,34 @@ void LeadInputs::setProblem(QLabel *label, std::optional<InputProblem> problem,
     showBelow(label, text);
 }
 
-void LeadInputs::focusOn(Suspect input)
+QLineEdit *LeadInputs::editOf(Suspect input) const
 {
-    QLineEdit *edit = nullptr;
     switch (input) {
     case Suspect::EnterpriseId:
-        edit = m_ui->enterpriseEdit;
-        break;
+        return m_ui->enterpriseEdit;
     case Suspect::LeadId:
-        edit = m_ui->leadEdit;
-        break;
+        return m_ui->leadEdit;
     case Suspect::Token:
-        edit = m_ui->tokenEdit;
-        break;
+        return m_ui->tokenEdit;
     case Suspect::PageSize:
     case Suspect::None:
-        return;
+        break;
     }
-    edit->setFocus(Qt::ShortcutFocusReason);
-    edit->selectAll();
+    return nullptr;
+}
+
+bool LeadInputs::isLocked(Suspect input) const
+{
+    const QLineEdit *edit = editOf(input);
+    return edit != nullptr && LeadViewer::isLocked(edit);
+}
+
+void LeadInputs::focusOn(Suspect input)
+{
+    if (QLineEdit *edit = editOf(input)) {
+        edit->setFocus(Qt::ShortcutFocusReason);
+        edit->selectAll();
+    }
 }
 
 void LeadInputs::fillIn(const QString &enterpriseId, const QString &leadId, const QString &token)
@@ -287,7 +296,7 @@ void LeadInputs::lockRemember()
 
 void LeadInputs::setCanRemember(bool canRemember)
 {
-    m_ui->rememberBox->setEnabled(canRemember && !isLocked(m_ui->rememberBox));
+    m_ui->rememberBox->setEnabled(canRemember && !LeadViewer::isLocked(m_ui->rememberBox));
 }
 
 void LeadInputs::setRemembering(bool isRemembering)
@@ -330,7 +339,7 @@ void LeadInputs::readPasted(QLineEdit *edit)
 bool LeadInputs::isLeadElsewhere() const
 {
     const auto address = addressFromLink(m_ui->leadEdit->text());
-    return isLocked(m_ui->enterpriseEdit) && address && !address->enterprise.text.isEmpty()
+    return isLocked(Suspect::EnterpriseId) && address && !address->enterprise.text.isEmpty()
         && address->enterprise != enterpriseId();
 }
 

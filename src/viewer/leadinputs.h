@@ -59,6 +59,8 @@ public:
 
     //! Puts the focus on an input and selects all its text.
     void focusOn(Suspect input);
+    //! Whether the administrator has locked it.
+    [[nodiscard]] bool isLocked(Suspect input) const;
     void focusFirstEmpty();
     void focusOpening(); //!< on the button
     void setBusy(bool busy);
@@ -86,6 +88,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QLineEdit *editOf(Suspect input) const; //!< null where there is none
     void setProblem(QLabel *label, std::optional<InputProblem> problem, const QString &emptyText);
     void readPasted(QLineEdit *edit);
     [[nodiscard]] bool isLeadElsewhere() const;

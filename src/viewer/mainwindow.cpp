@@ -271,9 +271,8 @@ void MainWindow::showFailed(const Error &error)
                                  ? tr("%1 %2").arg(words.headline, shownSince())
                                  : words.headline);
     showState();
-    // The token input says what is missing, and has the focus.
-    if (error.kind != ErrorKind::NoToken)
-        showDialog(words, errorDetails(error));
+    if (error.kind != ErrorKind::NoToken) // its input says what is missing, and has the focus
+        showDialog(withoutLocked(words), errorDetails(error));
     if (error.kind == ErrorKind::ProxyLogin)
         askForProxyLogin(m_browser, error.url, errorDialog()); // which stays without a login
 }
@@ -352,6 +351,16 @@ void MainWindow::showDialog(const ErrorWords &words, const QString &details)
     connect(dialog, &ErrorDialog::editRequested, this, &MainWindow::editInput);
     connect(dialog, &ErrorDialog::retryRequested, m_browser, &LeadBrowser::retry);
     dialog->open();
+}
+
+//! Nobody is sent to an input that the administrator has locked.
+ErrorWords MainWindow::withoutLocked(ErrorWords words) const
+{
+    const bool isLockedSize
+        = words.suspect == Suspect::PageSize && isLocked(m_ui->timelinePane->pageSizeBox());
+    if (isLockedSize || m_ui->inputs->isLocked(words.suspect))
+        words.suspect = Suspect::None;
+    return words;
 }
 
 void MainWindow::editInput(Suspect input)

@@ -78,6 +78,7 @@ private:
     void openPage();
     void showState();
     void refresh();
+    [[nodiscard]] ErrorWords withoutLocked(ErrorWords words) const;
     void showDialog(const ErrorWords &words, const QString &details);
     void editInput(Suspect input);
     void focusNextPane();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "support/testprogram.h"
+#include "viewer/errordialog.h"
 #include "viewer/noticebar.h"
 #include "viewer/rememberfixture.h"
 
 #include <QAction>
+#include <QPushButton>
 #include <QtTest>
 
 using namespace LeadViewer;
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void refusesALeadElsewhere();
     void takesALinkIntoTheWorkspace();
     void saysWhatCannotBeRead();
+    void nobodyIsSentToALockedInput_data();
+    void nobodyIsSentToALockedInput();
 
 private:
     [[nodiscard]] QSpinBox *pageSize() const { return m_fixture->box(QStringLiteral("Page size")); }
@@ -184,6 +188,41 @@ void AdministrationTest::saysWhatCannotBeRead()
     QVERIFY(bar->isVisible());
     for (const char *part : {"/etc/p", "PageSize", "<b>Mask", "/etc/q", "Tell your administrator."})
         QVERIFY2(bar->text().contains(QLatin1String(part)), part);
+}
+
+void AdministrationTest::nobodyIsSentToALockedInput_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<bool>("isLocked");
+    QTest::addColumn<QString>("button");
+    const QString limit = QStringLiteral("limit must be between 1 and 5");
+    const QString enterprise = QStringLiteral("Enterprise not found");
+    QTest::newRow("page size") << 400 << limit << false << QStringLiteral("Edit Page size");
+    QTest::newRow("locked page size") << 400 << limit << true << QString();
+    QTest::newRow("enterprise") << 401 << enterprise << false
+                                << QStringLiteral("Edit Enterprise ID");
+    QTest::newRow("locked enterprise") << 401 << enterprise << true << QString();
+    QTest::newRow("lead") << 404 << QStringLiteral("Lead not found") << true
+                          << QStringLiteral("Edit Lead ID");
+}
+
+void AdministrationTest::nobodyIsSentToALockedInput()
+{
+    QFETCH(const int, status);
+    QFETCH(const QString, message);
+    QFETCH(const bool, isLocked);
+    if (isLocked)
+        m_fixture->setPolicy(locked());
+    QVERIFY(m_fixture->show());
+    m_fixture->answerWith({status, errorJson("WRONG", message.toUtf8()), "application/json", {}});
+    m_fixture->window().fillIn(Standin::enterpriseId(), asha, Standin::token());
+    m_fixture->click(QStringLiteral("Open lead"));
+    QVERIFY(m_fixture->isDone());
+    const QWidget *dialog = m_fixture->window().errorDialog();
+    QVERIFY(dialog != nullptr);
+    const auto *button = dialog->findChild<QPushButton *>(QStringLiteral("editButton"));
+    QTEST(button->isHidden() ? QString() : button->text().remove(u'&'), "button");
 }
 
 LEAD_VIEWER_TEST(AdministrationTest, QApplication)
