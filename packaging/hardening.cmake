@@ -11,8 +11,13 @@ check_pie_supported(LANGUAGES CXX)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
 if(NOT MSVC)
-    # The last one is for x86 alone.
-    foreach(flag IN ITEMS -fstack-protector-strong -fstack-clash-protection -fcf-protection)
+    set(flags -fstack-protector-strong)
+    # Windows touches each page of the stack anyhow, and the compiler for it fails with these.
+    if(NOT WIN32)
+        # The last one is for x86 alone.
+        list(APPEND flags -fstack-clash-protection -fcf-protection)
+    endif()
+    foreach(flag IN LISTS flags)
         string(MAKE_C_IDENTIFIER "LEAD_VIEWER_HAS${flag}" has)
         check_cxx_compiler_flag(${flag} ${has})
         if(${has})
@@ -31,6 +36,10 @@ if(NOT MSVC)
     target_compile_definitions(lead-viewer-options INTERFACE _GLIBCXX_ASSERTIONS)
 endif()
 
+if(WIN32)
+    # What the stack protector calls is in a library of the compiler's there.
+    target_link_options(lead-viewer-options INTERFACE -fstack-protector-strong)
+endif()
 if(UNIX AND NOT APPLE)
     # All addresses are resolved before the program starts and are read-only from then on.
     target_link_options(

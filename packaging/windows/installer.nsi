@@ -198,9 +198,17 @@ FunctionEnd
 
 Section
     Call closeProgram
-    ; What an older version had goes first, so that no file of it stays.
+    ; The version that is there removes itself first, so that no file of it stays. It keeps the
+    ; settings. With _?= it works from its own folder, and this waits for it.
     ${If} ${FileExists} "$INSTDIR\uninstall.exe"
-        !include "${UNLIST}"
+        StrCpy $1 ""
+        ${If} $ForAll == 1
+            StrCpy $1 "/ALLUSERS"
+        ${EndIf}
+        ExecWait '"$INSTDIR\uninstall.exe" $1 /S _?=$INSTDIR' $0
+        ${If} $0 != 0
+            !insertmacro Stop "The installed version of ${NAME} could not be removed."
+        ${EndIf}
     ${EndIf}
     ClearErrors
     !include "${LIST}"

@@ -21,7 +21,7 @@ class Snapshot : public QObject
 
 public:
     //! A picture waits for background reading (names, totals), but no longer than this.
-    static constexpr std::chrono::seconds patience{3};
+    static constexpr std::chrono::seconds patience{10};
 
     //! Neither is owned; both must outlive the snapshot.
     Snapshot(MainWindow *window, LeadBrowser *browser, QString file, QObject *parent = nullptr);

@@ -29,10 +29,15 @@ void ActionDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     if (index.column() != ActionsModel::WhatColumn)
         return;
     const QString name = index.data(ActionsModel::IconNameRole).toString();
-    auto icon = m_icons.find(name);
-    if (icon == m_icons.end())
-        icon = m_icons.insert(name, kindIcon(name, option->palette));
-    option->icon = *icon;
+    // Where the list has no focus, Windows paints a selected row with dark text.
+    const bool isActive = option->state.testFlag(QStyle::State_Active);
+    QIcon &icon = m_icons[{name, isActive}];
+    if (icon.isNull()) {
+        QPalette palette = option->palette;
+        palette.setCurrentColorGroup(isActive ? QPalette::Active : QPalette::Inactive);
+        icon = kindIcon(name, palette);
+    }
+    option->icon = icon;
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = QSize(iconSize, iconSize);
 }

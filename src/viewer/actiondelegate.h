@@ -5,6 +5,8 @@
 #include <QIcon>
 #include <QStyledItemDelegate>
 
+#include <utility>
+
 namespace LeadViewer {
 
 //! \brief Draws a row of the timeline: an icon beside what happened, a line above the first action
@@ -31,7 +33,7 @@ private:
     void markFound(QPainter *painter, const QStyleOptionViewItem &option) const;
 
     QString m_found;
-    mutable QHash<QString, QIcon> m_icons;
+    mutable QHash<std::pair<QString, bool>, QIcon> m_icons; // by name, and whether it is active
 };
 
 } // namespace LeadViewer

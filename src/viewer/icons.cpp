@@ -94,11 +94,10 @@ QIcon actionIcon(const QString &name, const QPalette &palette)
 
 QIcon kindIcon(const QString &name, const QPalette &palette)
 {
-    return tintedIcon(
-        QStringLiteral(":/icons/kinds/%1-%2.png").arg(name),
-        {{QIcon::Normal, palette.color(QPalette::Active, QPalette::Text)},
-         {QIcon::Selected, palette.color(QPalette::Active, QPalette::HighlightedText)},
-         {QIcon::Disabled, palette.color(QPalette::Disabled, QPalette::Text)}});
+    return tintedIcon(QStringLiteral(":/icons/kinds/%1-%2.png").arg(name),
+                      {{QIcon::Normal, palette.color(QPalette::Active, QPalette::Text)},
+                       {QIcon::Selected, palette.color(QPalette::HighlightedText)},
+                       {QIcon::Disabled, palette.color(QPalette::Disabled, QPalette::Text)}});
 }
 
 } // namespace LeadViewer

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "support/testprogram.h"
+#include "timeline/actionsmodel.h"
+#include "viewer/actiondelegate.h"
 #include "viewer/icons.h"
 #include "wording/actionkind.h"
 
 #include <QSet>
+#include <QStandardItemModel>
 #include <QtTest>
 
 namespace LeadViewer {
@@ -49,6 +52,7 @@ private Q_SLOTS:
     void drawsEveryKindInItsOwnWay();
     void drawsEverySize();
     void takesThePalettesColors();
+    void aRowWithoutFocusHasColorsOfItsOwn();
     void drawsNothingForUnknownNames();
 };
 
@@ -100,6 +104,26 @@ void IconsTest::takesThePalettesColors()
     palette.setColor(QPalette::ButtonText, QColor(1, 2, 3));
     QCOMPARE(lineColor(actionIcon(QStringLiteral("copy"), palette), QIcon::Normal),
              QColor(1, 2, 3));
+}
+
+void IconsTest::aRowWithoutFocusHasColorsOfItsOwn()
+{
+    struct Delegate : ActionDelegate
+    {
+        using ActionDelegate::initStyleOption;
+    };
+    QStandardItemModel rows(1, ActionsModel::WhatColumn + 1);
+    const QModelIndex row = rows.index(0, ActionsModel::WhatColumn);
+    rows.setData(row, QStringLiteral("note"), ActionsModel::IconNameRole);
+    QStyleOptionViewItem option;
+    option.palette.setColor(QPalette::Active, QPalette::HighlightedText, Qt::white);
+    option.palette.setColor(QPalette::Inactive, QPalette::HighlightedText, Qt::black);
+    const Delegate delegate;
+    delegate.initStyleOption(&option, row);
+    QCOMPARE(lineColor(option.icon, QIcon::Selected), QColor(Qt::black));
+    option.state |= QStyle::State_Active;
+    delegate.initStyleOption(&option, row);
+    QCOMPARE(lineColor(option.icon, QIcon::Selected), QColor(Qt::white));
 }
 
 void IconsTest::drawsNothingForUnknownNames()
