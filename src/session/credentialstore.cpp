@@ -14,6 +14,9 @@ using Result = StoreCall::Result;
 template<typename Type>
 using Credentials = std::unique_ptr<Type, decltype(&::CredFree)>;
 
+//! CRED_MAX_CREDENTIAL_BLOB_SIZE since Windows 7; some headers still have the smaller one.
+constexpr qsizetype mostBytes = 5 * 512;
+
 //! What went wrong with the last function called.
 Result failure()
 {
@@ -62,8 +65,9 @@ Result writeToken(QString name, const Token &token)
     credential.CredentialBlob = reinterpret_cast<BYTE *>(bytes.data());
     credential.CredentialBlobSize = DWORD(bytes.size());
     credential.Persist = CRED_PERSIST_LOCAL_MACHINE; // until it is removed; it does not roam
-    const bool isDone = ::CredWriteW(&credential, 0) != FALSE;
-    const Result result = isDone ? Result::Done : failure();
+    Result result = Result::Failed;
+    if (bytes.size() <= mostBytes)
+        result = ::CredWriteW(&credential, 0) ? Result::Done : failure();
     wipe(bytes.data(), std::size_t(bytes.size()));
     return result;
 }

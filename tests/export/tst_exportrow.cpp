@@ -3,6 +3,7 @@
 #include "export/exportrow.h"
 #include "support/testprogram.h"
 #include "telecrm/action.h"
+#include "wording/datetext.h"
 
 #include <QTimeZone>
 #include <QtTest>
@@ -58,6 +59,7 @@ void ExportRowTest::timesAreThoseOfTheCalendar_data()
         "2025-01-09T08:35:00.000+00:00");
     row("no zone", "", "2025-01-09T08:35:00.000Z", "2025-01-09T08:35:00.000+00:00");
     row("before 1970", "Asia/Kolkata", "1969-12-31T23:59:59.999Z", "1970-01-01T05:29:59.999+05:30");
+#ifndef Q_OS_WIN // knows the offsets of today alone
     // 5:53:28 ahead, and the second is that of the offset that is written.
     row("an offset with seconds", "Asia/Kolkata", "1850-01-01T00:00:00.000Z",
         "1850-01-01T05:53:00.000+05:53");
@@ -65,12 +67,13 @@ void ExportRowTest::timesAreThoseOfTheCalendar_data()
         "1850-01-01T07:04:00.000-04:56");
     row("an offset of seconds alone", "Africa/Abidjan", "1850-01-01T00:00:00.000Z",
         "1849-12-31T23:44:00.000-00:16");
+    row("the first year", "Asia/Kolkata", "0001-01-01T00:00:00.000Z",
+        "0001-01-01T05:53:00.000+05:53");
+#endif
     row("the last year", "Asia/Kolkata", "9999-12-31T18:29:59.999Z",
         "9999-12-31T23:59:59.999+05:30");
     row("a year of five digits in the zone", "Asia/Kolkata", "9999-12-31T18:30:00.000Z",
         "9999-12-31T18:30:00.000+00:00");
-    row("the first year", "Asia/Kolkata", "0001-01-01T00:00:00.000Z",
-        "0001-01-01T05:53:00.000+05:53");
     row("a year before the first in the zone", "America/New_York", "0001-01-01T00:00:00.000Z",
         "0001-01-01T00:00:00.000+00:00");
 }
@@ -81,7 +84,7 @@ void ExportRowTest::timesAreThoseOfTheCalendar()
     QFETCH(QString, utc);
     QFETCH(QByteArray, exact);
     TextContext context;
-    context.zone = zone.isEmpty() ? QTimeZone() : QTimeZone(zone);
+    context.zone = zone.isEmpty() ? QTimeZone() : zoneNamed(zone);
     if (!zone.isEmpty() && !context.zone.isValid())
         QSKIP("This system does not know the zone.");
     Action action;
@@ -105,7 +108,8 @@ void ExportRowTest::headerNamesTheZone()
         return csv.bytes();
     };
     const QByteArray names = ",Kind,What,Who,Details,Type,Performer,ID,Exact time\r\n";
-    QCOMPARE(header(QTimeZone("Asia/Kolkata")), "Time (Asia/Kolkata)" + names);
+    const QTimeZone india = zoneNamed("Asia/Kolkata"); // which has another name on Windows
+    QCOMPARE(header(india), "Time (" + india.id() + ')' + names);
     QCOMPARE(header(QTimeZone::utc()), "Time (UTC)" + names);
     QCOMPARE(header(QTimeZone()), "Time (UTC)" + names);
 }
