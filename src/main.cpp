@@ -100,6 +100,7 @@ int main(int argc, char *argv[])
         return refuse(line.text);
 
     QApplication application(argc, argv);
+    preparePalette();
     // The texts are English, so numbers and months are English, too, in the format of the user's
     // region.
     QLocale::setDefault(QLocale(QLocale::English, QLocale().territory()));

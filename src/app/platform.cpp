@@ -5,6 +5,7 @@
 
 #ifdef Q_OS_WIN
 #include <QApplication>
+#include <QPalette>
 #include <QSettings>
 
 #include <cstdio>
@@ -40,22 +41,43 @@ bool areColoursDark()
 //! Windows' own controls are light whatever the palette; Fusion's follow it.
 void useDarkColours()
 {
-    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        return;
     qputenv("QT_QPA_PLATFORM", "windows:darkmode=2");
     QApplication::setStyle(QStringLiteral("fusion"));
 }
+
+bool s_isDark = false;
 
 } // namespace
 
 void preparePlatform()
 {
     useConsole();
-    if (areColoursDark())
+    s_isDark = areColoursDark() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    if (s_isDark)
         useDarkColours();
+}
+
+void preparePalette()
+{
+    // The selected row of a list without the focus is hardly seen.
+    QPalette palette = QApplication::palette();
+    const QColor base = palette.color(QPalette::Base);
+    palette.setColor(QPalette::Inactive, QPalette::Highlight,
+                     s_isDark ? base.lighter(220) : base.darker(118));
+    // In the dark palette of Qt 6.4, every second row looks selected.
+    if (s_isDark)
+        palette.setColor(QPalette::AlternateBase, base.lighter(130));
+    QApplication::setPalette(palette);
+    if (!s_isDark)
+        return;
+    // A box that is not ticked looks ticked there; this stands out from the window.
+    palette.setColor(QPalette::Base, base.lighter(220));
+    for (const char *boxes : {"QCheckBox", "QRadioButton"})
+        QApplication::setPalette(palette, boxes);
 }
 #else
 void preparePlatform() { }
+void preparePalette() { }
 #endif
 
 } // namespace LeadViewer
