@@ -9,7 +9,8 @@ namespace LeadViewer {
 //! Elsewhere it does nothing.
 void preparePlatform();
 
-//! Once the application object is there: mends the colours of Qt on Windows. Elsewhere it does nothing.
+//! Once the application object is there: mends the colours of Qt on Windows. Elsewhere it does
+//! nothing.
 void preparePalette();
 
 } // namespace LeadViewer
