@@ -29,6 +29,9 @@ configure() {
         warnings=-DLEAD_VIEWER_WERROR=ON
     fi
     local wanted="$root $warnings"
+    if [[ $preset == windows ]]; then
+        wanted+=" $LEAD_VIEWER_WINDOWS_LIBRARIES"
+    fi
     if [[ -f $dir/build.ninja && -f $stamp && ! $root/CMakePresets.json -nt $stamp ]] &&
         [[ $(<"$stamp") == "$wanted" ]]; then
         return
@@ -36,6 +39,10 @@ configure() {
     # A build directory made for a checkout elsewhere cannot be reused.
     if [[ -f $dir/CMakeCache.txt ]] &&
         ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$dir/CMakeCache.txt"; then
+        rm -rf "$dir"
+    fi
+    # Nor one made with other libraries.
+    if [[ $preset == windows && -f $stamp && $(<"$stamp") != *" $LEAD_VIEWER_WINDOWS_LIBRARIES" ]]; then
         rm -rf "$dir"
     fi
     cmake -S "$root" --preset "$preset" "$warnings" >&2
