@@ -45,8 +45,8 @@ CommandLine refused(const QString &text)
     return line;
 }
 
-//! A link names a lead and nothing else. Options beside it are refused, because whoever wrote the
-//! link may have added them.
+//! A link names a lead and nothing else. Options beside it are refused, because the writer of
+//! the link may have added them.
 CommandLine fromLink(const QString &link, bool isAlone)
 {
     const auto address = addressFromViewerLink(link);

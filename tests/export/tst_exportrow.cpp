@@ -108,8 +108,11 @@ void ExportRowTest::headerNamesTheZone()
         return csv.bytes();
     };
     const QByteArray names = ",Kind,What,Who,Details,Type,Performer,ID,Exact time\r\n";
-    const QTimeZone india = zoneNamed("Asia/Kolkata"); // which has another name on Windows
-    QCOMPARE(header(india), "Time (" + india.id() + ')' + names);
+#ifdef Q_OS_WIN // knows India's zone by its older name
+    QCOMPARE(header(zoneNamed("Asia/Kolkata")), "Time (Asia/Calcutta)" + names);
+#else
+    QCOMPARE(header(QTimeZone("Asia/Kolkata")), "Time (Asia/Kolkata)" + names);
+#endif
     QCOMPARE(header(QTimeZone::utc()), "Time (UTC)" + names);
     QCOMPARE(header(QTimeZone()), "Time (UTC)" + names);
 }

@@ -91,12 +91,17 @@ void DateTextTest::writesExactTimes()
     QCOMPARE(exactTimeText(time),
              QStringLiteral("Thursday, 9 January 2025, 2:05:23 pm IST\nUTC: 2025-01-09 08:35:23"));
     // The two half past two of that night differ here.
-    const QTimeZone berlin("Europe/Berlin");
-    for (const char *hour : {"00", "01"}) {
-        const QDateTime at = utc(QStringLiteral("2025-10-26T%1:30:00").arg(QLatin1String(hour)));
-        const QString night = exactTimeText(at, berlin);
+#ifdef Q_OS_WIN // has no letters for zones
+    const std::pair<const char *, const char *> nights[]{{"00", "UTC+02:00"}, {"01", "UTC+01:00"}};
+#else
+    const std::pair<const char *, const char *> nights[]{{"00", "CEST"}, {"01", "CET"}};
+#endif
+    for (const auto &[hour, zone] : nights) {
+        const QString night
+            = exactTimeText(utc(QStringLiteral("2025-10-26T%1:30:00").arg(QLatin1String(hour))),
+                            QTimeZone("Europe/Berlin"));
         QVERIFY2(night.startsWith(QStringLiteral("Sunday, 26 October 2025, 2:30:00 am %1\n")
-                                      .arg(zoneName(berlin, at))),
+                                      .arg(QLatin1String(zone))),
                  qPrintable(night));
     }
 }
@@ -181,6 +186,7 @@ void DateTextTest::namesZones_data()
 #else
     row("Europe/Berlin", "CET", "CEST");
     row("America/New_York", "EST", "EDT");
+    row("Asia/Kathmandu", "UTC+05:45", "UTC+05:45");
 #endif
     row("Asia/Dubai", "UTC+04:00", "UTC+04:00");
     row("Asia/Katmandu", "UTC+05:45", "UTC+05:45"); // its name on Windows

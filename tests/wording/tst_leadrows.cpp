@@ -381,7 +381,13 @@ void LeadRowsTest::writesTimesInTheZone()
     const std::vector<FieldRow> rows
         = rowsOf(R"({"fields":{"created_on":1736393400000,"visit":1736361000000}})", context);
     QCOMPARE(rows.at(0).value, QStringLiteral("8 Jan 2025, 10:30 pm"));
-    QVERIFY(rows.at(0).note.startsWith(QLatin1String("Wednesday, 8 January 2025, 10:30:00 pm ")));
+#ifdef Q_OS_WIN // has no letters for zones
+    const QLatin1String zone("UTC-05:00");
+#else
+    const QLatin1String zone("EST");
+#endif
+    QVERIFY(rows.at(0).note.startsWith(QLatin1String("Wednesday, 8 January 2025, 10:30:00 pm ")
+                                       + zone));
     QCOMPARE(rows.at(1).value, QStringLiteral("9 Jan 2025"));
     QVERIFY2(!rows.at(1).note.contains(QLatin1String("UTC")), qPrintable(rows.at(1).note));
 }
