@@ -25,6 +25,7 @@
 #include <QApplication>
 #include <QIcon>
 #include <QLocale>
+#include <QProcess>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -145,7 +146,6 @@ int main(int argc, char *argv[])
     }
     MainWindow window(&browser, settings ? &*settings : nullptr);
     window.setPolicy(policy);
-    window.setBaseAddress(baseUrl.url().toDisplayString());
     if (line.demo) {
         window.setSampleData();
         const DemoService &service = demo->service();
@@ -163,6 +163,13 @@ int main(int argc, char *argv[])
         setIcon();
         network.prepare();
     });
+    QObject::connect(&window, &MainWindow::samplesRequested, &window, [] {
+        QProcess::startDetached(QCoreApplication::applicationFilePath(),
+                                {QStringLiteral("--demo")});
+    });
+    // A picture has the size of a usual window.
+    if (line.screenshot.isEmpty())
+        window.fitScreen();
     window.show();
 
     if (!line.screenshot.isEmpty()) {

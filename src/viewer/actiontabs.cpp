@@ -43,4 +43,9 @@ void ActionTabs::showAction(const QModelIndex &index)
     m_recordingButton->setVisible(!m_recording.isEmpty());
 }
 
+void ActionTabs::focusText()
+{
+    currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
 } // namespace LeadViewer

@@ -27,6 +27,7 @@ public:
 
     //! \p index is of an ActionsModel; an invalid one shows that nothing is selected.
     void showAction(const QModelIndex &index);
+    void focusText(); //!< on the text of the tab in front
 
 Q_SIGNALS:
     //! A message that needs no decision.

@@ -8,10 +8,12 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFontInfo>
 #include <QProxyStyle>
 #include <QShortcut>
 #include <QSignalBlocker>
 
+#include <initializer_list>
 #include <utility>
 
 namespace LeadViewer {
@@ -32,6 +34,13 @@ public:
     }
 };
 
+QFont headingFont(QFont font)
+{
+    constexpr qreal factor = 1.4;
+    font.setPointSizeF(QFontInfo(font).pointSizeF() * factor);
+    return font;
+}
+
 void showBelow(QLabel *label, const QString &text)
 {
     label->setText(text.isEmpty() ? text : QStringLiteral("⚠ ") + text);
@@ -50,6 +59,9 @@ LeadInputs::LeadInputs(QWidget *parent)
     m_ui->tokenEdit->setStyle(bullets);
     for (QLabel *label : {m_ui->enterpriseProblem, m_ui->leadProblem, m_ui->tokenProblem})
         label->hide();
+    m_ui->startLabel->setFont(headingFont(font()));
+    const int margin = 4 * fontMetrics().height();
+    layout()->setContentsMargins(margin, margin / 2, margin, 0);
 
     const std::pair<QLineEdit *, QLabel *> inputs[]{{m_ui->enterpriseEdit, m_ui->enterpriseProblem},
                                                     {m_ui->leadEdit, m_ui->leadProblem},
@@ -75,7 +87,7 @@ LeadInputs::LeadInputs(QWidget *parent)
     // Not the click: assistive technology changes the state without one.
     connect(m_ui->rememberBox, &QCheckBox::toggled, this, &LeadInputs::rememberChosen);
     // A checkbox does not react to Enter by itself, and a button only on some desktops.
-    QAbstractButton *const buttons[]{m_ui->rememberBox, m_ui->timelineBox, m_ui->openButton};
+    QAbstractButton *const buttons[]{m_ui->rememberBox, m_ui->openButton};
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         for (QAbstractButton *button : buttons) {
             new QShortcut(QKeySequence(key), button, m_ui->openButton, &QPushButton::click,
@@ -83,10 +95,11 @@ LeadInputs::LeadInputs(QWidget *parent)
         }
     }
     connect(m_ui->openButton, &QPushButton::clicked, this, &LeadInputs::openRequested);
-    connect(m_ui->cancelButton, &QPushButton::clicked, this, &LeadInputs::cancelRequested);
-    connect(m_ui->revealButton, &QToolButton::toggled, this, &LeadInputs::showReveal);
+    connect(m_ui->samplesButton, &QPushButton::clicked, this, &LeadInputs::samplesRequested);
+    connect(m_ui->cancelButton, &QToolButton::clicked, this, &LeadInputs::cancelRequested);
+    connect(m_ui->revealButton, &QToolButton::toggled, this, &LeadInputs::showIcons);
     connect(qApp, &QApplication::focusChanged, this, &LeadInputs::concealToken);
-    showReveal();
+    showIcons();
 }
 
 LeadInputs::~LeadInputs() = default;
@@ -121,11 +134,6 @@ Token LeadInputs::token() const
     return Token::fromInput(m_ui->tokenEdit->text());
 }
 
-bool LeadInputs::includesTimeline() const
-{
-    return m_ui->timelineBox->isChecked();
-}
-
 bool LeadInputs::isComplete() const
 {
     return !m_ui->enterpriseEdit->text().trimmed().isEmpty()
@@ -151,6 +159,8 @@ std::optional<LeadInputs::Input> LeadInputs::checkInputs()
         hintAtPhone();
     setProblem(m_ui->tokenProblem, tokenProblem, tr("Enter a Sync token of this workspace."));
 
+    if (enterpriseProblem || tokenProblem)
+        setFolded(false);
     if (isLeadElsewhere()) {
         showBelow(m_ui->leadProblem,
                   tr("This lead is in another workspace. The Enterprise ID is set by your "
@@ -245,6 +255,8 @@ bool LeadInputs::isLocked(Suspect input) const
 void LeadInputs::focusOn(Suspect input)
 {
     if (QLineEdit *edit = editOf(input)) {
+        if (edit != m_ui->leadEdit)
+            setFolded(false);
         edit->setFocus(Qt::ShortcutFocusReason);
         edit->selectAll();
     }
@@ -274,6 +286,36 @@ void LeadInputs::focusFirstEmpty()
 void LeadInputs::focusOpening()
 {
     m_ui->openButton->setFocus(Qt::OtherFocusReason);
+}
+
+bool LeadInputs::hasInputFocus() const
+{
+    const QWidget *focused = window()->focusWidget(); // also while the window is not active
+    return focused != nullptr && (isAncestorOf(focused) || m_ui->leadBox->isAncestorOf(focused));
+}
+
+QWidget *LeadInputs::leaveStartPage()
+{
+    m_isStartPage = false;
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             m_ui->startLabel, m_ui->leadLabel, m_ui->leadHint, m_ui->samplesButton})
+        widget->hide();
+    layout()->setContentsMargins(0, 0, 0, 0);
+    setFolded(true);
+    return m_ui->leadBox;
+}
+
+void LeadInputs::setFolded(bool isFolded)
+{
+    if (m_isStartPage || m_ui->workspacePanel->isHidden() == isFolded)
+        return;
+    m_ui->workspacePanel->setHidden(isFolded);
+    Q_EMIT foldedChanged(isFolded);
+}
+
+void LeadInputs::hideSamples()
+{
+    m_ui->samplesButton->hide();
 }
 
 void LeadInputs::setBusy(bool busy)
@@ -314,7 +356,9 @@ void LeadInputs::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        showReveal();
+        showIcons();
+    else if (event->type() == QEvent::FontChange)
+        m_ui->startLabel->setFont(headingFont(font()));
 }
 
 //! Puts the IDs that were pasted in place of what is around them.
@@ -358,12 +402,13 @@ void LeadInputs::concealToken(QWidget *, QWidget *current)
         m_ui->revealButton->setChecked(false);
 }
 
-void LeadInputs::showReveal()
+void LeadInputs::showIcons()
 {
     const bool isShown = m_ui->revealButton->isChecked();
     m_ui->tokenEdit->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
     m_ui->revealButton->setIcon(
         actionIcon(isShown ? QStringLiteral("conceal") : QStringLiteral("reveal"), palette()));
+    m_ui->cancelButton->setIcon(actionIcon(QStringLiteral("cancel"), palette()));
 }
 
 } // namespace LeadViewer

@@ -21,8 +21,12 @@ namespace LeadViewer {
 
 enum class InputProblem;
 
-//! \brief The inputs that name a lead: enterprise, lead, token, whether to include the timeline,
-//! and whether the token is remembered.
+//! \brief The inputs that name a lead: enterprise, token, whether it is remembered, and the box for
+//! the lead.
+//!
+//! At first it is the start page, with all of them and where to find what they ask for. Once a lead
+//! was opened, the box is elsewhere (see \ref leave), and the rest is the workspace panel, which is
+//! folded away until it is wanted.
 //!
 //! A problem with an input is shown below it, and the input gets the focus; invalid input is never
 //! returned.
@@ -48,7 +52,6 @@ public:
     [[nodiscard]] EnterpriseId enterpriseId() const; //!< see idFromInput()
     [[nodiscard]] QString leadId() const; //!< see idFromInput()
     [[nodiscard]] Token token() const;
-    [[nodiscard]] bool includesTimeline() const;
     [[nodiscard]] bool isComplete() const; //!< no input is empty
 
     //! Returns the inputs when all can be sent. Otherwise shows the problem below each
@@ -63,6 +66,16 @@ public:
     [[nodiscard]] bool isLocked(Suspect input) const;
     void focusFirstEmpty();
     void focusOpening(); //!< on the button
+    [[nodiscard]] bool hasInputFocus() const; //!< one of the inputs or buttons has the focus
+
+    //! Ends the start page for good, and folds the panel. The caller gets the box for the lead,
+    //! with its buttons, and gives it another parent.
+    [[nodiscard]] QWidget *leaveStartPage();
+    [[nodiscard]] bool isStartPage() const { return m_isStartPage; }
+    //! Hides or shows Enterprise ID, Token and Remember. Nothing is folded on the start page.
+    void setFolded(bool isFolded);
+    //! There are no sample leads to try.
+    void hideSamples();
     void setBusy(bool busy);
 
     //! Nobody can change the enterprise ID any more; a link to a lead elsewhere is refused.
@@ -80,6 +93,9 @@ Q_SIGNALS:
     void openRequested();
     void tokenChanged(const LeadViewer::Token &token);
     void cancelRequested();
+    //! The panel was folded or unfolded; a problem in it unfolds it, too.
+    void foldedChanged(bool isFolded);
+    void samplesRequested();
     void enterpriseChanged();
     //! The person ticked or unticked Remember.
     void rememberChosen(bool isRemembering);
@@ -94,9 +110,10 @@ private:
     [[nodiscard]] bool isLeadElsewhere() const;
     void hintAtPhone();
     void concealToken(QWidget *previous, QWidget *current);
-    void showReveal();
+    void showIcons();
 
     std::unique_ptr<Ui::LeadInputs> m_ui;
+    bool m_isStartPage = true;
 };
 
 } // namespace LeadViewer

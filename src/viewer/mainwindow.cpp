@@ -7,22 +7,20 @@
 #include "ui_mainwindow.h"
 #include "viewer/aboutbox.h"
 #include "viewer/administration.h"
-#include "viewer/errordialog.h"
+#include "viewer/errorcontrol.h"
 #include "viewer/exportcontrol.h"
 #include "viewer/linkopener.h"
 #include "viewer/pagenotice.h"
-#include "viewer/proxylogindialog.h"
 #include "viewer/tokencontrol.h"
 #include "wording/datetext.h"
-#include "wording/errorwording.h"
 #include "wording/links.h"
 
 #include <QCloseEvent>
 #include <QLabel>
-#include <QLocale>
-#include <QSpinBox>
+#include <QScreen>
 
 #include <array>
+#include <initializer_list>
 #include <utility>
 
 namespace LeadViewer {
@@ -32,9 +30,7 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_browser(browser)
     , m_settings(settings)
-    , m_transferLabel(new QLabel(this))
-    , m_loadedLabel(new QLabel(this))
-    , m_addressLabel(new QLabel(this))
+    , m_stateLabel(new QLabel(this))
 {
     m_ui->setupUi(this);
     m_ui->refreshAction->setShortcuts(
@@ -44,23 +40,30 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     m_ui->copyAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     m_ui->openAction->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
-    for (QLabel *label : {m_transferLabel, m_loadedLabel, m_addressLabel})
-        label->setTextFormat(Qt::PlainText);
-    m_ui->statusBar->addWidget(m_transferLabel);
-    m_ui->statusBar->addPermanentWidget(m_addressLabel);
-    m_ui->statusBar->addPermanentWidget(m_loadedLabel);
-    // The fields keep their width when the window grows; the timeline gets the space.
-    m_ui->splitter->setStretchFactor(0, 0);
-    m_ui->splitter->setStretchFactor(1, 1);
-    m_ui->splitter->setSizes({fieldsWidth, width() - fieldsWidth});
+    m_stateLabel->setTextFormat(Qt::PlainText);
+    m_ui->statusBar->addWidget(m_stateLabel);
+    for (QWidget *bar : std::initializer_list<QWidget *>{m_ui->policyBar, m_ui->noticeBar,
+                                                         m_ui->exportBar, m_ui->retryNotice})
+        m_ui->noticePlace->addBar(bar);
+    m_ui->topBar->setActions({m_ui->backAction, m_ui->forwardAction, m_ui->refreshAction,
+                              m_ui->findAction, m_ui->exportAction, m_ui->workspaceAction});
+    //: Buttons of the tool bar
+    m_ui->findAction->setIconText(tr("Find"));
+    m_ui->exportAction->setIconText(tr("Export"));
+    m_ui->topBar->hide(); // there is nothing to do with it before the first lead
+    m_ui->panes->setPanes(m_ui->fieldsPane, m_ui->timelinePane, m_ui->detailsPane);
+    m_ui->panes->hide();
 
     m_ui->fieldsPane->setBrowser(browser);
-    m_ui->timelinePane->setBrowser(browser);
+    m_ui->timelinePane->setBrowser(browser, m_ui->detailsPane);
     m_ui->retryNotice->setBrowser(browser);
     new ExportControl({m_ui->exportAction, m_ui->forgetAction, m_ui->exportBar}, browser, this);
     m_tokenControl = new TokenControl(m_ui->inputs, browser, m_ui->forgetAction, this);
     connect(m_tokenControl, &TokenControl::openRequested, this, &MainWindow::openLead);
+    m_errors
+        = new ErrorControl({m_ui->inputs, m_ui->timelinePane, m_ui->noticeBar}, browser, this);
     connectActions();
+    connectViewActions();
     connectTimelineActions();
     connectBrowser();
     restoreLayout();
@@ -83,13 +86,22 @@ void MainWindow::fillIn(const QString &enterpriseId, const QString &leadId, cons
 void MainWindow::setSampleData()
 {
     m_isSampleData = true;
-    m_ui->sampleBar->setHidable(false);
-    m_ui->sampleBar->setText(tr("Sample leads. Nothing leaves this computer."));
+    m_ui->inputs->hideSamples();
+    auto *label = new QLabel(tr("Sample leads. Nothing leaves this computer."), this);
+    m_ui->statusBar->addPermanentWidget(label);
 }
 
-void MainWindow::setBaseAddress(const QString &address)
+void MainWindow::fitScreen()
 {
-    m_addressLabel->setText(address);
+    constexpr QSize smallScreen(1366, 768);
+    constexpr qreal most = 0.9; // of the screen, at first
+    const QSize all = screen()->availableSize();
+    if (!m_isRestored) {
+        resize(size().boundedTo(all * most));
+        if (all.width() <= smallScreen.width() || all.height() <= smallScreen.height())
+            setWindowState(windowState() | Qt::WindowMaximized);
+    }
+    resize(size().boundedTo(all));
 }
 
 void MainWindow::setTokenKeeper(TokenKeeper *keeper)
@@ -117,11 +129,12 @@ bool MainWindow::openLead()
     const OpenLead *shown = m_browser->lead();
     const bool isSameLead = shown != nullptr && shown->address == input->address;
     LeadQuery query;
-    query.includeActions = m_ui->inputs->includesTimeline();
+    query.includeActions = m_ui->includeAction->isChecked();
     query.limit = m_ui->timelinePane->pageSize();
     if (isSameLead || m_ui->timelinePane->isSkipEdited())
         query.skip = m_ui->timelinePane->skip();
     m_ui->timelinePane->dropPendingChange();
+    m_isOpening = true;
     m_browser->open(input->address, query);
     return true;
 }
@@ -136,9 +149,14 @@ QString MainWindow::positionText() const
     return m_ui->timelinePane->positionText();
 }
 
+QString MainWindow::failureText() const
+{
+    return m_errors->failureText();
+}
+
 ErrorDialog *MainWindow::errorDialog() const
 {
-    return findChild<ErrorDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    return m_errors->dialog();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -151,6 +169,7 @@ void MainWindow::connectActions()
 {
     connect(m_ui->inputs, &LeadInputs::openRequested, this, &MainWindow::openLead);
     connect(m_ui->inputs, &LeadInputs::cancelRequested, m_browser, &LeadBrowser::cancel);
+    connect(m_ui->inputs, &LeadInputs::samplesRequested, this, &MainWindow::samplesRequested);
     connect(m_ui->timelinePane, &TimelinePane::openRequested, this, &MainWindow::openLead);
     connect(m_ui->timelinePane, &TimelinePane::refreshRequested, this, &MainWindow::refresh);
     connect(m_ui->timelinePane, &TimelinePane::pageSizeChanged, this, [this](int pageSize) {
@@ -171,17 +190,6 @@ void MainWindow::connectActions()
             [this] { m_ui->timelinePane->copySelected(true); });
     connect(m_ui->findFieldAction, &QAction::triggered, m_ui->fieldsPane, &FieldsPane::focusFind);
     connect(m_ui->refreshAction, &QAction::triggered, this, &MainWindow::refresh);
-    connect(m_ui->leadIdAction, &QAction::triggered, this,
-            [this] { m_ui->inputs->focusOn(Suspect::LeadId); });
-    connect(m_ui->fieldsAction, &QAction::triggered, m_ui->fieldsPane, &FieldsPane::focusFields);
-    connect(m_ui->timelineAction, &QAction::triggered, m_ui->timelinePane,
-            &TimelinePane::focusTable);
-    connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::focusNextPane);
-    connect(m_ui->zoneMenu, &ZoneMenu::chosen, this, [this](const QString &zone) {
-        if (m_settings != nullptr)
-            m_settings->setTimeZone(zone);
-        m_browser->setZone(m_ui->zoneMenu->zone());
-    });
     connect(m_ui->openPageAction, &QAction::triggered, this, &MainWindow::openPage);
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { openAboutBox(this); });
     NoticeBar *bar = m_ui->noticeBar;
@@ -190,6 +198,38 @@ void MainWindow::connectActions()
     connect(m_ui->timelinePane, &TimelinePane::noticed, bar, &NoticeBar::setText);
     connect(new PageNotice(bar, m_browser, this), &PageNotice::readAllRequested, m_ui->timelinePane,
             &TimelinePane::readAll);
+}
+
+void MainWindow::connectViewActions()
+{
+    connect(m_ui->workspaceAction, &QAction::toggled, m_ui->inputs,
+            [this](bool isWanted) { m_ui->inputs->setFolded(!isWanted); });
+    connect(m_ui->workspaceAction, &QAction::triggered, m_ui->inputs, [this](bool isWanted) {
+        m_ui->inputs->focusOn(isWanted ? Suspect::EnterpriseId : Suspect::LeadId);
+    });
+    connect(m_ui->inputs, &LeadInputs::foldedChanged, m_ui->workspaceAction,
+            [this](bool isFolded) { m_ui->workspaceAction->setChecked(!isFolded); });
+    connect(m_ui->leadIdAction, &QAction::triggered, this,
+            [this] { m_ui->inputs->focusOn(Suspect::LeadId); });
+    connect(m_ui->fieldsAction, &QAction::triggered, this, [this] {
+        m_ui->panes->showPane(m_ui->fieldsPane);
+        m_ui->fieldsPane->focusFields();
+    });
+    connect(m_ui->timelineAction, &QAction::triggered, m_ui->timelinePane,
+            &TimelinePane::focusTable);
+    connect(m_ui->detailsAction, &QAction::triggered, this, &MainWindow::focusDetails);
+    connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::focusNextPane);
+    connect(m_ui->includeAction, &QAction::toggled, this, [this](bool isIncluded) {
+        const bool isMissing = m_browser->lead() != nullptr
+            && m_browser->page().state == TimelineState::NotAskedFor;
+        if (isIncluded && isMissing)
+            openLead();
+    });
+    connect(m_ui->zoneMenu, &ZoneMenu::chosen, this, [this](const QString &zone) {
+        if (m_settings != nullptr)
+            m_settings->setTimeZone(zone);
+        m_browser->setZone(m_ui->zoneMenu->zone());
+    });
 }
 
 void MainWindow::connectTimelineActions()
@@ -215,11 +255,10 @@ void MainWindow::connectTimelineActions()
 void MainWindow::connectBrowser()
 {
     connect(m_browser, &LeadBrowser::busyChanged, this, &MainWindow::showBusy);
-    connect(m_browser, &LeadBrowser::leadChanged, this, &MainWindow::showTitle);
+    connect(m_browser, &LeadBrowser::leadChanged, this, &MainWindow::showLead);
     connect(m_browser, &LeadBrowser::pageChanged, this, &MainWindow::showState);
-    connect(m_browser, &LeadBrowser::answered, this, &MainWindow::showAnswered);
-    connect(m_browser, &LeadBrowser::failed, this, &MainWindow::showFailed);
-    connect(m_browser, &LeadBrowser::cancelled, this, &MainWindow::showCancelled);
+    connect(m_browser, &LeadBrowser::answered, this, &MainWindow::showState);
+    connect(m_browser, &LeadBrowser::failed, this, &MainWindow::showState);
     connect(m_browser, &LeadBrowser::progressed, this, &MainWindow::showState);
     connect(m_browser, &LeadBrowser::contextChanged, this, &MainWindow::showTimes);
 }
@@ -229,11 +268,39 @@ void MainWindow::showBusy(bool busy)
     m_ui->busyBar->setBusy(busy);
     m_ui->inputs->setBusy(busy);
     m_ui->cancelAction->setEnabled(busy);
-    // The dialog and its Try again belong to the previous request.
-    if (ErrorDialog *dialog = errorDialog(); dialog != nullptr && busy)
-        dialog->close();
-    if (busy)
-        m_transferLabel->setText(tr("Loading…"));
+    m_stateLabel->setText(busy ? tr("Loading…") : QString());
+    showTimes();
+    if (!busy)
+        m_isOpening = false;
+}
+
+void MainWindow::showLead()
+{
+    const LeadAddress &address = m_browser->lead()->address;
+    showTitle();
+    m_ui->topBar->setWorkspace(address.enterprise.text);
+    if (m_settings != nullptr && !m_isSampleData)
+        m_settings->setEnterpriseId(address.enterprise.text);
+    const bool hadInputFocus = m_ui->inputs->hasInputFocus();
+    leaveStartPage();
+    // A person who typed on meanwhile keeps the focus.
+    const bool isDone = hadInputFocus && m_isOpening && m_ui->inputs->leadId() == address.lead.text;
+    if (isDone)
+        m_ui->inputs->setFolded(true);
+    if (isDone && m_ui->includeAction->isChecked())
+        m_ui->timelinePane->focusTable();
+    else if (isDone)
+        m_ui->fieldsPane->focusFields();
+}
+
+void MainWindow::leaveStartPage()
+{
+    if (!m_ui->inputs->isStartPage())
+        return;
+    m_ui->topBar->takeLeadBox(m_ui->inputs->leaveStartPage());
+    m_ui->topBar->show();
+    m_ui->panes->show();
+    m_ui->workspaceAction->setEnabled(true);
 }
 
 void MainWindow::showTitle()
@@ -243,45 +310,6 @@ void MainWindow::showTitle()
         = m_browser->lead()->name().replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
     //: %1 is a lead's name
     setWindowTitle(name.isEmpty() ? tr("Lead Viewer") : tr("%1 – Lead Viewer").arg(name));
-}
-
-void MainWindow::showAnswered()
-{
-    m_failure.clear();
-    const Transfer &transfer = m_browser->page().transfer;
-    const QLocale locale;
-    //: HTTP status, time taken, size of the answer
-    m_transferLabel->setText(
-        tr("%1 · %2 ms · %3")
-            .arg(QString::number(transfer.httpStatus), locale.toString(transfer.milliseconds),
-                 locale.formattedDataSize(transfer.bytes, 1, QLocale::DataSizeTraditionalFormat)));
-    showState();
-    if (m_settings != nullptr && !m_isSampleData)
-        m_settings->setEnterpriseId(m_browser->lead()->address.enterprise.text);
-}
-
-void MainWindow::showFailed(const Error &error)
-{
-    const ErrorWords words = errorWords(error, m_browser->requestedAddress());
-    m_failure = words.headline;
-    m_transferLabel->setText(error.httpStatus == 0 ? tr("No answer")
-                                                   //: %1 is an HTTP status
-                                                   : tr("Failed (%1)").arg(error.httpStatus));
-    m_ui->noticeBar->setText(m_browser->lead() != nullptr
-                                 ? tr("%1 %2").arg(words.headline, shownSince())
-                                 : words.headline);
-    showState();
-    if (error.kind != ErrorKind::NoToken) // its input says what is missing, and has the focus
-        showDialog(withoutLocked(words), errorDetails(error));
-    if (error.kind == ErrorKind::ProxyLogin)
-        askForProxyLogin(m_browser, error.url, errorDialog()); // which stays without a login
-}
-
-void MainWindow::showCancelled()
-{
-    m_transferLabel->setText(tr("Cancelled"));
-    m_ui->noticeBar->setText(m_browser->lead() != nullptr ? tr("Cancelled. %1").arg(shownSince())
-                                                          : QString());
 }
 
 void MainWindow::showState()
@@ -305,10 +333,10 @@ void MainWindow::showState()
 
 void MainWindow::showTimes()
 {
-    if (m_browser->lead() != nullptr) {
+    if (m_browser->lead() != nullptr && !m_browser->isBusy()) {
         //: %1 is a time of day
-        m_loadedLabel->setText(
-            tr("as of %1").arg(timeText(m_browser->page().answeredAt, m_browser->context().zone)));
+        m_stateLabel->setText(
+            tr("Updated %1").arg(timeText(m_browser->page().answeredAt, m_browser->context().zone)));
     }
 }
 
@@ -325,15 +353,9 @@ void MainWindow::openPage()
     openLink(leadPage(), m_ui->noticeBar);
 }
 
-QString MainWindow::shownSince() const
-{
-    const QString time = timeText(m_browser->page().answeredAt, m_browser->context().zone);
-    //: %1 is a lead's name or ID, %2 a time of day
-    return tr("Still shown: %1, as of %2.").arg(m_browser->lead()->nameOrId(), time);
-}
-
 void MainWindow::refresh()
 {
+    m_ui->timelinePane->readBoxes();
     // Applying a changed page size reloads the page, too.
     if (m_ui->timelinePane->applyPageSize())
         return;
@@ -341,46 +363,26 @@ void MainWindow::refresh()
     m_browser->refresh();
 }
 
-void MainWindow::showDialog(const ErrorWords &words, const QString &details)
+void MainWindow::focusDetails()
 {
-    if (ErrorDialog *previous = errorDialog()) {
-        previous->setParent(nullptr); // so that only the new one is found
-        previous->close();
-    }
-    auto *dialog = new ErrorDialog(words, details, this);
-    connect(dialog, &ErrorDialog::editRequested, this, &MainWindow::editInput);
-    connect(dialog, &ErrorDialog::retryRequested, m_browser, &LeadBrowser::retry);
-    dialog->open();
-}
-
-//! Nobody is sent to an input that the administrator has locked.
-ErrorWords MainWindow::withoutLocked(ErrorWords words) const
-{
-    const bool isLockedSize
-        = words.suspect == Suspect::PageSize && isLocked(m_ui->timelinePane->pageSizeBox());
-    if (isLockedSize || m_ui->inputs->isLocked(words.suspect))
-        words.suspect = Suspect::None;
-    return words;
-}
-
-void MainWindow::editInput(Suspect input)
-{
-    m_ui->inputs->focusOn(input);
-    if (input == Suspect::PageSize) {
-        m_ui->timelinePane->pageSizeBox()->setFocus(Qt::ShortcutFocusReason);
-        m_ui->timelinePane->pageSizeBox()->selectAll();
-    }
+    m_ui->panes->showPane(m_ui->detailsPane);
+    m_ui->detailsPane->focusText();
 }
 
 void MainWindow::focusNextPane()
 {
     const QWidget *focused = focusWidget();
-    if (focused != nullptr && m_ui->fieldsPane->isAncestorOf(focused))
-        m_ui->timelinePane->focusTable();
-    else if (focused != nullptr && m_ui->timelinePane->isAncestorOf(focused))
+    const auto isIn = [focused](const QWidget *pane) {
+        return focused != nullptr && pane->isAncestorOf(focused);
+    };
+    if (m_ui->panes->isHidden() || isIn(m_ui->detailsPane))
         m_ui->inputs->focusOn(Suspect::LeadId);
+    else if (isIn(m_ui->fieldsPane))
+        m_ui->timelinePane->focusTable();
+    else if (isIn(m_ui->timelinePane))
+        focusDetails();
     else
-        m_ui->fieldsPane->focusFields();
+        m_ui->fieldsAction->trigger();
 }
 
 void MainWindow::restoreLayout()
@@ -391,9 +393,8 @@ void MainWindow::restoreLayout()
     m_ui->inputs->setEnterpriseId(m_settings->enterpriseId());
     m_ui->zoneMenu->setZoneName(m_settings->timeZone());
     m_browser->setZone(m_ui->zoneMenu->zone());
-    restoreGeometry(m_settings->layout(QStringLiteral("window")));
-    m_ui->splitter->restoreState(m_settings->layout(QStringLiteral("panes")));
-    m_ui->timelinePane->restoreLayout(m_settings->layout(QStringLiteral("timeline")));
+    m_isRestored = restoreGeometry(m_settings->layout(QStringLiteral("window")));
+    m_ui->panes->restore(*m_settings);
 }
 
 void MainWindow::saveLayout()
@@ -401,8 +402,7 @@ void MainWindow::saveLayout()
     if (m_settings == nullptr)
         return;
     m_settings->setLayout(QStringLiteral("window"), saveGeometry());
-    m_settings->setLayout(QStringLiteral("panes"), m_ui->splitter->saveState());
-    m_settings->setLayout(QStringLiteral("timeline"), m_ui->timelinePane->saveLayout());
+    m_ui->panes->save(m_settings);
 }
 
 } // namespace LeadViewer

@@ -13,9 +13,7 @@ class MainWindow;
 
 namespace LeadViewer {
 
-struct Error;
-struct ErrorWords;
-enum class Suspect;
+class ErrorControl;
 class ErrorDialog;
 class LeadBrowser;
 struct Policy;
@@ -23,8 +21,10 @@ class Settings;
 class TokenControl;
 class TokenKeeper;
 
-//! \brief The window: inputs, fields, timeline, menus, and the error dialog. It only connects its
-//! parts; LeadBrowser does the work.
+//! \brief The window: tool bar, inputs, fields, timeline, details, menus. It only connects its parts;
+//! LeadBrowser does the work.
+//!
+//! It begins as a start page with the inputs alone. The panes come with the first lead.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -42,8 +42,9 @@ public:
     void fillIn(const QString &enterpriseId, const QString &leadId, const QString &token);
     //! Tells that the leads are made up, and does not remember the enterprise.
     void setSampleData();
-    //! Shows the base address.
-    void setBaseAddress(const QString &address);
+    //! Makes the window no larger than its screen allows, and fills a small one. Call it before
+    //! show().
+    void fitScreen();
     //! Allows tokens to be remembered. \p keeper is not owned and must outlive the window. It is
     //! started after the first painting of the window.
     void setTokenKeeper(TokenKeeper *keeper);
@@ -57,45 +58,44 @@ public:
     [[nodiscard]] QString problemText() const;
     [[nodiscard]] QString positionText() const;
     //! The headline of the last failure; empty after a success.
-    [[nodiscard]] QString failureText() const { return m_failure; }
+    [[nodiscard]] QString failureText() const;
     //! The error dialog while one is open.
     [[nodiscard]] ErrorDialog *errorDialog() const;
+
+Q_SIGNALS:
+    //! A person wants to see the leads that are made up.
+    void samplesRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
     void connectActions();
+    void connectViewActions();
     void connectTimelineActions();
     void connectBrowser();
     void showBusy(bool busy);
+    void showLead();
+    void leaveStartPage();
     void showTitle();
-    void showAnswered();
-    void showFailed(const Error &error);
-    void showCancelled();
     void showTimes();
     [[nodiscard]] QUrl leadPage() const;
     void openPage();
     void showState();
     void refresh();
-    [[nodiscard]] ErrorWords withoutLocked(ErrorWords words) const;
-    void showDialog(const ErrorWords &words, const QString &details);
-    void editInput(Suspect input);
+    void focusDetails();
     void focusNextPane();
     void restoreLayout();
     void saveLayout();
-    [[nodiscard]] QString shownSince() const;
-
-    static constexpr int fieldsWidth = 380; // at first, in pixels
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     LeadBrowser *m_browser;
     Settings *m_settings;
     TokenControl *m_tokenControl;
-    QLabel *m_transferLabel;
-    QLabel *m_loadedLabel;
-    QLabel *m_addressLabel;
-    QString m_failure;
+    ErrorControl *m_errors;
+    QLabel *m_stateLabel;
+    bool m_isRestored = false; // the window's place and size are of an earlier run
+    bool m_isOpening = false; // a person opened a lead, which has not come yet
     bool m_isSampleData = false;
 };
 

@@ -35,7 +35,6 @@ TimelinePane::TimelinePane(QWidget *parent)
     , m_ui(std::make_unique<Ui::TimelinePane>())
 {
     m_ui->setupUi(this);
-    connect(m_ui->actionTabs, &ActionTabs::noticed, this, &TimelinePane::noticed);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     m_ui->splitter->setSizes({tableHeight, detailsHeight});
@@ -57,9 +56,11 @@ TimelinePane::TimelinePane(QWidget *parent)
 
 TimelinePane::~TimelinePane() = default;
 
-void TimelinePane::setBrowser(LeadBrowser *browser)
+void TimelinePane::setBrowser(LeadBrowser *browser, ActionTabs *details)
 {
     m_browser = browser;
+    m_details = details;
+    connect(details, &ActionTabs::noticed, this, &TimelinePane::noticed);
     m_ui->table->setActions(browser->actions());
     fitPosition();
     const std::array<std::pair<QPushButton *, PageTurn>, 4> turns{
@@ -344,7 +345,7 @@ void TimelinePane::enablePaging()
 void TimelinePane::showSelected()
 {
     const QModelIndex current = m_ui->table->currentIndex();
-    m_ui->actionTabs->showAction(current);
+    m_details->showAction(current);
     if (current.isValid()) {
         m_selectedId = current.data(ActionsModel::IdRole).toString();
         keepView();

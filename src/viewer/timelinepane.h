@@ -16,6 +16,7 @@ class TimelinePane;
 
 namespace LeadViewer {
 
+class ActionTabs;
 class LeadBrowser;
 struct ViewState;
 
@@ -32,8 +33,8 @@ public:
     explicit TimelinePane(QWidget *parent = nullptr);
     ~TimelinePane() override;
 
-    //! \p browser is not owned and must outlive the pane.
-    void setBrowser(LeadBrowser *browser);
+    //! \p details shows the selected action. Neither is owned; both must outlive the pane.
+    void setBrowser(LeadBrowser *browser, ActionTabs *details);
 
     [[nodiscard]] int pageSize() const;
     void setPageSize(int pageSize);
@@ -90,6 +91,7 @@ private:
 
     std::unique_ptr<Ui::TimelinePane> m_ui;
     LeadBrowser *m_browser = nullptr;
+    ActionTabs *m_details = nullptr;
     QTimer m_pause;
     QString m_selectedId; // of the action that was selected last
     qint64 m_shownSkip = 0;

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+class QWidget;
+
+namespace LeadViewer {
+
+class ErrorDialog;
+class LeadBrowser;
+class LeadInputs;
+class NoticeBar;
+class TimelinePane;
+struct Error;
+struct ErrorWords;
+enum class Suspect;
+
+//! \brief What the window does about a request that failed or was cancelled: the dialog, the input
+//! that may be wrong, and, once the dialog is closed, the notice.
+class ErrorControl : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! The parts of the window that it uses.
+    struct Parts
+    {
+        LeadInputs *inputs;
+        TimelinePane *timeline;
+        NoticeBar *bar;
+    };
+
+    //! Nothing is owned. \p window is the parent and contains \p parts; \p browser must outlive it.
+    ErrorControl(const Parts &parts, LeadBrowser *browser, QWidget *window);
+
+    //! The headline of the last failure; empty after a success.
+    [[nodiscard]] QString failureText() const { return m_failure; }
+    //! The error dialog while one is open.
+    [[nodiscard]] ErrorDialog *dialog() const;
+
+private:
+    void showFailed(const Error &error);
+    void showCancelled();
+    void onBusy(bool busy);
+    void showDialog(const Error &error, const ErrorWords &words);
+    void showNotice(const QString &text);
+    [[nodiscard]] ErrorWords withoutLocked(ErrorWords words) const;
+    void editInput(Suspect input);
+    [[nodiscard]] QString withStillShown(const QString &text) const;
+
+    Parts m_parts;
+    LeadBrowser *m_browser;
+    QWidget *m_window;
+    QString m_failure;
+    QString m_notice; // that this object shows; the bar may show another one
+};
+
+} // namespace LeadViewer

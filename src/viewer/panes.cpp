@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/panes.h"
+
+#include "session/settings.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QTabBar>
+#include <QTabWidget>
+
+namespace LeadViewer {
+
+namespace {
+
+constexpr int timelineStretch = 2;
+
+QString layoutName()
+{
+    return QStringLiteral("panes");
+}
+
+} // namespace
+
+Panes::Panes(QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent)
+    , m_left(new QTabWidget(this))
+{
+    m_left->setDocumentMode(true);
+    m_left->setTabBarAutoHide(true);
+    m_left->tabBar()->setAccessibleName(tr("Fields or details"));
+    setChildrenCollapsible(false);
+}
+
+void Panes::setPanes(QWidget *fields, QWidget *timeline, QWidget *details)
+{
+    m_details = details;
+    //: Title of a tab: the lead's fields
+    m_left->addTab(fields, tr("Fields"));
+    addWidget(timeline);
+    // The fields keep their width when the window grows.
+    setStretchFactor(indexOf(timeline), timelineStretch);
+    arrange();
+}
+
+void Panes::showPane(QWidget *pane)
+{
+    if (const int tab = m_left->indexOf(pane); tab >= 0)
+        m_left->setCurrentIndex(tab);
+}
+
+void Panes::save(Settings *settings) const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << (isWide() ? sizes() : m_wideSizes) << (isWide() ? m_narrowSizes : sizes());
+    settings->setLayout(layoutName(), state);
+}
+
+void Panes::restore(const Settings &settings)
+{
+    QDataStream stream(settings.layout(layoutName()));
+    QList<int> wideSizes;
+    QList<int> narrowSizes;
+    stream >> wideSizes >> narrowSizes;
+    // A splitter bounds each size by itself.
+    if (stream.status() != QDataStream::Ok || wideSizes.size() != m_wideSizes.size()
+        || narrowSizes.size() != m_narrowSizes.size())
+        return;
+    m_wideSizes = wideSizes;
+    m_narrowSizes = narrowSizes;
+    setSizes(isWide() ? m_wideSizes : m_narrowSizes);
+}
+
+void Panes::resizeEvent(QResizeEvent *event)
+{
+    if ((width() >= wide) != isWide())
+        arrange();
+    QSplitter::resizeEvent(event);
+}
+
+//! Moves the details to where they belong in this width.
+void Panes::arrange()
+{
+    if (m_details == nullptr)
+        return;
+    // Before the first showing, the sizes mean nothing.
+    if (isVisible())
+        (isWide() ? m_wideSizes : m_narrowSizes) = sizes();
+    QWidget *focused = m_details->focusWidget();
+    const bool hadFocus = focused != nullptr && focused->hasFocus();
+    if (width() >= wide) {
+        addWidget(m_details);
+        setStretchFactor(indexOf(m_details), 1);
+        m_details->show();
+        setSizes(m_wideSizes);
+    } else {
+        //: Title of a tab: everything in the selected action
+        m_left->addTab(m_details, tr("Details"));
+        setSizes(m_narrowSizes);
+    }
+    if (hadFocus) {
+        showPane(m_details);
+        focused->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QSplitter>
+
+class QTabWidget;
+
+namespace LeadViewer {
+
+class Settings;
+
+//! \brief The window's three panes: fields, timeline, details.
+//!
+//! In a wide window they stand side by side. In a narrow one, fields and details share the left
+//! side as two tabs, so that the timeline keeps its width and its rows.
+class Panes : public QSplitter
+{
+    Q_OBJECT
+
+public:
+    //! From this width on, in pixels, there is room for three panes.
+    static constexpr int wide = 1180;
+
+    explicit Panes(QWidget *parent = nullptr);
+
+    //! Takes the panes as children. Call it once.
+    void setPanes(QWidget *fields, QWidget *timeline, QWidget *details);
+    //! Brings the fields or the details to the front, where they share a place.
+    void showPane(QWidget *pane);
+
+    //! The sizes of the panes, for wide and for narrow windows.
+    void save(Settings *settings) const;
+    void restore(const Settings &settings);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] bool isWide() const { return count() > 2; }
+    void arrange();
+
+    QTabWidget *m_left;
+    QWidget *m_details = nullptr;
+    QList<int> m_wideSizes{290, 650, 350}; // in pixels, at first
+    QList<int> m_narrowSizes{290, 650};
+};
+
+} // namespace LeadViewer
