@@ -63,8 +63,7 @@ void ErrorControl::showFailed(const Error &error)
 
 void ErrorControl::showCancelled()
 {
-    if (m_browser->lead() != nullptr)
-        showNotice(tr("Cancelled."));
+    showNotice(tr("Cancelled."));
 }
 
 void ErrorControl::showDialog(const Error &error, const ErrorWords &words)
@@ -114,6 +113,7 @@ void ErrorControl::editInput(Suspect input)
 {
     m_parts.inputs->focusOn(input);
     if (input == Suspect::PageSize) {
+        Q_EMIT panesWanted();
         m_parts.timeline->pageSizeBox()->setFocus(Qt::ShortcutFocusReason);
         m_parts.timeline->pageSizeBox()->selectAll();
     }

@@ -40,6 +40,10 @@ public:
     //! The error dialog while one is open.
     [[nodiscard]] ErrorDialog *dialog() const;
 
+Q_SIGNALS:
+    //! An input is wanted that is in the panes, which may be hidden.
+    void panesWanted();
+
 private:
     void showFailed(const Error &error);
     void showCancelled();

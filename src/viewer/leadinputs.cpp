@@ -297,8 +297,8 @@ bool LeadInputs::hasInputFocus() const
 QWidget *LeadInputs::leaveStartPage()
 {
     m_isStartPage = false;
-    for (QWidget *widget : std::initializer_list<QWidget *>{
-             m_ui->startLabel, m_ui->leadLabel, m_ui->leadHint, m_ui->samplesButton})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->startLabel, m_ui->leadLabel,
+                                                            m_ui->leadHint, m_ui->samplesButton})
         widget->hide();
     layout()->setContentsMargins(0, 0, 0, 0);
     setFolded(true);
@@ -307,10 +307,15 @@ QWidget *LeadInputs::leaveStartPage()
 
 void LeadInputs::setFolded(bool isFolded)
 {
-    if (m_isStartPage || m_ui->workspacePanel->isHidden() == isFolded)
+    if (m_isStartPage || isFolded == this->isFolded())
         return;
     m_ui->workspacePanel->setHidden(isFolded);
     Q_EMIT foldedChanged(isFolded);
+}
+
+bool LeadInputs::isFolded() const
+{
+    return m_ui->workspacePanel->isHidden();
 }
 
 void LeadInputs::hideSamples()

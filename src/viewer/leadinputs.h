@@ -74,6 +74,7 @@ public:
     [[nodiscard]] bool isStartPage() const { return m_isStartPage; }
     //! Hides or shows Enterprise ID, Token and Remember. Nothing is folded on the start page.
     void setFolded(bool isFolded);
+    [[nodiscard]] bool isFolded() const;
     //! There are no sample leads to try.
     void hideSamples();
     void setBusy(bool busy);

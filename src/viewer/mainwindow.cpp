@@ -60,8 +60,9 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     new ExportControl({m_ui->exportAction, m_ui->forgetAction, m_ui->exportBar}, browser, this);
     m_tokenControl = new TokenControl(m_ui->inputs, browser, m_ui->forgetAction, this);
     connect(m_tokenControl, &TokenControl::openRequested, this, &MainWindow::openLead);
-    m_errors
-        = new ErrorControl({m_ui->inputs, m_ui->timelinePane, m_ui->noticeBar}, browser, this);
+    m_errors = new ErrorControl({m_ui->inputs, m_ui->timelinePane, m_ui->noticeBar}, browser, this);
+    connect(m_errors, &ErrorControl::panesWanted, this, &MainWindow::leaveStartPage);
+    connect(m_tokenControl, &TokenControl::troubled, m_ui->noticeBar, &NoticeBar::setText);
     connectActions();
     connectViewActions();
     connectTimelineActions();
@@ -220,8 +221,8 @@ void MainWindow::connectViewActions()
     connect(m_ui->detailsAction, &QAction::triggered, this, &MainWindow::focusDetails);
     connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::focusNextPane);
     connect(m_ui->includeAction, &QAction::toggled, this, [this](bool isIncluded) {
-        const bool isMissing = m_browser->lead() != nullptr
-            && m_browser->page().state == TimelineState::NotAskedFor;
+        const bool isMissing
+            = m_browser->lead() != nullptr && m_browser->page().state == TimelineState::NotAskedFor;
         if (isIncluded && isMissing)
             openLead();
     });
@@ -336,7 +337,8 @@ void MainWindow::showTimes()
     if (m_browser->lead() != nullptr && !m_browser->isBusy()) {
         //: %1 is a time of day
         m_stateLabel->setText(
-            tr("Updated %1").arg(timeText(m_browser->page().answeredAt, m_browser->context().zone)));
+            tr("Updated %1")
+                .arg(timeText(m_browser->page().answeredAt, m_browser->context().zone)));
     }
 }
 

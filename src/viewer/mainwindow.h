@@ -21,8 +21,8 @@ class Settings;
 class TokenControl;
 class TokenKeeper;
 
-//! \brief The window: tool bar, inputs, fields, timeline, details, menus. It only connects its parts;
-//! LeadBrowser does the work.
+//! \brief The window: tool bar, inputs, fields, timeline, details, menus. It only connects its
+//! parts; LeadBrowser does the work.
 //!
 //! It begins as a start page with the inputs alone. The panes come with the first lead.
 class MainWindow : public QMainWindow

@@ -114,7 +114,11 @@ void TokenControl::showState()
     if (m_keeper != nullptr)
         state = m_keeper->state();
     m_inputs->setRemembering(state.isRemembering);
-    m_inputs->setTokenPlace(tokenPlaceText(state));
+    const QString place = tokenPlaceText(state);
+    const bool isNew = std::exchange(m_hasTrouble, state.trouble.has_value()) != m_hasTrouble;
+    if (m_hasTrouble && isNew && m_inputs->isFolded())
+        Q_EMIT troubled(place);
+    m_inputs->setTokenPlace(place);
     m_forget->setEnabled(state.canForget);
 }
 

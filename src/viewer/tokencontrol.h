@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void openRequested();
+    //! The password store failed, in words, while its line is folded away.
+    void troubled(const QString &text);
 
 private:
     void onTokenChanged(const Token &token);
@@ -50,6 +52,7 @@ private:
     QWidget *m_window;
     TokenKeeper *m_keeper = nullptr;
     bool m_hasToken = false;
+    bool m_hasTrouble = false; // with the password store
     LeadAddress m_awaited; // the lead to open when its token comes
 };
 

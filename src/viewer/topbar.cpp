@@ -45,7 +45,6 @@ void TopBar::setActions(const Actions &actions)
     addAction(actions.refresh);
     addAction(actions.find);
     addAction(actions.exportTimeline);
-    addSeparator();
     addAction(actions.workspace);
     for (QAction *action : this->actions()) {
         if (QWidget *button = widgetForAction(action))
@@ -64,13 +63,11 @@ void TopBar::setWorkspace(const QString &enterpriseId)
 {
     // The service sends no name of the workspace. Both ends tell two IDs apart.
     const QString id = oneLine(enterpriseId);
-    const QString shown = id.size() <= longestId
-        ? id
-        : id.left(endOfId) + QChar(u'…') + id.right(endOfId);
-    m_actions.workspace->setIconText(id.isEmpty()
-                                         ? tr("Workspace")
-                                         //: %1 is the ID of a workspace, shortened
-                                         : tr("Workspace %1").arg(shown));
+    const QString shown
+        = id.size() <= longestId ? id : id.left(endOfId) + QChar(u'…') + id.right(endOfId);
+    m_actions.workspace->setIconText(id.isEmpty() ? tr("Workspace")
+                                                  //: %1 is the ID of a workspace, shortened
+                                                  : tr("Workspace %1").arg(shown));
     m_actions.workspace->setToolTip(
         toolTipText(id.isEmpty() ? tr("Show or hide the Enterprise ID and the token")
                                  //: %1 is the whole ID of a workspace

@@ -55,7 +55,11 @@ protected:
     {
         return m_fixture->button(QStringLiteral("Remember"));
     }
-    [[nodiscard]] QString place() const { return m_fixture->line(QStringLiteral("tokenPlace")); }
+    [[nodiscard]] QString place() const
+    {
+        m_fixture->unfold();
+        return m_fixture->line(QStringLiteral("tokenPlace"));
+    }
     [[nodiscard]] QString tokenText() const { return m_fixture->edit(tokenName)->text(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -115,7 +115,7 @@ void CancellingTest::byEscape_data()
     QTest::addColumn<QString>("focus");
     for (const char *name :
          {"Lead ID", "Token", "Timeline", "Details of the selected action", "Name", "Skip",
-          "Page size", "Find a field", "Open lead", "Cancel", "Include timeline"})
+          "Page size", "Find a field", "Open lead", "Cancel", "Workspace"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -147,7 +147,7 @@ void CancellingTest::firstLeadCancelled()
     press(Qt::Key_Escape);
     QVERIFY(!m_fixture->browser().isBusy());
     QVERIFY(m_fixture->browser().lead() == nullptr);
-    QVERIFY(labelsOf(&m_fixture->window()).contains(QStringLiteral("Cancelled")));
+    QVERIFY(labelsOf(&m_fixture->window()).contains(QStringLiteral("Cancelled.")));
     QVERIFY(m_fixture->window().errorDialog() == nullptr);
     // And it can be asked for again.
     m_fixture->standin().release();

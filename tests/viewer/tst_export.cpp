@@ -275,7 +275,7 @@ void ExportTest::menuNeedsATimeline()
     QCOMPARE(action()->shortcuts(),
              (QList{QKeySequence(QStringLiteral("Ctrl+Shift+E")),
                     QKeySequence(QStringLiteral("Ctrl+E"))}));
-    m_fixture->click(QStringLiteral("Include timeline"));
+    m_fixture->action(QStringLiteral("Include timeline"))->trigger();
     QVERIFY(m_fixture->open(rohan));
     QVERIFY(!action()->isEnabled());
     press(Qt::Key_E, Qt::ControlModifier);

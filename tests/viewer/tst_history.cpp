@@ -97,7 +97,7 @@ void HistoryTest::nothingAtTheEnds()
 
 void HistoryTest::pageRowAndScroll()
 {
-    m_fixture->window().resize(1000, 560); // so that there is something to scroll
+    m_fixture->window().resize(1000, 320); // so that there is something to scroll
     QVERIFY(m_fixture->open(leadA));
     QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
     QTableView *table = m_fixture->table();
@@ -204,7 +204,8 @@ void HistoryTest::failedBack()
     QCOMPARE(leadName(), QStringLiteral("Rohan Mehta"));
     QCOMPARE(m_fixture->value(QStringLiteral("Name")), QStringLiteral("Rohan Mehta"));
     QCOMPARE(ways(), (QList{true, false}));
-    QVERIFY(m_fixture->notice().contains(QStringLiteral("Still shown: Rohan Mehta")));
+    // While the dialog says it, the notice does not.
+    QCOMPARE(m_fixture->notice(), QString());
     // Once more takes the same step.
     m_fixture->standin().setInterceptor({});
     m_fixture->clickInDialog(QStringLiteral("Try again"));

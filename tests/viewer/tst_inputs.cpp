@@ -75,15 +75,23 @@ QString InputsTest::problemBelow(const QString &input) const
 {
     const QWidget *edit = m_fixture->edit(input);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    for (const QLabel *label : edit->parentWidget()->findChildren<QLabel *>()) {
-        // Where the token is kept is said there too, and is no problem.
-        if (label->objectName() == QStringLiteral("tokenPlace"))
-            continue;
-        if (label->isVisible() && label->y() > edit->geometry().bottom() - 1
-            && label->x() < edit->geometry().right() && edit->x() < label->geometry().right())
-            return label->text();
+    const QWidget *window = &m_fixture->window();
+    const auto place = [window](const QWidget *widget) {
+        return QRect(widget->mapTo(window, QPoint()), widget->size());
+    };
+    const QRect above = place(edit);
+    QString nearest;
+    int distance = 3 * edit->height();
+    for (const QLabel *label : window->findChildren<QLabel *>()) {
+        const QRect below = place(label);
+        const int gap = below.top() - above.bottom();
+        if (label->isVisible() && label->text().startsWith(QStringLiteral("⚠ ")) && gap >= 0
+            && gap < distance && below.left() < above.right() && above.left() < below.right()) {
+            distance = gap;
+            nearest = label->text();
+        }
     }
-    return {};
+    return nearest;
 }
 
 void InputsTest::blanksAroundAreTakenOff_data()
@@ -281,7 +289,7 @@ void InputsTest::focusAtStart()
     QVERIFY(m_fixture->edit(leadName)->hasFocus());
     m_fixture->window().fillIn(QString(), asha, QString());
     QVERIFY(m_fixture->edit(tokenName)->hasFocus());
-    QVERIFY(m_fixture->button(QStringLiteral("Include timeline"))->isChecked());
+    QVERIFY(m_fixture->action(QStringLiteral("Include timeline"))->isChecked());
     QCOMPARE(m_fixture->box(QStringLiteral("Page size"))->value(), 10);
     QCOMPARE(m_fixture->box(QStringLiteral("Skip"))->value(), 0);
 }

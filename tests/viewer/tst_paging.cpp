@@ -111,7 +111,7 @@ void PagingTest::shortcutsWorkWhereverTheFocusIs_data()
     QTest::addColumn<QString>("focus");
     for (const char *name :
          {"Timeline", "Name", "Details of the selected action", "Lead ID", "Token", "Skip",
-          "Page size", "Find a field", "Next page", "Include timeline"})
+          "Page size", "Find a field", "Next page", "Workspace"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

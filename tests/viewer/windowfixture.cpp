@@ -153,6 +153,21 @@ bool WindowFixture::show()
     return m_isStarted && waitForKeyboard(m_window.get());
 }
 
+void WindowFixture::unfold() const
+{
+    action(QStringLiteral("Workspace"))->setChecked(true);
+}
+
+QLineEdit *WindowFixture::edit(const QString &name) const
+{
+    auto *edit = get<QLineEdit>(name);
+    const bool isInPanel
+        = name == QStringLiteral("Enterprise ID") || name == QStringLiteral("Token");
+    if (isInPanel)
+        unfold();
+    return edit;
+}
+
 QString WindowFixture::value(const QString &label) const
 {
     const auto *form = m_window->findChild<LeadForm *>();

@@ -95,7 +95,10 @@ public:
             qFatal("Nothing in the window is named \"%s\".", qPrintable(name));
         return widget;
     }
-    [[nodiscard]] QLineEdit *edit(const QString &name) const { return get<QLineEdit>(name); }
+    //! Unfolds Enterprise ID, Token and Remember, when they are folded away.
+    void unfold() const;
+    //! An input; the workspace panel is unfolded where it is in there.
+    [[nodiscard]] QLineEdit *edit(const QString &name) const;
     [[nodiscard]] QAbstractButton *button(const QString &name) const
     {
         return get<QAbstractButton>(name);
