@@ -5,7 +5,6 @@
 #include "telecrm/client.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/administration.h"
-#include "viewer/exportbar.h"
 #include "wording/visibletext.h"
 
 #include <QAction>
@@ -94,15 +93,17 @@ ExportControl::ExportControl(const Parts &parts, LeadBrowser *browser, QWidget *
     connect(browser, &LeadBrowser::pageChanged, this, &ExportControl::showState);
     connect(m_export, &TimelineExport::progressed, this, &ExportControl::showProgress);
     connect(m_export, &TimelineExport::interrupted, this, [this](const Error &error) {
-        m_parts.bar->setStage(ExportBar::Stage::Waiting,
+        m_parts.bar->setStage(ExportBar::Stage::Waiting, NoticeWeight::Warning,
                               exportInterruptedText(error, m_export->order().address, progress()));
     });
     connect(m_export, &TimelineExport::failed, this, [this](const ExportFault &fault) {
         closeBox(false);
-        showResult(exportFaultText(fault, m_export->order().fileName));
+        showResult(ExportBar::Stage::Over, NoticeWeight::Error,
+                   exportFaultText(fault, m_export->order().fileName));
     });
     connect(m_export, &TimelineExport::finished, this, [this] {
-        showResult(exportEndText(progress(), m_export->order().fileName));
+        showResult(ExportBar::Stage::Over, NoticeWeight::Success,
+                   exportEndText(progress(), m_export->order().fileName));
         closeBox(true);
     });
     window->installEventFilter(this);
@@ -177,13 +178,13 @@ void ExportControl::start(const QString &fileName)
     m_parts.exportAction->setEnabled(false);
     m_export->start(order);
     if (isRunning())
-        m_parts.bar->setStage(ExportBar::Stage::Running, progressText());
+        m_parts.bar->setStage(ExportBar::Stage::Running, NoticeWeight::Information, progressText());
 }
 
 void ExportControl::resume()
 {
     m_export->resume();
-    m_parts.bar->setStage(ExportBar::Stage::Running, progressText());
+    m_parts.bar->setStage(ExportBar::Stage::Running, NoticeWeight::Information, progressText());
 }
 
 void ExportControl::stop()
@@ -191,7 +192,7 @@ void ExportControl::stop()
     if (!isRunning())
         return;
     m_export->stop();
-    showResult(exportStoppedText());
+    showResult(ExportBar::Stage::Over, NoticeWeight::Information, exportStoppedText());
 }
 
 void ExportControl::forget()
@@ -200,9 +201,9 @@ void ExportControl::forget()
     stop();
 }
 
-void ExportControl::showResult(const QString &text)
+void ExportControl::showResult(ExportBar::Stage stage, NoticeWeight weight, const QString &text)
 {
-    m_parts.bar->setStage(ExportBar::Stage::Over, text);
+    m_parts.bar->setStage(stage, weight, text);
     showState();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "export/timelineexport.h"
+#include "viewer/exportbar.h"
 
 #include <QObject>
 #include <QPointer>
@@ -14,7 +15,6 @@ class QMessageBox;
 
 namespace LeadViewer {
 
-class ExportBar;
 class LeadBrowser;
 struct ExportProgress;
 
@@ -52,7 +52,7 @@ private:
     void resume();
     void stop();
     void forget();
-    void showResult(const QString &text);
+    void showResult(ExportBar::Stage stage, NoticeWeight weight, const QString &text);
     void showState();
     void showProgress();
     void askToClose();

@@ -74,19 +74,20 @@ void openLink(const QUrl &url, NoticeBar *bar)
 {
     if (url.scheme() != QLatin1String("tel") || !isOpenable(url)) {
         if (const QString problem = openLink(url); !problem.isEmpty())
-            bar->setText(problem);
+            bar->showMessage(NoticeWeight::Warning, problem);
         return;
     }
     if (hasTelephoneProgram() && QDesktopServices::openUrl(url))
         return;
     const QString number = spelled(url);
     //: %1 is a phone number
-    bar->setText(LinkOpener::tr("This computer has no program that calls %1.").arg(number));
+    bar->showMessage(NoticeWeight::Warning,
+                     LinkOpener::tr("This computer has no program that calls %1.").arg(number));
     //: Button: copy a phone number
     bar->setAction(LinkOpener::tr("Copy number"), [bar, number] {
         QGuiApplication::clipboard()->setText(number);
         //: %1 is a phone number
-        bar->setText(LinkOpener::tr("%1 was copied.").arg(number));
+        bar->showMessage(NoticeWeight::Success, LinkOpener::tr("%1 was copied.").arg(number));
     });
 }
 
