@@ -57,7 +57,8 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     m_ui->fieldsPane->setBrowser(browser);
     m_ui->timelinePane->setBrowser(browser);
     m_ui->retryNotice->setBrowser(browser);
-    new ExportControl({m_ui->exportAction, m_ui->forgetAction, m_ui->exportBar}, browser, this);
+    new ExportControl({m_ui->exportAction, m_ui->forgetAction, m_ui->exportBar, settings}, browser,
+                      this);
     m_tokenControl = new TokenControl(m_ui->inputs, browser, m_ui->forgetAction, this);
     connect(m_tokenControl, &TokenControl::openRequested, this, &MainWindow::openLead);
     connectActions();
