@@ -9,10 +9,14 @@
 #include "viewer/administration.h"
 #include "viewer/errordialog.h"
 #include "viewer/exportcontrol.h"
+#include "viewer/helpmenu.h"
 #include "viewer/linkopener.h"
+#include "viewer/newestnotice.h"
 #include "viewer/pagenotice.h"
 #include "viewer/proxylogindialog.h"
+#include "viewer/settingsdialog.h"
 #include "viewer/tokencontrol.h"
+#include "viewer/zoom.h"
 #include "wording/datetext.h"
 #include "wording/errorwording.h"
 #include "wording/links.h"
@@ -36,7 +40,15 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     , m_loadedLabel(new QLabel(this))
     , m_addressLabel(new QLabel(this))
 {
+    // Before anything measures text.
+    auto *zoom = new Zoom(settings, this);
     m_ui->setupUi(this);
+    zoom->addActions(m_ui->viewMenu);
+    connect(zoom, &Zoom::announced, m_ui->statusBar, [this](const QString &text) {
+        constexpr int milliseconds = 3000;
+        m_ui->statusBar->showMessage(text, milliseconds);
+    });
+    new HelpMenu(m_ui->helpMenu, browser, this);
     m_ui->refreshAction->setShortcuts(
         {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
     m_ui->quitAction->setShortcuts(
@@ -59,6 +71,9 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     m_ui->retryNotice->setBrowser(browser);
     new ExportControl({m_ui->exportAction, m_ui->forgetAction, m_ui->exportBar, settings}, browser,
                       this);
+    new NewestNotice(
+        {m_ui->sampleBar, m_ui->policyBar, m_ui->noticeBar, m_ui->retryNotice, m_ui->exportBar},
+        this);
     m_tokenControl = new TokenControl(m_ui->inputs, browser, m_ui->forgetAction, this);
     connect(m_tokenControl, &TokenControl::openRequested, this, &MainWindow::openLead);
     connectActions();
@@ -72,6 +87,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::setPolicy(const Policy &policy)
 {
+    m_policy = policy;
     administer({m_ui->inputs, m_ui->timelinePane, m_ui->exportAction, m_ui->policyBar}, policy,
                m_settings);
 }
@@ -183,6 +199,8 @@ void MainWindow::connectActions()
             m_settings->setTimeZone(zone);
         m_browser->setZone(m_ui->zoneMenu->zone());
     });
+    m_ui->settingsAction->setEnabled(m_settings != nullptr);
+    connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_ui->openPageAction, &QAction::triggered, this, &MainWindow::openPage);
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { openAboutBox(this); });
     NoticeBar *bar = m_ui->noticeBar;
@@ -268,9 +286,10 @@ void MainWindow::showFailed(const Error &error)
     m_transferLabel->setText(error.httpStatus == 0 ? tr("No answer")
                                                    //: %1 is an HTTP status
                                                    : tr("Failed (%1)").arg(error.httpStatus));
-    m_ui->noticeBar->setText(m_browser->lead() != nullptr
-                                 ? tr("%1 %2").arg(words.headline, shownSince())
-                                 : words.headline);
+    m_ui->noticeBar->showMessage(NoticeWeight::Error,
+                                 m_browser->lead() != nullptr
+                                     ? tr("%1 %2").arg(words.headline, shownSince())
+                                     : words.headline);
     showState();
     if (error.kind != ErrorKind::NoToken) // its input says what is missing, and has the focus
         showDialog(withoutLocked(words), errorDetails(error));
@@ -311,6 +330,22 @@ void MainWindow::showTimes()
         m_loadedLabel->setText(
             tr("as of %1").arg(timeText(m_browser->page().answeredAt, m_browser->context().zone)));
     }
+}
+
+void MainWindow::openSettings()
+{
+    SettingsDialog *dialog
+        = openSettingsDialog({m_settings, m_policy, m_ui->timelinePane->pageSize(),
+                              m_ui->forgetAction, m_tokenControl->placeText()},
+                             this);
+    if (dialog == nullptr)
+        return;
+    connect(dialog, &SettingsDialog::zoneChosen, m_ui->zoneMenu, [this](const QString &zone) {
+        m_ui->zoneMenu->setZoneName(zone);
+        Q_EMIT m_ui->zoneMenu->chosen(zone);
+    });
+    connect(dialog, &SettingsDialog::pageSizeChosen, m_ui->timelinePane->pageSizeBox(),
+            &QSpinBox::setValue);
 }
 
 QUrl MainWindow::leadPage() const

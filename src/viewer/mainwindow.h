@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/policy.h"
+
 #include <QMainWindow>
 
 #include <memory>
@@ -18,7 +20,6 @@ struct ErrorWords;
 enum class Suspect;
 class ErrorDialog;
 class LeadBrowser;
-struct Policy;
 class Settings;
 class TokenControl;
 class TokenKeeper;
@@ -76,6 +77,7 @@ private:
     void showTimes();
     [[nodiscard]] QUrl leadPage() const;
     void openPage();
+    void openSettings();
     void showState();
     void refresh();
     [[nodiscard]] ErrorWords withoutLocked(ErrorWords words) const;
@@ -96,6 +98,7 @@ private:
     QLabel *m_loadedLabel;
     QLabel *m_addressLabel;
     QString m_failure;
+    Policy m_policy;
     bool m_isSampleData = false;
 };
 
