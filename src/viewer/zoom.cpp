@@ -28,8 +28,9 @@ Zoom::Zoom(Settings *settings, QObject *parent)
 
 void Zoom::addActions(QMenu *menu)
 {
-    const auto add = [this, menu](const QString &text, const QList<QKeySequence> &keys, auto run) {
-        QAction *action = menu->addAction(text);
+    QMenu *zoom = menu->addMenu(tr("Zoo&m"));
+    const auto add = [this, zoom](const QString &text, const QList<QKeySequence> &keys, auto run) {
+        QAction *action = zoom->addAction(text);
         action->setShortcuts(keys);
         connect(action, &QAction::triggered, this, run);
     };

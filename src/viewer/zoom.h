@@ -22,7 +22,7 @@ public:
     explicit Zoom(Settings *settings, QObject *parent = nullptr);
 
     [[nodiscard]] int percent() const { return m_percent; }
-    //! Adds the actions "Zoom in", "Zoom out" and "Usual size" with their keys to \p menu.
+    //! Adds a menu with "Zoom in", "Zoom out" and "Usual size" and their keys to \p menu.
     void addActions(QMenu *menu);
     //! Makes the text larger (above 0) or smaller, within its bounds.
     void changeBy(int steps);
