@@ -29,7 +29,7 @@ IdHelp::IdHelp(const QUrl &telecrm, QWidget *window)
     auto *form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     QStringList spoken;
-    constexpr int characters = 55;
+    constexpr int characters = 65;
     for (const auto &[name, step] : steps) {
         auto *nameLabel = new QLabel(name, this);
         auto *stepLabel = new QLabel(step, this);

@@ -39,17 +39,29 @@ SettingsDialog::SettingsDialog(const Start &start, QWidget *window)
     form->addRow(buttons);
 }
 
-void SettingsDialog::addRow(QFormLayout *form, const QString &name, QWidget *control, bool isLocked)
+//! Buttons beside each other, no wider than their texts.
+QWidget *SettingsDialog::rowOf(const QList<QPushButton *> &buttons)
 {
-    if (!name.isEmpty()) {
-        auto *label = new QLabel(name, this);
-        label->setBuddy(control);
-        form->addRow(label, control);
-    } else {
-        form->addRow(control);
+    auto *widget = new QWidget(this);
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins({});
+    for (QPushButton *button : buttons) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
     }
-    if (!isLocked)
-        return;
+    row->addStretch();
+    return widget;
+}
+
+void SettingsDialog::addInput(QFormLayout *form, const QString &name, QWidget *input)
+{
+    auto *label = new QLabel(name, this);
+    label->setBuddy(input);
+    form->addRow(label, input);
+}
+
+void SettingsDialog::lock(QFormLayout *form, QWidget *control)
+{
     lockControl(control);
     auto *reason = new QLabel(tr("Set by your administrator."), this);
     reason->setTextFormat(Qt::PlainText);
@@ -67,7 +79,7 @@ void SettingsDialog::addZone(QFormLayout *form)
     box->setCurrentIndex(box->findData(m_start.settings->timeZone()));
     connect(box, &QComboBox::currentIndexChanged, this,
             [this, box] { Q_EMIT zoneChosen(box->currentData().toString()); });
-    addRow(form, tr("Time &zone:"), box);
+    addInput(form, tr("Time &zone:"), box);
 }
 
 void SettingsDialog::addPageSize(QFormLayout *form)
@@ -79,7 +91,9 @@ void SettingsDialog::addPageSize(QFormLayout *form)
     // Not for each digit that is typed: each size asks TeleCRM.
     box->setKeyboardTracking(false);
     connect(box, &QSpinBox::valueChanged, this, &SettingsDialog::pageSizeChosen);
-    addRow(form, tr("&Page size:"), box, m_start.policy.locksPageSize);
+    addInput(form, tr("&Page size:"), box);
+    if (m_start.policy.locksPageSize)
+        lock(form, box);
 }
 
 void SettingsDialog::addFields(QFormLayout *form)
@@ -90,7 +104,7 @@ void SettingsDialog::addFields(QFormLayout *form)
         m_start.settings->setHidesEmptyFields(isHiding);
         Q_EMIT hidesEmptyFieldsChanged(isHiding);
     });
-    addRow(form, {}, box);
+    form->addRow(box);
 }
 
 void SettingsDialog::addMemory(QFormLayout *form)
@@ -99,13 +113,12 @@ void SettingsDialog::addMemory(QFormLayout *form)
     layout->setChecked(m_start.settings->keepsLayout());
     connect(layout, &QCheckBox::toggled, this,
             [this](bool isKept) { m_start.settings->setKeepsLayout(isKept); });
-    addRow(form, {}, layout);
+    form->addRow(layout);
 
     auto *place = new QLabel(m_start.tokenPlace, this);
     place->setTextFormat(Qt::PlainText);
     place->setWordWrap(true);
     auto *forget = new QPushButton(tr("&Forget token"), this);
-    forget->setAutoDefault(false);
     forget->setAccessibleDescription(m_start.tokenPlace);
     QAction *action = m_start.forgetToken;
     connect(forget, &QPushButton::clicked, action, &QAction::trigger);
@@ -118,7 +131,7 @@ void SettingsDialog::addMemory(QFormLayout *form)
     showState();
     //: The secret that TeleCRM gives to programs
     form->addRow(new QLabel(tr("Token:"), this), place);
-    form->addRow(QString(), forget);
+    form->addRow(QString(), rowOf({forget}));
 }
 
 void SettingsDialog::addExportFolder(QFormLayout *form)
@@ -127,26 +140,21 @@ void SettingsDialog::addExportFolder(QFormLayout *form)
     m_folderLabel = new QLabel(this);
     m_folderLabel->setTextFormat(Qt::PlainText);
     m_folderLabel->setWordWrap(true);
-    auto *buttons = new QWidget(this);
-    auto *choose = new QPushButton(tr("&Choose…"), buttons);
+    auto *choose = new QPushButton(tr("&Choose…"), this);
     choose->setAccessibleName(tr("Choose the folder for exports"));
     //: Button: go back to the usual folder
-    m_resetButton = new QPushButton(tr("R&eset"), buttons);
+    m_resetButton = new QPushButton(tr("R&eset"), this);
     m_resetButton->setAccessibleName(tr("Reset the folder for exports"));
-    auto *row = new QHBoxLayout(buttons);
-    row->setContentsMargins({});
-    for (QPushButton *button : {choose, m_resetButton}) {
-        button->setAutoDefault(false);
-        row->addWidget(button);
-    }
-    row->addStretch();
     connect(choose, &QPushButton::clicked, this, &SettingsDialog::chooseFolder);
     connect(m_resetButton, &QPushButton::clicked, this, [this] {
         m_start.settings->setExportFolder({});
         showFolder();
     });
     form->addRow(new QLabel(tr("Export to:"), this), m_folderLabel);
-    addRow(form, QString(), buttons, isLocked);
+    QWidget *buttons = rowOf({choose, m_resetButton});
+    form->addRow(QString(), buttons);
+    if (isLocked)
+        lock(form, buttons);
     showFolder();
 }
 

@@ -50,7 +50,9 @@ private:
     void addExportFolder(QFormLayout *form);
     void chooseFolder();
     void showFolder();
-    void addRow(QFormLayout *form, const QString &name, QWidget *control, bool isLocked = false);
+    void addInput(QFormLayout *form, const QString &name, QWidget *input);
+    void lock(QFormLayout *form, QWidget *control);
+    [[nodiscard]] QWidget *rowOf(const QList<QPushButton *> &buttons);
 
     Start m_start;
     QLabel *m_folderLabel = nullptr;
