@@ -44,10 +44,8 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     auto *zoom = new Zoom(settings, this);
     m_ui->setupUi(this);
     zoom->addActions(m_ui->viewMenu);
-    connect(zoom, &Zoom::announced, m_ui->statusBar, [this](const QString &text) {
-        constexpr int milliseconds = 3000;
-        m_ui->statusBar->showMessage(text, milliseconds);
-    });
+    // No message of the status bar: when a font changes, that is painted over what is shown there.
+    connect(zoom, &Zoom::announced, m_transferLabel, &QLabel::setText);
     new HelpMenu(m_ui->helpMenu, browser, this);
     m_ui->refreshAction->setShortcuts(
         {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
