@@ -66,7 +66,9 @@ void NoticesTest::init()
     m_second = new NoticeBar(m_window.get());
     m_export = new ExportBar(m_window.get());
     auto *column = new QVBoxLayout(m_window.get());
-    for (QWidget *widget : QList<QWidget *>{m_button, m_first, m_second, m_export})
+    // Without help, the focus would go on to the button that comes after the lines.
+    auto *after = new QPushButton(QStringLiteral("After"), m_window.get());
+    for (QWidget *widget : QList<QWidget *>{m_button, m_first, m_second, m_export, after})
         column->addWidget(widget);
     new NewestNotice({m_first, m_second, m_export}, m_window.get());
     m_window->show();
