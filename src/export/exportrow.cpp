@@ -18,8 +18,9 @@ namespace LeadViewer {
 
 namespace {
 
-constexpr std::array<QStringView, 8> columns{u"Kind", u"What",      u"Who", u"Details",
-                                             u"Type", u"Performer", u"ID",  u"Exact time"};
+constexpr std::array<QStringView, 11> columns{u"Kind",      u"What",       u"By",     u"Details",
+                                              u"Type",      u"Performer",  u"ID",     u"Exact time",
+                                              u"Lead name", u"Lead phone", u"Lead ID"};
 
 //! The time as the clocks of the zone show it. A zone that is not valid is taken for UTC.
 QDateTime zoneTime(const QDateTime &time, const QTimeZone &zone)
@@ -54,7 +55,8 @@ void addExportHeader(CsvWriter &csv, const QTimeZone &zone)
     csv.endRow();
 }
 
-void addExportRow(CsvWriter &csv, const Action &action, const TextContext &context)
+void addExportRow(CsvWriter &csv, const Action &action, const ExportedLead &lead,
+                  const TextContext &context)
 {
     const QDateTime time = action.time ? zoneTime(*action.time, context.zone) : QDateTime();
     constexpr int lastYear = 9999;
@@ -68,6 +70,8 @@ void addExportRow(CsvWriter &csv, const Action &action, const TextContext &conte
     csv.addText(visibleText(action.performer));
     csv.addText(visibleText(action.id));
     csv.addValue(exactText(time));
+    for (const QString &text : {lead.name, lead.phone, lead.id})
+        csv.addText(text);
     csv.endRow();
 }
 

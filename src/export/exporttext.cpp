@@ -40,6 +40,18 @@ QString placeText(const QString &fileName)
 
 } // namespace
 
+QString exportTitle(const QString &lead, const QString &filterName, std::optional<qint64> count)
+{
+    const QString actions = count ? ExportText::tr("%Ln action(s)", nullptr, pluralCount(*count))
+                                  //: In the place of "230 actions" where their number is not known
+                                  : ExportText::tr("actions");
+    return filterName.isEmpty()
+        //: %1 is "230 actions" or "actions", %2 a lead's name
+        ? ExportText::tr("Export %1 of %2").arg(actions, lead)
+        //: %1 is "41 actions" or "actions", %2 a lead's name, %3 is what a filter asks for, "Calls"
+        : ExportText::tr("Export %1 of %2: %3").arg(actions, lead, filterName);
+}
+
 QString exportProgressText(const ExportProgress &progress, const QString &lead)
 {
     const bool isCounted = progress.read.total && *progress.read.total >= progress.read.count;
@@ -63,18 +75,20 @@ QString exportFilterText(const TimelineFilter &filter, const TextContext &contex
     return ExportText::tr("Exports only filtered actions: %1.").arg(filterName(filter, context));
 }
 
-QString exportEndText(const ExportProgress &progress, const QString &fileName)
+QString exportEndText(const ExportProgress &progress, const QString &lead,
+                      const QString &filterName, const QString &fileName)
 {
-    const int rows = pluralCount(progress.rows);
-    QString text;
-    if (progress.isFiltered) {
-        //: %1 is a file
-        text = ExportText::tr("Exported %Ln filtered action(s) to %1.", nullptr, rows);
+    const QString actions = ExportText::tr("%Ln action(s)", nullptr, pluralCount(progress.rows));
+    QStringList sentences;
+    if (filterName.isEmpty()) {
+        //: %1 is "230 actions", %2 a lead's name, %3 a file
+        sentences
+            += ExportText::tr("Exported %1 of %2 to %3.").arg(actions, lead, placeText(fileName));
     } else {
-        //: %1 is a file
-        text = ExportText::tr("Exported %Ln action(s) to %1.", nullptr, rows);
+        //: %1 is "41 actions", %2 a lead's name, %3 is what a filter asks for ("Calls"), %4 a file
+        sentences += ExportText::tr("Exported %1 of %2 (%3) to %4.")
+                         .arg(actions, lead, filterName, placeText(fileName));
     }
-    QStringList sentences{text.arg(placeText(fileName))};
     const WalkResult &read = progress.read;
     if (read.arrived > 0) {
         //: “It” is the file
@@ -88,6 +102,12 @@ QString exportEndText(const ExportProgress &progress, const QString &fileName)
     if (!read.total)
         sentences += ExportText::tr("TeleCRM did not say how many there are.");
     return sentences.join(QLatin1Char(' '));
+}
+
+bool isExportDoubtful(const ExportProgress &progress)
+{
+    const WalkResult &read = progress.read;
+    return read.arrived > 0 || read.missing() > 0 || read.hasChanged || !read.total;
 }
 
 QString exportStoppedText()

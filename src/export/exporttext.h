@@ -23,6 +23,11 @@ struct ExportProgress
     bool isFiltered = false;
 };
 
+//! What is about to be exported: "Export 230 actions of Asha Rao", "Export actions of Asha Rao:
+//! Calls". \p count is the number of actions, when it is known. \p filterName is empty for all.
+[[nodiscard]] QString exportTitle(const QString &lead, const QString &filterName,
+                                  std::optional<qint64> count);
+
 //! "Exporting: 12,300 of 100,000 actions (Asha Rao)", "Exporting: 12,300 actions… (Asha Rao)". With
 //! a filter also how many of them match so far. \p lead is a name or an ID.
 [[nodiscard]] QString exportProgressText(const ExportProgress &progress, const QString &lead);
@@ -31,9 +36,13 @@ struct ExportProgress
 //! filter.
 [[nodiscard]] QString exportFilterText(const TimelineFilter &filter, const TextContext &context);
 
-//! "Exported 230 actions to /home/asha/asha.csv.", and what cannot be promised: how many actions
-//! arrived too late for it, how many could not be found, and whether the timeline changed.
-[[nodiscard]] QString exportEndText(const ExportProgress &progress, const QString &fileName);
+//! "Exported 230 actions of Asha Rao to /home/asha/asha.csv.", and what cannot be promised: how
+//! many actions arrived too late for it, how many could not be found, and whether the timeline
+//! changed.
+[[nodiscard]] QString exportEndText(const ExportProgress &progress, const QString &lead,
+                                    const QString &filterName, const QString &fileName);
+//! Whether it has to say any of that.
+[[nodiscard]] bool isExportDoubtful(const ExportProgress &progress);
 
 //! Tells that the export was stopped.
 [[nodiscard]] QString exportStoppedText();

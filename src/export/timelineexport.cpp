@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "export/timelineexport.h"
 
-#include "export/exportrow.h"
-
 namespace LeadViewer {
 
 TimelineExport::TimelineExport(const ReadingMeans &means, QObject *parent)
@@ -79,7 +77,7 @@ void TimelineExport::write(const std::vector<Action> &actions)
     for (const Action &action : actions) {
         if (isFiltered && !matches(action, m_order.filter, withoutTime))
             continue;
-        addExportRow(m_csv, action, m_order.context);
+        addExportRow(m_csv, action, m_order.lead, m_order.context);
         ++m_rows;
     }
     if (flush())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "export/csvwriter.h"
+#include "export/exportrow.h"
 #include "paging/readactions.h"
 #include "paging/timelinefilter.h"
 #include "paging/timelinewalk.h"
@@ -20,6 +21,8 @@ namespace LeadViewer {
 struct ExportOrder
 {
     LeadAddress address;
+    //! The lead in the texts of the rows.
+    ExportedLead lead;
     //! Only actions that match it are exported; an empty filter matches everything.
     TimelineFilter filter;
     //! The zone and the names for the texts of the rows.

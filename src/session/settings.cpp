@@ -2,6 +2,7 @@
 #include "session/settings.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -17,10 +18,13 @@ const QLatin1String timeZoneKey("timeline/timeZone");
 const QLatin1String enterpriseIdKey("lead/enterpriseId");
 const QLatin1String tokensKey("tokens/remembered");
 const QLatin1String layoutGroup("layout/");
+const QLatin1String zoomKey("window/zoom");
+const QLatin1String keepsLayoutKey("window/keepsLayout");
+const QLatin1String hidesEmptyFieldsKey("fields/hidesEmpty");
+const QLatin1String exportFolderKey("export/folder");
 
-constexpr int smallestPageSize = 1;
-constexpr int largestPageSize = 100;
 constexpr qsizetype longestId = 256;
+constexpr qsizetype longestPath = 4096;
 // Far more than everything that is remembered.
 constexpr qint64 longestFile = 1024LL * 1024;
 
@@ -90,6 +94,13 @@ QVariant Settings::value(const QString &key) const
     return m_settings ? m_settings->value(key) : m_unwritten.value(key);
 }
 
+bool Settings::flag(const QString &key, bool usual) const
+{
+    const QString text = value(key).toString();
+    const bool isFlag = text == QLatin1String("true") || text == QLatin1String("false");
+    return isFlag ? text == QLatin1String("true") : usual;
+}
+
 void Settings::setValue(const QString &key, const QVariant &value)
 {
     if (m_settings)
@@ -138,6 +149,56 @@ void Settings::setEnterpriseId(const QString &id)
     setValue(enterpriseIdKey, encoded(id));
 }
 
+int Settings::zoom() const
+{
+    bool isNumber = false;
+    const int percent = value(zoomKey).toInt(&isNumber);
+    const bool isZoom
+        = isNumber && percent >= smallestZoom && percent <= largestZoom && percent % zoomStep == 0;
+    return isZoom ? percent : usualZoom;
+}
+
+void Settings::setZoom(int percent)
+{
+    setValue(zoomKey, percent);
+}
+
+bool Settings::hidesEmptyFields() const
+{
+    return flag(hidesEmptyFieldsKey, false);
+}
+
+void Settings::setHidesEmptyFields(bool isHiding)
+{
+    setValue(hidesEmptyFieldsKey, isHiding);
+}
+
+bool Settings::keepsLayout() const
+{
+    return flag(keepsLayoutKey, true);
+}
+
+void Settings::setKeepsLayout(bool isKept)
+{
+    setValue(keepsLayoutKey, isKept);
+    if (isKept)
+        return;
+    if (m_settings)
+        m_settings->remove(layoutGroup.chopped(1));
+    m_unwritten.removeIf([](const auto &entry) { return entry.key().startsWith(layoutGroup); });
+}
+
+QString Settings::exportFolder() const
+{
+    const QString folder = decoded(value(exportFolderKey).toString());
+    return folder.size() <= longestPath && QDir::isAbsolutePath(folder) ? folder : QString();
+}
+
+void Settings::setExportFolder(const QString &folder)
+{
+    setValue(exportFolderKey, encoded(folder));
+}
+
 bool Settings::isTokenRemembered(const TokenKey &key) const
 {
     return !key.enterprise.text.isEmpty()
@@ -163,7 +224,8 @@ QByteArray Settings::layout(const QString &widget) const
 
 void Settings::setLayout(const QString &widget, const QByteArray &state)
 {
-    setValue(layoutGroup + widget, QString::fromLatin1(state.toBase64()));
+    if (keepsLayout())
+        setValue(layoutGroup + widget, QString::fromLatin1(state.toBase64()));
 }
 
 } // namespace LeadViewer

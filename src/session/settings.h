@@ -12,7 +12,8 @@
 
 namespace LeadViewer {
 
-//! \brief What is kept between runs: page size, the enterprise opened last, the window's layout.
+//! \brief What is kept between runs: what a person set, the enterprise opened last, the window's
+//! layout.
 //!
 //! Holds no lead data and no secret; only for which workspaces a token is stored elsewhere. An
 //! unreadable or absurd value counts as absent, and so does all of a file that is damaged. What is
@@ -27,6 +28,8 @@ public:
     explicit Settings(const QString &file);
 
     static constexpr int usualPageSize = 10;
+    static constexpr int smallestPageSize = 1;
+    static constexpr int largestPageSize = 100;
     [[nodiscard]] static bool isPageSize(int size); //!< 1 to 100
     //! 1 to 100; \p usual when nothing is remembered.
     [[nodiscard]] int pageSize(int usual = usualPageSize) const;
@@ -40,18 +43,41 @@ public:
     [[nodiscard]] QString enterpriseId() const;
     void setEnterpriseId(const QString &id);
 
+    static constexpr int usualZoom = 100;
+    static constexpr int smallestZoom = 70;
+    static constexpr int largestZoom = 200;
+    static constexpr int zoomStep = 10;
+    //! The size of all text in percent: 70 to 200 in steps of 10.
+    [[nodiscard]] int zoom() const;
+    void setZoom(int percent);
+
+    //! Whether fields without a value are left out of the form.
+    [[nodiscard]] bool hidesEmptyFields() const;
+    void setHidesEmptyFields(bool isHiding);
+
+    //! Whether the window's size, panes and columns are kept.
+    [[nodiscard]] bool keepsLayout() const;
+    //! When they are no longer to be kept, what was kept is removed.
+    void setKeepsLayout(bool isKept);
+
+    //! The folder in which an export suggests to write, an absolute path; empty for none.
+    [[nodiscard]] QString exportFolder() const;
+    void setExportFolder(const QString &folder);
+
     //! Whether a token for \p key was written to the password store. The token itself is never in
     //! the settings.
     [[nodiscard]] bool isTokenRemembered(const TokenKey &key) const;
     void setTokenRemembered(const TokenKey &key, bool isRemembered);
 
-    //! The window's geometry and the splitters' states, as their widgets save them.
+    //! The window's geometry and the splitters' states, as their widgets save them. Nothing is kept
+    //! unless \ref keepsLayout.
     [[nodiscard]] QByteArray layout(const QString &widget) const;
     void setLayout(const QString &widget, const QByteArray &state);
 
 private:
     void removeDamagedFile();
     [[nodiscard]] QVariant value(const QString &key) const;
+    [[nodiscard]] bool flag(const QString &key, bool usual) const;
     void setValue(const QString &key, const QVariant &value);
 
     mutable std::optional<QSettings> m_settings; // nothing where the file is none

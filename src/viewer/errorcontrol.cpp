@@ -49,7 +49,7 @@ void ErrorControl::showFailed(const Error &error)
     const ErrorWords words = errorWords(error, m_browser->requestedAddress());
     m_failure = words.headline;
     if (error.kind == ErrorKind::NoToken) { // its input says what is missing, and has the focus
-        showNotice(words.headline);
+        showNotice(NoticeWeight::Error, words.headline);
         return;
     }
     const ErrorWords shown = withoutLocked(words);
@@ -63,7 +63,7 @@ void ErrorControl::showFailed(const Error &error)
 
 void ErrorControl::showCancelled()
 {
-    showNotice(tr("Cancelled."));
+    showNotice(NoticeWeight::Information, tr("Cancelled."));
 }
 
 void ErrorControl::showDialog(const Error &error, const ErrorWords &words)
@@ -79,15 +79,15 @@ void ErrorControl::showDialog(const Error &error, const ErrorWords &words)
     // While the dialog is open, it says all of it.
     connect(dialog, &QDialog::finished, this, [this, headline = words.headline] {
         if (!m_browser->isBusy() && m_failure == headline)
-            showNotice(headline);
+            showNotice(NoticeWeight::Error, headline);
     });
     dialog->open();
 }
 
-void ErrorControl::showNotice(const QString &text)
+void ErrorControl::showNotice(NoticeWeight weight, const QString &text)
 {
     m_notice = withStillShown(text);
-    m_parts.bar->setText(m_notice);
+    m_parts.bar->showMessage(weight, m_notice);
 }
 
 QString ErrorControl::withStillShown(const QString &text) const

@@ -15,6 +15,7 @@ class NoticeBar;
 class TimelinePane;
 struct Error;
 struct ErrorWords;
+enum class NoticeWeight;
 enum class Suspect;
 
 //! \brief What the window does about a request that failed or was cancelled: the dialog, the input
@@ -49,7 +50,7 @@ private:
     void showCancelled();
     void onBusy(bool busy);
     void showDialog(const Error &error, const ErrorWords &words);
-    void showNotice(const QString &text);
+    void showNotice(NoticeWeight weight, const QString &text);
     [[nodiscard]] ErrorWords withoutLocked(ErrorWords words) const;
     void editInput(Suspect input);
     [[nodiscard]] QString withStillShown(const QString &text) const;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QFrame>
-#include <QPointer>
+#include "viewer/noticeframe.h"
 
 #include <memory>
 
@@ -13,21 +12,22 @@ class ExportBar;
 namespace LeadViewer {
 
 //! \brief A line above the panes for an export: its progress, with Stop; why it waits, with Try
-//! again and Stop; its result, with Close. Hidden while there is none.
+//! again and Stop; its result, with Close, and with Open and Show in folder when there is a file.
+//! Hidden while there is none.
 //!
 //! Each change of stage is announced to screen readers, not each page.
-class ExportBar : public QFrame
+class ExportBar : public NoticeFrame
 {
     Q_OBJECT
 
 public:
-    enum class Stage { Running, Waiting, Over };
+    enum class Stage { Running, Waiting, Written, Over };
 
     explicit ExportBar(QWidget *parent = nullptr);
     ~ExportBar() override;
 
     //! Shows \p text as plain text with the buttons of that stage.
-    void setStage(Stage stage, const QString &text);
+    void setStage(Stage stage, NoticeWeight weight, const QString &text);
     //! Sets another text of the same stage, which is not announced.
     void setText(const QString &text);
     //! The shown text; empty while the bar is hidden.
@@ -36,14 +36,12 @@ public:
 Q_SIGNALS:
     void stopRequested();
     void retryRequested();
+    void openRequested();
+    void folderRequested();
 
 private:
-    void closeBar();
-    void giveFocusBack();
-
     std::unique_ptr<Ui::ExportBar> m_ui;
     QString m_text;
-    QPointer<QWidget> m_focusBefore; // had the focus before one of the buttons
 };
 
 } // namespace LeadViewer

@@ -2,10 +2,13 @@
 #include "viewer/exportcontrol.h"
 
 #include "export/exporttext.h"
+#include "session/settings.h"
 #include "telecrm/client.h"
+#include "timeline/filtertext.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/administration.h"
-#include "viewer/exportbar.h"
+#include "viewer/linkopener.h"
+#include "wording/leadheading.h"
 #include "wording/visibletext.h"
 
 #include <QAction>
@@ -91,18 +94,24 @@ ExportControl::ExportControl(const Parts &parts, LeadBrowser *browser, QWidget *
     connect(parts.forgetAction, &QAction::triggered, this, &ExportControl::forget);
     connect(parts.bar, &ExportBar::stopRequested, this, &ExportControl::stop);
     connect(parts.bar, &ExportBar::retryRequested, this, &ExportControl::resume);
+    connect(parts.bar, &ExportBar::openRequested, this, [this] { showFile(false); });
+    connect(parts.bar, &ExportBar::folderRequested, this, [this] { showFile(true); });
     connect(browser, &LeadBrowser::pageChanged, this, &ExportControl::showState);
     connect(m_export, &TimelineExport::progressed, this, &ExportControl::showProgress);
     connect(m_export, &TimelineExport::interrupted, this, [this](const Error &error) {
-        m_parts.bar->setStage(ExportBar::Stage::Waiting,
+        m_parts.bar->setStage(ExportBar::Stage::Waiting, NoticeWeight::Warning,
                               exportInterruptedText(error, m_export->order().address, progress()));
     });
     connect(m_export, &TimelineExport::failed, this, [this](const ExportFault &fault) {
         closeBox(false);
-        showResult(exportFaultText(fault, m_export->order().fileName));
+        showResult(ExportBar::Stage::Over, NoticeWeight::Error,
+                   exportFaultText(fault, m_export->order().fileName));
     });
     connect(m_export, &TimelineExport::finished, this, [this] {
-        showResult(exportEndText(progress(), m_export->order().fileName));
+        m_written = m_export->order().fileName;
+        showResult(ExportBar::Stage::Written,
+                   isExportDoubtful(progress()) ? NoticeWeight::Warning : NoticeWeight::Success,
+                   exportEndText(progress(), m_lead, m_filterName, m_written));
         closeBox(true);
     });
     window->installEventFilter(this);
@@ -145,20 +154,22 @@ void ExportControl::choosePlace()
     order.filter = m_browser->filter();
     order.context = m_browser->context();
     order.expected = m_browser->total();
+    const LeadHeading heading = leadHeading(m_browser->lead()->lead, {}, order.context);
+    order.lead = {heading.name, heading.phone, visibleText(order.address.lead.text)};
     m_lead = m_browser->lead()->nameOrId();
-    m_filterText = exportFilterText(order.filter, order.context);
+    m_filterName = order.filter.isEmpty() ? QString() : filterName(order.filter, order.context);
 
-    auto *dialog = new SaveDialog(
-        m_window, order.filter.isEmpty() ? tr("Export timeline") : tr("Export filtered actions"));
+    // Qt replaces this mark unless it is doubled.
+    const QString title = exportTitle(m_lead, m_filterName, knownCount())
+                              .replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
+    auto *dialog = new SaveDialog(m_window, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     //: A kind of file, with the pattern of its names
     dialog->setNameFilter(tr("Table for a spreadsheet (*.csv)"));
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setDirectory(m_folder.isEmpty()
-                             ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                             : m_folder);
+    dialog->setDirectory(suggestedFolder());
     dialog->selectFile(exportFileName(m_lead));
     connect(dialog, &QFileDialog::fileSelected, this, &ExportControl::start);
     connect(dialog, &QDialog::rejected, this, [this] { m_chosen.reset(); });
@@ -177,13 +188,38 @@ void ExportControl::start(const QString &fileName)
     m_parts.exportAction->setEnabled(false);
     m_export->start(order);
     if (isRunning())
-        m_parts.bar->setStage(ExportBar::Stage::Running, progressText());
+        m_parts.bar->setStage(ExportBar::Stage::Running, NoticeWeight::Information, progressText());
+}
+
+QString ExportControl::suggestedFolder() const
+{
+    const QString own = m_parts.settings != nullptr ? m_parts.settings->exportFolder() : QString();
+    if (!own.isEmpty() && QFileInfo(own).isDir())
+        return own;
+    return m_folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                              : m_folder;
+}
+
+//! The number of actions to be exported, when it is known.
+std::optional<qint64> ExportControl::knownCount() const
+{
+    if (m_browser->filter().isEmpty())
+        return m_browser->total();
+    const FilterCoverage coverage = m_browser->source().coverage();
+    return coverage.isAtEnd ? std::optional(coverage.matches) : std::nullopt;
+}
+
+void ExportControl::showFile(bool isFolder)
+{
+    const QString problem = isFolder ? showInFolder(m_written) : openWrittenFile(m_written);
+    if (!problem.isEmpty())
+        m_parts.bar->setStage(ExportBar::Stage::Over, NoticeWeight::Warning, problem);
 }
 
 void ExportControl::resume()
 {
     m_export->resume();
-    m_parts.bar->setStage(ExportBar::Stage::Running, progressText());
+    m_parts.bar->setStage(ExportBar::Stage::Running, NoticeWeight::Information, progressText());
 }
 
 void ExportControl::stop()
@@ -191,7 +227,7 @@ void ExportControl::stop()
     if (!isRunning())
         return;
     m_export->stop();
-    showResult(exportStoppedText());
+    showResult(ExportBar::Stage::Over, NoticeWeight::Information, exportStoppedText());
 }
 
 void ExportControl::forget()
@@ -200,9 +236,9 @@ void ExportControl::forget()
     stop();
 }
 
-void ExportControl::showResult(const QString &text)
+void ExportControl::showResult(ExportBar::Stage stage, NoticeWeight weight, const QString &text)
 {
-    m_parts.bar->setStage(ExportBar::Stage::Over, text);
+    m_parts.bar->setStage(stage, weight, text);
     showState();
 }
 
@@ -257,8 +293,9 @@ ExportProgress ExportControl::progress() const
 QString ExportControl::progressText() const
 {
     const QString text = exportProgressText(progress(), m_lead);
+    const QString filter = exportFilterText(m_export->order().filter, m_export->order().context);
     //: %1 says how far an export is, %2 is a sentence on what it leaves out
-    return m_filterText.isEmpty() ? text : tr("%1 · %2").arg(text, m_filterText);
+    return filter.isEmpty() ? text : tr("%1 · %2").arg(text, filter);
 }
 
 } // namespace LeadViewer

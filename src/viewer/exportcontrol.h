@@ -2,6 +2,7 @@
 #pragma once
 
 #include "export/timelineexport.h"
+#include "viewer/exportbar.h"
 
 #include <QObject>
 #include <QPointer>
@@ -14,8 +15,8 @@ class QMessageBox;
 
 namespace LeadViewer {
 
-class ExportBar;
 class LeadBrowser;
+class Settings;
 struct ExportProgress;
 
 //! \brief The window's part of an export: the action in the menu, the file dialog, the bar with the
@@ -34,6 +35,8 @@ public:
         QAction *exportAction;
         QAction *forgetAction;
         ExportBar *bar;
+        //! Names the folder to suggest; null: nothing is remembered.
+        const Settings *settings = nullptr;
     };
 
     //! Nothing is owned. \p window is the parent and contains \p parts; \p browser must outlive it.
@@ -52,9 +55,12 @@ private:
     void resume();
     void stop();
     void forget();
-    void showResult(const QString &text);
+    void showResult(ExportBar::Stage stage, NoticeWeight weight, const QString &text);
     void showState();
     void showProgress();
+    void showFile(bool isFolder);
+    [[nodiscard]] QString suggestedFolder() const;
+    [[nodiscard]] std::optional<qint64> knownCount() const;
     void askToClose();
     void closeBox(bool isClosing);
     [[nodiscard]] ExportProgress progress() const;
@@ -66,7 +72,8 @@ private:
     TimelineExport *m_export;
     std::optional<ExportOrder> m_chosen; // while the file dialog is open
     QString m_lead; // name or ID of the exported lead
-    QString m_filterText;
+    QString m_filterName; // empty without a filter
+    QString m_written; // the file of the last export
     QString m_folder; // of the last file
     QPointer<QMessageBox> m_box; // asks whether to close
 };

@@ -9,15 +9,20 @@
 #include "viewer/administration.h"
 #include "viewer/errorcontrol.h"
 #include "viewer/exportcontrol.h"
+#include "viewer/helpmenu.h"
 #include "viewer/linkopener.h"
+#include "viewer/newestnotice.h"
 #include "viewer/pagenotice.h"
+#include "viewer/settingsdialog.h"
 #include "viewer/tokencontrol.h"
+#include "viewer/zoom.h"
 #include "wording/datetext.h"
 #include "wording/links.h"
 
 #include <QCloseEvent>
 #include <QLabel>
 #include <QScreen>
+#include <QSpinBox>
 
 #include <array>
 #include <initializer_list>
@@ -32,7 +37,13 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     , m_settings(settings)
     , m_stateLabel(new QLabel(this))
 {
+    // Before anything measures text.
+    auto *zoom = new Zoom(settings, this);
     m_ui->setupUi(this);
+    zoom->addActions(m_ui->viewMenu);
+    // No message of the status bar: when a font changes, that is painted over what is shown there.
+    connect(zoom, &Zoom::announced, m_stateLabel, &QLabel::setText);
+    new HelpMenu(m_ui->helpMenu, browser, this);
     m_ui->refreshAction->setShortcuts(
         {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
     m_ui->quitAction->setShortcuts(
@@ -42,9 +53,6 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     m_stateLabel->setTextFormat(Qt::PlainText);
     m_ui->statusBar->addWidget(m_stateLabel);
-    for (QWidget *bar : std::initializer_list<QWidget *>{m_ui->policyBar, m_ui->noticeBar,
-                                                         m_ui->exportBar, m_ui->retryNotice})
-        m_ui->noticePlace->addBar(bar);
     m_ui->topBar->setActions({m_ui->backAction, m_ui->forwardAction, m_ui->refreshAction,
                               m_ui->findAction, m_ui->exportAction, m_ui->workspaceAction});
     //: Buttons of the tool bar
@@ -57,12 +65,16 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     m_ui->fieldsPane->setBrowser(browser);
     m_ui->timelinePane->setBrowser(browser, m_ui->detailsPane);
     m_ui->retryNotice->setBrowser(browser);
-    new ExportControl({m_ui->exportAction, m_ui->forgetAction, m_ui->exportBar}, browser, this);
+    new ExportControl({m_ui->exportAction, m_ui->forgetAction, m_ui->exportBar, settings}, browser,
+                      this);
+    new NewestNotice({m_ui->policyBar, m_ui->noticeBar, m_ui->retryNotice, m_ui->exportBar}, this);
     m_tokenControl = new TokenControl(m_ui->inputs, browser, m_ui->forgetAction, this);
     connect(m_tokenControl, &TokenControl::openRequested, this, &MainWindow::openLead);
     m_errors = new ErrorControl({m_ui->inputs, m_ui->timelinePane, m_ui->noticeBar}, browser, this);
     connect(m_errors, &ErrorControl::panesWanted, this, &MainWindow::leaveStartPage);
-    connect(m_tokenControl, &TokenControl::troubled, m_ui->noticeBar, &NoticeBar::setText);
+    connect(m_tokenControl, &TokenControl::troubled, m_ui->noticeBar, [this](const QString &text) {
+        m_ui->noticeBar->showMessage(NoticeWeight::Warning, text);
+    });
     connectActions();
     connectViewActions();
     connectTimelineActions();
@@ -75,6 +87,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::setPolicy(const Policy &policy)
 {
+    m_policy = policy;
     administer({m_ui->inputs, m_ui->timelinePane, m_ui->exportAction, m_ui->policyBar}, policy,
                m_settings);
 }
@@ -191,6 +204,8 @@ void MainWindow::connectActions()
             [this] { m_ui->timelinePane->copySelected(true); });
     connect(m_ui->findFieldAction, &QAction::triggered, m_ui->fieldsPane, &FieldsPane::focusFind);
     connect(m_ui->refreshAction, &QAction::triggered, this, &MainWindow::refresh);
+    m_ui->settingsAction->setEnabled(m_settings != nullptr);
+    connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_ui->openPageAction, &QAction::triggered, this, &MainWindow::openPage);
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { openAboutBox(this); });
     NoticeBar *bar = m_ui->noticeBar;
@@ -340,6 +355,22 @@ void MainWindow::showTimes()
             tr("Updated %1")
                 .arg(timeText(m_browser->page().answeredAt, m_browser->context().zone)));
     }
+}
+
+void MainWindow::openSettings()
+{
+    SettingsDialog *dialog
+        = openSettingsDialog({m_settings, m_policy, m_ui->timelinePane->pageSize(),
+                              m_ui->forgetAction, m_tokenControl->placeText()},
+                             this);
+    if (dialog == nullptr)
+        return;
+    connect(dialog, &SettingsDialog::zoneChosen, m_ui->zoneMenu, [this](const QString &zone) {
+        m_ui->zoneMenu->setZoneName(zone);
+        Q_EMIT m_ui->zoneMenu->chosen(zone);
+    });
+    connect(dialog, &SettingsDialog::pageSizeChosen, m_ui->timelinePane->pageSizeBox(),
+            &QSpinBox::setValue);
 }
 
 QUrl MainWindow::leadPage() const

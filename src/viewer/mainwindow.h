@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/policy.h"
+
 #include <QMainWindow>
 
 #include <memory>
@@ -16,7 +18,6 @@ namespace LeadViewer {
 class ErrorControl;
 class ErrorDialog;
 class LeadBrowser;
-struct Policy;
 class Settings;
 class TokenControl;
 class TokenKeeper;
@@ -81,6 +82,7 @@ private:
     void showTimes();
     [[nodiscard]] QUrl leadPage() const;
     void openPage();
+    void openSettings();
     void showState();
     void refresh();
     void focusDetails();
@@ -96,6 +98,7 @@ private:
     QLabel *m_stateLabel;
     bool m_isRestored = false; // the window's place and size are of an earlier run
     bool m_isOpening = false; // a person opened a lead, which has not come yet
+    Policy m_policy;
     bool m_isSampleData = false;
 };
 

@@ -9,10 +9,11 @@
 namespace LeadViewer {
 
 NoticeBar::NoticeBar(QWidget *parent)
-    : QFrame(parent)
+    : NoticeFrame(parent)
     , m_ui(std::make_unique<Ui::NoticeBar>())
 {
     m_ui->setupUi(this);
+    setCross(m_ui->hideButton);
     connect(m_ui->hideButton, &QToolButton::clicked, this, [this] { setText({}); });
     connect(m_ui->actionButton, &QToolButton::clicked, this, [this] {
         // The help may show another notice.
@@ -20,18 +21,25 @@ NoticeBar::NoticeBar(QWidget *parent)
             help();
     });
     m_ui->actionButton->hide();
-    hide();
 }
 
 NoticeBar::~NoticeBar() = default;
 
-void NoticeBar::setText(const QString &text)
+void NoticeBar::showMessage(NoticeWeight weight, const QString &text)
 {
     m_text = text;
     m_ui->textLabel->setText(breakable(text));
     m_help = nullptr;
+    if (m_ui->actionButton->hasFocus())
+        giveFocusBack();
     m_ui->actionButton->hide();
-    setVisible(!text.isEmpty());
+    if (text.isEmpty()) {
+        leave();
+        return;
+    }
+    setAccessibleName(weightName(weight));
+    announce(text);
+    showAs(weight);
 }
 
 void NoticeBar::setAction(const QString &text, std::function<void()> help)
@@ -39,11 +47,6 @@ void NoticeBar::setAction(const QString &text, std::function<void()> help)
     m_help = std::move(help);
     m_ui->actionButton->setText(text);
     m_ui->actionButton->show();
-}
-
-QString NoticeBar::text() const
-{
-    return m_text;
 }
 
 void NoticeBar::setHidable(bool hidable)

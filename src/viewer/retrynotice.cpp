@@ -7,24 +7,16 @@
 #include "wording/retrytext.h"
 #include "wording/valuetext.h"
 
-#include <QAccessible>
-#include <QApplication>
-
 namespace LeadViewer {
 
 RetryNotice::RetryNotice(QWidget *parent)
-    : QFrame(parent)
+    : NoticeFrame(parent)
     , m_ui(std::make_unique<Ui::RetryNotice>())
 {
     m_ui->setupUi(this);
     m_tick.setSingleShot(true);
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &RetryNotice::showState);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *former, QWidget *now) {
-        if (now == m_ui->nowButton && former != nullptr)
-            m_focusBefore = former;
-    });
-    hide();
 }
 
 RetryNotice::~RetryNotice() = default;
@@ -39,7 +31,7 @@ void RetryNotice::setBrowser(LeadBrowser *browser)
 
 QString RetryNotice::text() const
 {
-    return isHidden() ? QString() : m_ui->textLabel->text();
+    return isWanted() ? m_ui->textLabel->text() : QString();
 }
 
 void RetryNotice::showState()
@@ -56,24 +48,14 @@ void RetryNotice::showState()
     const qint64 left = std::max<qint64>(retry->until.remainingTime(), 0);
     const QString text = retryText(*retry, (left + second - 1) / second);
     m_ui->textLabel->setText(breakable(text));
-    show();
     // When the number changes next.
     if (left > 0)
         m_tick.start(int((left - 1) % second) + 1);
     if (m_shown == retry->until)
         return;
     m_shown = retry->until;
-    setAccessibleDescription(text);
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
-}
-
-void RetryNotice::leave()
-{
-    // Otherwise the focus falls on whatever stands behind the button.
-    if (m_ui->nowButton->hasFocus() && !m_focusBefore.isNull() && m_focusBefore->isVisible())
-        m_focusBefore->setFocus(Qt::OtherFocusReason);
-    hide();
+    announce(text);
+    showAs(NoticeWeight::Warning);
 }
 
 } // namespace LeadViewer

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "viewer/noticeframe.h"
+
 #include <QDeadlineTimer>
-#include <QFrame>
 #include <QPointer>
 #include <QTimer>
 
@@ -19,7 +20,7 @@ class LeadBrowser;
 //! \brief A line above the panes that says, while a request waits to be sent again, why and for how
 //! many seconds, with a button that sends it at once. Cancel and Stop end the wait as they end the
 //! request. Hidden while none waits. A screen reader is told once of each wait.
-class RetryNotice : public QFrame
+class RetryNotice : public NoticeFrame
 {
     Q_OBJECT
 
@@ -34,13 +35,11 @@ public:
 
 private:
     void showState();
-    void leave();
 
     std::unique_ptr<Ui::RetryNotice> m_ui;
     QPointer<LeadBrowser> m_browser;
     QTimer m_tick;
     QDeadlineTimer m_shown; // when the wait in view ends
-    QPointer<QWidget> m_focusBefore; // what had the focus before the button
 };
 
 } // namespace LeadViewer

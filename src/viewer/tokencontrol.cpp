@@ -107,12 +107,23 @@ void TokenControl::askForToken()
         m_inputs->focusOn(Suspect::Token);
 }
 
-void TokenControl::showState()
+QString TokenControl::placeText() const
 {
+    return tokenPlaceText(state());
+}
+
+TokenKeeper::State TokenControl::state() const
+{
+    if (m_keeper != nullptr)
+        return m_keeper->state();
     TokenKeeper::State state;
     state.canForget = m_hasToken;
-    if (m_keeper != nullptr)
-        state = m_keeper->state();
+    return state;
+}
+
+void TokenControl::showState()
+{
+    const TokenKeeper::State state = this->state();
     m_inputs->setRemembering(state.isRemembering);
     const QString place = tokenPlaceText(state);
     const bool isNew = std::exchange(m_hasTrouble, state.trouble.has_value()) != m_hasTrouble;

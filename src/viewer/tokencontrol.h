@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/tokenkeeper.h"
 #include "telecrm/address.h"
 
 #include <QObject>
@@ -12,7 +13,6 @@ namespace LeadViewer {
 class LeadBrowser;
 class LeadInputs;
 class Token;
-class TokenKeeper;
 class TokenOwner;
 
 //! \brief The window's part of the token: connects its input, Remember, Forget token and the line
@@ -32,6 +32,9 @@ public:
     //! changed or another lead was opened by then.
     void openAtStart();
 
+    //! Where the token in the input is, and whether it is kept.
+    [[nodiscard]] QString placeText() const;
+
 Q_SIGNALS:
     void openRequested();
     //! The password store failed, in words, while its line is folded away.
@@ -45,6 +48,7 @@ private:
     void askForToken();
     [[nodiscard]] TokenOwner *tokens() const;
     void showState();
+    [[nodiscard]] TokenKeeper::State state() const;
 
     LeadInputs *m_inputs;
     LeadBrowser *m_browser;

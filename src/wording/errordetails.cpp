@@ -31,6 +31,8 @@ QStringList certificateLines(const TlsFault &tls)
     return lines;
 }
 
+} // namespace
+
 QString systemText()
 {
     return QLatin1String("%1 %2, Qt %3, %4 (%5)")
@@ -38,8 +40,6 @@ QString systemText()
              QString::fromLatin1(qVersion()), QSysInfo::prettyProductName(),
              QSysInfo::currentCpuArchitecture());
 }
-
-} // namespace
 
 QString errorDetails(const Error &error)
 {

@@ -31,4 +31,8 @@ struct ErrorWords
 //! body, versions, time. Nothing in it is secret.
 [[nodiscard]] QString errorDetails(const Error &error);
 
+//! The program, its version, Qt's, and the system: "lead-viewer 0.1.0, Qt 6.4.2, Debian 12
+//! (x86_64)".
+[[nodiscard]] QString systemText();
+
 } // namespace LeadViewer

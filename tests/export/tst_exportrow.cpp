@@ -15,7 +15,7 @@ namespace {
 QByteArray row(const Action &action, const TextContext &context)
 {
     CsvWriter csv;
-    addExportRow(csv, action, context);
+    addExportRow(csv, action, {}, context);
     return csv.bytes();
 }
 
@@ -32,6 +32,7 @@ private Q_SLOTS:
     void headerNamesTheZone();
     void emptyWithoutATime();
     void cellsSayWhatTheActionIs();
+    void everyRowNamesTheLead();
 };
 
 void ExportRowTest::timesAreThoseOfTheCalendar_data()
@@ -91,7 +92,7 @@ void ExportRowTest::timesAreThoseOfTheCalendar()
     action.time = QDateTime::fromString(utc, Qt::ISODateWithMs);
     QVERIFY(action.time->isValid());
     const QList<QByteArray> cells = row(action, context).trimmed().split(',');
-    QCOMPARE(cells.last(), exact);
+    QCOMPARE(cells.at(8), exact);
     // The same clock, as spreadsheets read it.
     constexpr int seconds = 19;
     const QByteArray clock = exact.left(seconds).replace('T', ' ');
@@ -107,7 +108,8 @@ void ExportRowTest::headerNamesTheZone()
         addExportHeader(csv, zone);
         return csv.bytes();
     };
-    const QByteArray names = ",Kind,What,Who,Details,Type,Performer,ID,Exact time\r\n";
+    const QByteArray names = ",Kind,What,By,Details,Type,Performer,ID,Exact time,Lead name,Lead "
+                             "phone,Lead ID\r\n";
 #ifdef Q_OS_WIN // knows India's zone by its older name
     QCOMPARE(header(zoneNamed("Asia/Kolkata")), "Time (Asia/Calcutta)" + names);
 #else
@@ -120,7 +122,7 @@ void ExportRowTest::headerNamesTheZone()
 void ExportRowTest::emptyWithoutATime()
 {
     QVERIFY(row(Action(), {}).startsWith(','));
-    QVERIFY(row(Action(), {}).endsWith(",\r\n"));
+    QVERIFY(row(Action(), {}).endsWith(",,,,\r\n"));
     // What cannot be read is not lost.
     const Action unread = Action::fromJson(Json::Value(Json::Value::Object{
         {QStringLiteral("type"), Json::Value(QStringLiteral("USER_NOTE"))},
@@ -141,16 +143,32 @@ void ExportRowTest::cellsSayWhatTheActionIs()
     TextContext context;
     context.zone = QTimeZone::utc();
     QCOMPARE(row(action(QStringLiteral("USER_NOTE"), QStringLiteral("asha@example.com")), context),
-             QByteArray(",Notes,Note,asha,,USER_NOTE,asha@example.com,,\r\n"));
+             QByteArray(",Notes,Note,asha,,USER_NOTE,asha@example.com,,,,,\r\n"));
     const QByteArray formula
         = row(action(QStringLiteral("=A1,\"B\""), QStringLiteral("=1+1@example.com")), context);
-    QVERIFY(formula.contains("\"'=A1,\"\"B\"\"\",'=1+1@example.com,,\r\n"));
+    QVERIFY(formula.contains("\"'=A1,\"\"B\"\"\",'=1+1@example.com,,,,,\r\n"));
     QVERIFY(formula.contains(",'=1+1,"));
     // What is no action is told from an action without a type or performer.
     QVERIFY(row(Action::fromJson(Json::Value(QStringLiteral("x"))), context)
                 .startsWith(",Other,Unreadable entry,,x,"));
     QVERIFY(row(Action::fromJson(Json::Value(Json::Value::Object{})), context)
                 .startsWith(",Other,Action without a type,,"));
+}
+
+void ExportRowTest::everyRowNamesTheLead()
+{
+    const auto end = [](const ExportedLead &lead) {
+        CsvWriter csv;
+        addExportRow(csv, Action(), lead, {});
+        return csv.bytes().mid(csv.bytes().lastIndexOf(",,") + 2);
+    };
+    QCOMPARE(end({QStringLiteral("Asha Rao"), QStringLiteral("98765 43210 (work)"),
+                  QStringLiteral("64f0a1b2")}),
+             QByteArray("Asha Rao,98765 43210 (work),64f0a1b2\r\n"));
+    // A text stays a text.
+    QCOMPARE(end({QStringLiteral("=1+1, \"x\""), QStringLiteral("+91 98765 43210"),
+                  QStringLiteral("12345")}),
+             QByteArray("\"'=1+1, \"\"x\"\"\",'+91 98765 43210,'12345\r\n"));
 }
 
 LEAD_VIEWER_TEST(ExportRowTest, QCoreApplication)

@@ -26,6 +26,8 @@ class ExportTextTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void title_data();
+    void title();
     void progress_data();
     void progress();
     void filter();
@@ -38,6 +40,30 @@ private Q_SLOTS:
     void fileName();
     void longNameIsCut();
 };
+
+void ExportTextTest::title_data()
+{
+    QTest::addColumn<QString>("filterName");
+    QTest::addColumn<std::optional<qint64>>("count");
+    QTest::addColumn<QString>("title");
+    const auto row
+        = [](const char *name, const char *filter, std::optional<qint64> count, const char *title) {
+              QTest::newRow(name) << QString::fromUtf8(filter) << count << QString::fromUtf8(title);
+          };
+    row("with a number", "", 12300, "Export 12,300 actions of Asha %2 Rao");
+    row("one", "", 1, "Export 1 action of Asha %2 Rao");
+    row("without a number", "", {}, "Export actions of Asha %2 Rao");
+    row("filtered", "Calls by Meera", 41, "Export 41 actions of Asha %2 Rao: Calls by Meera");
+    row("filtered, without a number", "Calls", {}, "Export actions of Asha %2 Rao: Calls");
+}
+
+void ExportTextTest::title()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QFETCH(QString, filterName);
+    QFETCH(std::optional<qint64>, count);
+    QTEST(exportTitle(QStringLiteral("Asha %2 Rao"), filterName, count), "title");
+}
 
 void ExportTextTest::progress_data()
 {
@@ -83,29 +109,41 @@ void ExportTextTest::end_data()
         QTest::newRow(name) << progress
                             << QString::fromUtf8(text).replace(QLatin1String(generic), native());
     };
-    row("all", {230, {230, 230, 0, false}, false}, "Exported 230 actions to /home/asha/asha.csv.");
-    row("one", {1, {1, 1, 0, false}, false}, "Exported 1 action to /home/asha/asha.csv.");
+    row("all", {230, {230, 230, 0, false}, false},
+        "Exported 230 actions of Asha Rao to /home/asha/asha.csv.");
+    row("one", {1, {1, 1, 0, false}, false},
+        "Exported 1 action of Asha Rao to /home/asha/asha.csv.");
     row("with a filter", {57, {230, 230, 0, false}, true},
-        "Exported 57 filtered actions to /home/asha/asha.csv.");
+        "Exported 57 actions of Asha Rao (Calls) to /home/asha/asha.csv.");
     row("with one that arrived", {230, {230, 230, 1, false}, false},
-        "Exported 230 actions to /home/asha/asha.csv. 1 action arrived meanwhile and is not in "
+        "Exported 230 actions of Asha Rao to /home/asha/asha.csv. 1 action arrived meanwhile and "
+        "is not in "
         "it.");
     row("with some that arrived", {230, {230, 230, 3, false}, false},
-        "Exported 230 actions to /home/asha/asha.csv. 3 actions arrived meanwhile and are not in "
+        "Exported 230 actions of Asha Rao to /home/asha/asha.csv. 3 actions arrived meanwhile and "
+        "are not in "
         "it.");
     row("with some missing", {25, {25, 1000, 0, false}, false},
-        "Exported 25 actions to /home/asha/asha.csv. TeleCRM sent 25 of 1,000 actions.");
+        "Exported 25 actions of Asha Rao to /home/asha/asha.csv. TeleCRM sent 25 of 1,000 "
+        "actions.");
     row("of a timeline that changed", {990, {990, 990, 0, true}, false},
-        "Exported 990 actions to /home/asha/asha.csv. The timeline changed meanwhile; export again "
+        "Exported 990 actions of Asha Rao to /home/asha/asha.csv. The timeline changed meanwhile; "
+        "export again "
         "to be sure.");
     row("without a total", {25, {25, {}, 0, false}, false},
-        "Exported 25 actions to /home/asha/asha.csv. TeleCRM did not say how many there are.");
+        "Exported 25 actions of Asha Rao to /home/asha/asha.csv. TeleCRM did not say how many "
+        "there are.");
 }
 
 void ExportTextTest::end()
 {
     QFETCH(ExportProgress, progress);
-    QTEST(exportEndText(progress, QStringLiteral("/home/asha/asha.csv")), "text");
+    QTEST(exportEndText(progress, QStringLiteral("Asha Rao"),
+                        progress.isFiltered ? QStringLiteral("Calls") : QString(),
+                        QStringLiteral("/home/asha/asha.csv")),
+          "text");
+    QFETCH(QString, text);
+    QCOMPARE(isExportDoubtful(progress), text.count(u'.') > 2);
     QCOMPARE(exportStoppedText(), QStringLiteral("Export stopped. No file was written."));
 }
 

@@ -6,6 +6,7 @@
 #include "support/problemoftext.h"
 #include "support/testprogram.h"
 #include "telecrm/lead.h"
+#include "wording/leadheading.h"
 #include "wording/visibletext.h"
 
 #include <QRegularExpression>
@@ -85,14 +86,16 @@ void checkExport(const LeadPage &page)
     QVERIFY(page.actions);
     CsvWriter csv;
     addExportHeader(csv, QTimeZone::utc());
+    const LeadHeading heading = leadHeading(page.lead, {}, {});
+    const ExportedLead lead{heading.name, heading.phone, heading.name};
     for (const Action &action : page.actions->actions)
-        addExportRow(csv, action, {});
+        addExportRow(csv, action, lead, {});
     const auto table = readCsv(csv.bytes());
     QVERIFY(table);
     QCOMPARE(table->size(), qsizetype(page.actions->actions.size()) + 1);
     for (qsizetype i = 0; i < table->size(); ++i) {
         const QStringList &row = table->at(i);
-        QCOMPARE(row.size(), 9);
+        QCOMPARE(row.size(), 12);
         for (const QString &cell : row) {
             QVERIFY2(!isFormula(cell), qPrintable(cell));
             QCOMPARE(problemOfText(cell), QString());

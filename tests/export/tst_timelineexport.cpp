@@ -77,6 +77,7 @@ ExportOrder TimelineExportTest::order(const QString &name) const
     ExportOrder order;
     order.context.zone = QTimeZone::utc();
     order.address = {{Standin::enterpriseId()}, {lead}};
+    order.lead = {QStringLiteral("Asha"), QStringLiteral("98765 43210 (work)"), lead};
     order.fileName = m_folder->filePath(name);
     return order;
 }
@@ -102,9 +103,12 @@ void TimelineExportTest::writesEveryActionInOrder()
     QCOMPARE(lines.size(), 232); // names, 230 rows, nothing behind the last end
     QCOMPARE(
         lines.first(),
-        QByteArray("\xef\xbb\xbfTime (UTC),Kind,What,Who,Details,Type,Performer,ID,Exact time\r"));
-    for (int i = 1; i <= 230; ++i)
+        QByteArray("\xef\xbb\xbfTime (UTC),Kind,What,By,Details,Type,Performer,ID,Exact time,Lead "
+                   "name,Lead phone,Lead ID\r"));
+    for (int i = 1; i <= 230; ++i) {
         QVERIFY(lines.at(i).contains(",a" + QByteArray::number(i) + ','));
+        QVERIFY(lines.at(i).endsWith(",Asha,98765 43210 (work)," + lead.toUtf8() + '\r'));
+    }
     QVERIFY(!content().contains(Standin::token().toUtf8()));
 }
 

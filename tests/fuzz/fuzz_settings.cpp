@@ -29,6 +29,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
                               || zone == QLatin1String("Asia/Kolkata"),
                           "a zone is one of those offered");
             Fuzz::require(settings.enterpriseId().size() <= 256, "an ID has its bound");
+            Fuzz::require(settings.zoom() >= 70 && settings.zoom() <= 200
+                              && settings.zoom() % 10 == 0,
+                          "a zoom has its bounds and steps");
+            Fuzz::require(settings.exportFolder().size() <= 4096, "a path has its bound");
+            static_cast<void>(settings.keepsLayout());
+            static_cast<void>(settings.hidesEmptyFields());
             static_cast<void>(settings.layout(QStringLiteral("window")));
             const TokenKey key{QStringLiteral("https://next.telecrm.in"),
                                {QStringLiteral("64f0a1b2")}};

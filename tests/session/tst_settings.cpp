@@ -27,6 +27,13 @@ private Q_SLOTS:
     void keepsLayoutsApart();
     void takesAbsurdValuesForAbsent_data();
     void takesAbsurdValuesForAbsent();
+    void zoomHasItsSteps_data();
+    void zoomHasItsSteps();
+    void switchesAreTrueOrFalse_data();
+    void switchesAreTrueOrFalse();
+    void keepsNoLayoutUnlessWanted();
+    void exportFolderIsAPath_data();
+    void exportFolderIsAPath();
     void survivesAFileThatIsNone_data();
     void survivesAFileThatIsNone();
     void buildsNoValueOfAnyType_data();
@@ -156,6 +163,104 @@ void SettingsTest::takesAbsurdValuesForAbsent()
     write(QStringLiteral("lead/enterpriseId"), QStringLiteral("ent_1"));
     QCOMPARE(Settings(m_file).pageSize(), 25);
     QCOMPARE(Settings(m_file).enterpriseId(), QStringLiteral("ent_1"));
+}
+
+void SettingsTest::zoomHasItsSteps_data()
+{
+    QTest::addColumn<QVariant>("written");
+    QTest::addColumn<int>("zoom");
+    QTest::newRow("nothing") << QVariant() << 100;
+    for (const int zoom : {70, 80, 100, 150, 200})
+        QTest::addRow("%d", zoom) << QVariant(zoom) << zoom;
+    for (const char *absurd : {"60", "69", "75", "201", "210", "-100", "0", "large", "", "1e2"})
+        QTest::addRow("absurd: %s", absurd) << QVariant(QString::fromLatin1(absurd)) << 100;
+}
+
+void SettingsTest::zoomHasItsSteps()
+{
+    QFETCH(QVariant, written);
+    if (written.isValid())
+        write(QStringLiteral("window/zoom"), written);
+    QTEST(Settings(m_file).zoom(), "zoom");
+    Settings(m_file).setZoom(120);
+    QCOMPARE(Settings(m_file).zoom(), 120);
+}
+
+void SettingsTest::switchesAreTrueOrFalse_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<bool>("hidesEmptyFields");
+    QTest::addColumn<bool>("keepsLayout");
+    QTest::newRow("true") << QStringLiteral("true") << true << true;
+    QTest::newRow("false") << QStringLiteral("false") << false << false;
+    for (const char *absurd : {"", "1", "yes", "TRUE", "maybe"})
+        QTest::addRow("absurd: %s", absurd) << QString::fromLatin1(absurd) << false << true;
+}
+
+void SettingsTest::switchesAreTrueOrFalse()
+{
+    QFETCH(QString, written);
+    QCOMPARE(Settings(m_file).hidesEmptyFields(), false);
+    QCOMPARE(Settings(m_file).keepsLayout(), true);
+    write(QStringLiteral("fields/hidesEmpty"), written);
+    write(QStringLiteral("window/keepsLayout"), written);
+    QTEST(Settings(m_file).hidesEmptyFields(), "hidesEmptyFields");
+    QTEST(Settings(m_file).keepsLayout(), "keepsLayout");
+    for (const bool isOn : {true, false}) {
+        Settings(m_file).setHidesEmptyFields(isOn);
+        Settings(m_file).setKeepsLayout(isOn);
+        QCOMPARE(Settings(m_file).hidesEmptyFields(), isOn);
+        QCOMPARE(Settings(m_file).keepsLayout(), isOn);
+    }
+}
+
+void SettingsTest::keepsNoLayoutUnlessWanted()
+{
+    const QString window = QStringLiteral("window");
+    Settings(m_file).setLayout(window, "geometry");
+    Settings(m_file).setPageSize(25);
+    Settings(m_file).setKeepsLayout(false);
+    QCOMPARE(Settings(m_file).layout(window), QByteArray());
+    Settings(m_file).setLayout(window, "geometry");
+    QCOMPARE(Settings(m_file).layout(window), QByteArray());
+    Settings(m_file).setKeepsLayout(true);
+    Settings(m_file).setLayout(window, "geometry");
+    QCOMPARE(Settings(m_file).layout(window), QByteArray("geometry"));
+    QCOMPARE(Settings(m_file).pageSize(), 25);
+    // The same where nothing is written.
+    Settings nowhere(m_folder->path());
+    nowhere.setLayout(window, "geometry");
+    nowhere.setKeepsLayout(false);
+    QCOMPARE(nowhere.layout(window), QByteArray());
+    QCOMPARE(nowhere.keepsLayout(), false);
+}
+
+void SettingsTest::exportFolderIsAPath_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<bool>("isTaken");
+    const auto row = [](const QString &folder, bool isTaken) {
+        QTest::addRow("%s", qPrintable(folder.left(40))) << folder << isTaken;
+    };
+    row(QDir::rootPath() + QStringLiteral("home/asha/Exports"), true);
+    row(QDir::rootPath() + QString::fromUtf8("home/आशा/a@b, \"c\"; %1"), true);
+    row(QDir::rootPath() + QString(4000, u'a'), true);
+    row(QDir::rootPath() + QString(4097, u'a'), false);
+    row(QStringLiteral("Exports"), false);
+    row(QStringLiteral("../Exports"), false);
+    row(QString(), false);
+}
+
+void SettingsTest::exportFolderIsAPath()
+{
+    QFETCH(QString, folder);
+    QFETCH(bool, isTaken);
+    Settings(m_file).setPageSize(25);
+    Settings(m_file).setExportFolder(folder);
+    QCOMPARE(Settings(m_file).exportFolder(), isTaken ? folder : QString());
+    QCOMPARE(Settings(m_file).pageSize(), 25); // the file is not taken for a damaged one
+    Settings(m_file).setExportFolder({});
+    QCOMPARE(Settings(m_file).exportFolder(), QString());
 }
 
 void SettingsTest::survivesAFileThatIsNone_data()

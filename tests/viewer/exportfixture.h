@@ -42,6 +42,8 @@ protected:
     static inline const QString rohan = QStringLiteral("lead-rohan");
     static inline const QString stopName = QStringLiteral("Stop the export");
     static inline const QString retryName = QStringLiteral("Try again to export");
+    static inline const QString openName = QStringLiteral("Open the exported file");
+    static inline const QString folderName = QStringLiteral("Show in folder");
     static inline const QString closeName = QStringLiteral("Close the message about the export");
 
     [[nodiscard]] ExportBar *bar() const { return m_fixture->window().findChild<ExportBar *>(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/testprogram.h"
 #include "viewer/exportfixture.h"
+#include "viewer/outgoing.h"
 
 #include <QAction>
 #include <QApplication>
@@ -20,6 +21,10 @@ class ExportTest : public ExportFixture
 
 private Q_SLOTS:
     void writesTheWholeTimeline();
+    void saysWhatItWillExport();
+    void startsInTheFolderOfTheSettings();
+    void opensWhatItWrote();
+    void opensTablesAlone();
     void suggestsASafeName();
     void addsTheSuffix();
     void quotesInTheNameStay();
@@ -42,18 +47,99 @@ void ExportTest::writesTheWholeTimeline()
 {
     exportTo(path());
     QVERIFY(isExported(230));
-    QCOMPARE(text(), QStringLiteral("Exported 230 actions to %1.").arg(path()));
+    QCOMPARE(text(), QStringLiteral("Exported 230 actions of Asha Rao to %1.").arg(path()));
+    QCOMPARE(bar()->weight(), NoticeWeight::Success);
     const QList<QByteArray> lines = content().split('\n');
     QCOMPARE(lines.size(), 232); // names, 230 rows, nothing behind the last end
     for (int i = 1; i <= 230; ++i)
         QVERIFY(lines.at(i).contains(",a" + QByteArray::number(i) + ','));
+    QCOMPARE(content().count(",Asha Rao,"), 230);
+    QCOMPARE(content().count(",lead-asha\r\n"), 230);
     QVERIFY(!content().contains(Standin::token().toUtf8()));
-    QCOMPARE(buttons(), QStringList{closeName});
+    QCOMPARE(buttons(), (QStringList{openName, folderName, closeName}));
     m_fixture->click(closeName);
     QCOMPARE(text(), QString());
     // What is shown is as it was.
     QCOMPARE(m_fixture->ids().size(), 10);
     QVERIFY(action()->isEnabled());
+}
+
+void ExportTest::saysWhatItWillExport()
+{
+    const auto title = [this] {
+        press(Qt::Key_E, Qt::ControlModifier);
+        const QString shown = dialog() != nullptr ? dialog()->windowTitle() : QString();
+        if (dialog() != nullptr)
+            dialog()->reject();
+        static_cast<void>(waitFor([this] { return dialog() == nullptr; }));
+        m_fixture->window().activateWindow();
+        static_cast<void>(waitForKeyboard(&m_fixture->window()));
+        return shown;
+    };
+    QCOMPARE(title(), QStringLiteral("Export actions of Asha Rao")); // their number is not known
+    m_fixture->browser().setTotal(230);
+    QCOMPARE(title(), QStringLiteral("Export 230 actions of Asha Rao"));
+    m_fixture->click(QStringLiteral("Payments"));
+    QVERIFY(m_fixture->isDone());
+    m_fixture->table()->setFocus();
+    QCOMPARE(title(), QStringLiteral("Export 57 actions of Asha Rao: Payments"));
+}
+
+void ExportTest::startsInTheFolderOfTheSettings()
+{
+    m_fixture = std::make_unique<WindowFixture>(path(QStringLiteral("settings.ini")));
+    m_fixture->standin().addLead(asha, mixedLeadJson(QStringLiteral("Asha Rao"), 3));
+    QVERIFY(m_fixture->show());
+    QVERIFY(m_fixture->open(asha));
+    m_fixture->table()->setFocus();
+    const QString own = path(QStringLiteral("Exports"));
+    QVERIFY(QDir().mkdir(own));
+    m_fixture->settings().setExportFolder(own);
+    press(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(dialog() != nullptr);
+    QCOMPARE(dialog()->directory().absolutePath(), own);
+    dialog()->reject();
+    QTRY_VERIFY(dialog() == nullptr);
+    // A folder that is gone is not suggested.
+    QVERIFY(QDir().rmdir(own));
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QVERIFY(QDir().mkpath(documents));
+    action()->trigger();
+    QVERIFY(dialog() != nullptr);
+    QCOMPARE(dialog()->directory(), QDir(documents));
+}
+
+void ExportTest::opensWhatItWrote()
+{
+    Outgoing outgoing;
+    exportTo(path());
+    QVERIFY(isExported(230));
+    static_cast<void>(outgoing.takeRecorded());
+    m_fixture->click(openName);
+    QCOMPARE(outgoing.takeRecorded(),
+             QStringList{QString::fromLatin1(QUrl::fromLocalFile(path()).toEncoded())});
+#ifndef Q_OS_WIN // asks the file manager itself
+    m_fixture->click(folderName);
+    QCOMPARE(outgoing.takeRecorded(),
+             QStringList{QString::fromLatin1(QUrl::fromLocalFile(m_folder->path()).toEncoded())});
+#endif
+    QVERIFY(QFile::remove(path()));
+    m_fixture->click(openName);
+    QCOMPARE(outgoing.takeRecorded(), QStringList());
+    QCOMPARE(text(), QStringLiteral("The file is gone. Export again."));
+    QCOMPARE(buttons(), QStringList{closeName});
+}
+
+void ExportTest::opensTablesAlone()
+{
+    // What is in the file came from the service, and another program might run it.
+    Outgoing outgoing;
+    exportTo(path(QStringLiteral("asha.html")));
+    QVERIFY(isExported(230));
+    static_cast<void>(outgoing.takeRecorded());
+    m_fixture->click(openName);
+    QCOMPARE(outgoing.takeRecorded(), QStringList());
+    QVERIFY2(text().contains(QStringLiteral("spreadsheet program")), qPrintable(text()));
 }
 
 void ExportTest::suggestsASafeName()
@@ -108,7 +194,8 @@ void ExportTest::filterLetsThrough()
     QVERIFY2(text().contains(filterText), qPrintable(text()));
     m_fixture->standin().release();
     QVERIFY(isExported(57));
-    QVERIFY2(text().contains(QStringLiteral("filtered actions")), qPrintable(text()));
+    QCOMPARE(text(),
+             QStringLiteral("Exported 57 actions of Asha Rao (Payments) to %1.").arg(path()));
     QCOMPARE(content().count(",PAYMENT,"), 57);
     QCOMPARE(content().count("\r\n"), 58);
 }
