@@ -12,8 +12,8 @@ class NoticeBar;
 //! copied to the clipboard, and a sentence about that is returned; empty on success.
 [[nodiscard]] QString openLink(const QUrl &url);
 
-//! The same, with the sentence in \p bar. Where the computer has no program for telephone numbers,
-//! the number is not copied at once: a button in the bar does that.
+//! The same, with the sentence in \p bar. For a telephone number, the bar says whether it was sent
+//! to a program, and has a button that copies the number.
 void openLink(const QUrl &url, NoticeBar *bar);
 
 } // namespace LeadViewer

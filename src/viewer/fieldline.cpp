@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/fieldline.h"
+
+#include "viewer/fieldbutton.h"
+#include "viewer/fieldtext.h"
+#include "wording/valuetext.h"
+#include "wording/visibletext.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace LeadViewer {
+
+namespace {
+
+constexpr int frame = 2; // on each side of the value, for the focus frame
+constexpr int gap = 1; // between lines, on each side
+constexpr int spacing = 4; // between controls
+
+QLabel *makeLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setContentsMargins(2, 2, 2, 2); // as a value has them
+    return label;
+}
+
+QString iconName(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::Call:
+        return QStringLiteral("call");
+    case LinkKind::WhatsApp:
+        return QStringLiteral("whatsapp");
+    case LinkKind::Write:
+        return QStringLiteral("email");
+    case LinkKind::Open:
+        return QStringLiteral("open");
+    }
+    return {};
+}
+
+//! "Call", and which of several: "Call +91 98765 43210".
+QString linkName(const Link &link)
+{
+    const QString text = linkText(link.kind);
+    //: What a button does with one of several numbers in a field: "Call +91 98765 43210"
+    return link.subject.isEmpty() ? text : FieldLine::tr("%1 %2").arg(text, link.subject);
+}
+
+//! The number or the e-mail address of a link.
+QString copied(const Link &link)
+{
+    return link.url.path(QUrl::FullyDecoded);
+}
+
+void copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+} // namespace
+
+FieldLine::FieldLine(const FieldRow &row, QWidget *parent)
+    : QWidget(parent)
+    , m_row(row)
+    , m_label(makeLabel(this))
+    , m_value(new FieldText(this))
+{
+    constexpr qsizetype longestLabel = 80; // the tooltip has all of it
+    m_label->setText(breakable(shortText(row.label, longestLabel, 1)));
+    m_value->setAccessibleName(row.label);
+    m_value->setFocusPolicy(Qt::ClickFocus); // the form makes one of its controls a tab stop
+    m_value->installEventFilter(this);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setRow(row);
+}
+
+void FieldLine::setRow(const FieldRow &row)
+{
+    const bool isNew = m_groups.empty();
+    const bool haveButtonsChanged = isNew || row.links != m_row.links
+        || row.copyText != m_row.copyText || row.isUnclearPhone != m_row.isUnclearPhone;
+    m_row = row;
+    m_value->setValue(row.value, row.copyText);
+    // Screen readers would otherwise read the tooltip's markup.
+    const QString labelNote = row.label + QLatin1Char('\n') + row.note;
+    m_label->setToolTip(row.note.isEmpty() ? QString() : toolTipText(labelNote));
+    m_label->setAccessibleDescription(row.note);
+    m_value->setToolTip(toolTipText(row.note));
+    m_value->setAccessibleDescription(row.note);
+    if (haveButtonsChanged)
+        makeGroups();
+    updateGeometry();
+    if (!isNew) // a new line gets its size later
+        arrange(width(), true);
+}
+
+void FieldLine::setLabelVisible(bool visible)
+{
+    m_label->setVisible(visible);
+    updateGeometry();
+}
+
+QList<QWidget *> FieldLine::controls() const
+{
+    QList<QWidget *> controls{m_value};
+    for (const Group &group : m_groups)
+        std::copy(group.buttons.begin(), group.buttons.end(), std::back_inserter(controls));
+    return controls;
+}
+
+FieldButton *FieldLine::addButton(const QString &iconName, const QString &text,
+                                  const QString &name, const QString &note)
+{
+    auto *button = new FieldButton(this);
+    button->setIconName(iconName);
+    button->setAccessibleName(name);
+    button->setNote(text, note);
+    button->installEventFilter(this);
+    button->show();
+    m_groups.back().buttons.push_back(button);
+    return button;
+}
+
+void FieldLine::addCopyButton(const QString &name, const QString &text)
+{
+    constexpr qsizetype longest = 200;
+    FieldButton *button
+        = addButton(QStringLiteral("copy"), name, name, breakable(shortText(text, longest, 3)));
+    connect(button, &QToolButton::clicked, this, [text] { copy(text); });
+}
+
+void FieldLine::makeGroups()
+{
+    const bool hadFocus = m_value->hasFocus() || (focusWidget() != nullptr && focusWidget()->hasFocus());
+    if (hadFocus)
+        m_value->setFocus(Qt::OtherFocusReason);
+    for (const Group &group : m_groups) {
+        delete group.subject;
+        for (FieldButton *button : group.buttons)
+            delete button;
+    }
+    m_groups.assign(1, Group{nullptr, {}});
+    //: Button: copy a field's value: "Copy Phone", or one of several numbers in it: "Copy +91 98765
+    //: 43210"
+    const auto copyName = [](const QString &what) { return tr("Copy %1").arg(what); };
+    const bool isForOne = m_row.links.empty() || m_row.links.front().subject.isEmpty();
+    const bool isCopied = m_row.isUnclearPhone
+        || (!m_row.links.empty() && m_row.links.front().kind != LinkKind::Open);
+    if (isCopied && isForOne)
+        addCopyButton(copyName(m_row.label), m_row.copyText);
+    QString subject;
+    for (const Link &link : m_row.links) {
+        if (link.subject != subject) {
+            subject = link.subject;
+            m_groups.push_back({makeLabel(this), {}});
+            m_groups.back().subject->setText(breakable(subject));
+            m_groups.back().subject->show();
+            if (isCopied)
+                addCopyButton(copyName(subject), copied(link));
+        }
+        const QString name = linkName(link);
+        FieldButton *button
+            //: What a button does with a field: "Call: Phone"
+            = addButton(iconName(link.kind), name, tr("%1: %2").arg(name, m_row.label),
+                        breakable(linkTarget(link.url)));
+        connect(button, &QToolButton::clicked, this,
+                [this, url = link.url] { Q_EMIT linkChosen(url); });
+    }
+}
+
+int FieldLine::heightForWidth(int width) const
+{
+    return arrange(width, false);
+}
+
+QSize FieldLine::sizeHint() const
+{
+    const int usual = fontMetrics().averageCharWidth() * 40;
+    return {usual, heightForWidth(usual)};
+}
+
+QSize FieldLine::minimumSizeHint() const
+{
+    return {0, FieldButton::side(this)};
+}
+
+int FieldLine::arrange(int width, bool moves) const
+{
+    const int letter = fontMetrics().averageCharWidth();
+    const int column = 15 * letter;
+    const int valueBeside = frame + column + spacing;
+    const int leastValue = 18 * letter; // the longest phone numbers
+    const bool hasLabel = !m_label->isHidden();
+    const bool isAbove = width - valueBeside - frame < leastValue;
+    // The first line of text is as high as a button, so that all lines have the same pitch.
+    const int drop = std::max(0, (FieldButton::side(this) - fontMetrics().height() - 4) / 2);
+
+    QRect room(frame, gap, width - 2 * frame, 0);
+    int bottom = gap;
+    if (hasLabel) {
+        const int labelWidth = isAbove ? room.width() : column;
+        const int labelHeight = m_label->heightForWidth(labelWidth);
+        // Letters of some scripts stand lower in their line.
+        const int lower = isAbove ? 0 : drop + std::max(0, m_value->firstLineDrop());
+        if (moves)
+            m_label->setGeometry(room.x(), room.y() + lower, labelWidth, labelHeight);
+        if (isAbove)
+            room.setTop(room.y() + labelHeight);
+        else
+            bottom += lower + labelHeight;
+        room.setLeft(isAbove ? frame + letter : valueBeside);
+    }
+    for (const Group &group : m_groups)
+        room.setTop(room.y() + arrangeGroup(group, room, moves));
+    return std::max(bottom, room.y()) + gap;
+}
+
+//! Text and buttons side by side where they fit, else the buttons below; returns their height.
+int FieldLine::arrangeGroup(const Group &group, const QRect &room, bool moves) const
+{
+    const int side = FieldButton::side(this);
+    QWidget *text = group.subject != nullptr ? static_cast<QWidget *>(group.subject) : m_value;
+    const int buttonsWidth = int(group.buttons.size()) * (side + spacing);
+    int textWidth = room.width();
+    bool isBeside = false;
+    if (!group.buttons.empty()) {
+        const int line = group.subject != nullptr
+            ? fontMetrics().horizontalAdvance(group.subject->text()) + spacing
+            : m_value->sizeHint().width();
+        isBeside = line + buttonsWidth <= room.width() && text->heightForWidth(line) <= side + spacing;
+        if (isBeside)
+            textWidth = line;
+    }
+    const int textHeight = text->heightForWidth(textWidth);
+    const int drop = std::max(0, (side - fontMetrics().height() - 4) / 2);
+    if (moves)
+        text->setGeometry(room.x(), room.y() + drop, textWidth, textHeight);
+    int height = std::max(side, drop + textHeight);
+    int x = isBeside ? textWidth + spacing : 0;
+    int y = isBeside || group.buttons.empty() ? 0 : height;
+    for (FieldButton *button : group.buttons) {
+        if (x > 0 && x + side > room.width()) {
+            x = 0;
+            y += side + spacing;
+        }
+        if (moves)
+            button->setGeometry(room.x() + x, room.y() + y, side, side);
+        x += side + spacing;
+        height = std::max(height, y + side);
+    }
+    return height;
+}
+
+void FieldLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange(width(), true);
+}
+
+bool FieldLine::event(QEvent *event)
+{
+    // The label, the value or a button needs another size, for example with another font.
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        arrange(width(), true);
+    }
+    return QWidget::event(event);
+}
+
+bool FieldLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    if (event->type() == QEvent::FocusIn) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        Q_EMIT focused(static_cast<QWidget *>(watched), reason);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FieldLine::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (m_value->hasFocus())
+        drawFocusFrame(m_value->geometry().adjusted(-frame, -frame, frame, frame), this);
+}
+
+void FieldLine::keyPressEvent(QKeyEvent *event)
+{
+    const bool isMenuKey
+        = event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier;
+    const bool isSideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    const QList<QWidget *> all = controls();
+    if (isMenuKey) {
+        showMenu(mapToGlobal(m_value->geometry().bottomLeft()));
+    } else if (isSideways && event->modifiers() == Qt::NoModifier) {
+        const qsizetype to = all.indexOf(focusWidget()) + (event->key() == Qt::Key_Right ? 1 : -1);
+        if (to >= 0 && to < all.size())
+            all.at(to)->setFocus(Qt::TabFocusReason);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void FieldLine::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    showMenu(isByKey ? mapToGlobal(m_value->geometry().bottomLeft()) : event->globalPos());
+}
+
+void FieldLine::showMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addCopyActions(menu);
+    if (!m_row.links.empty())
+        menu->addSeparator();
+    for (const Link &link : m_row.links) {
+        QString text = linkName(link);
+        text.replace(QLatin1Char('&'), QLatin1String("&&")); // not a key to press
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, url = link.url] { Q_EMIT linkChosen(url); });
+    }
+    menu->popup(position);
+}
+
+void FieldLine::addCopyActions(QMenu *menu) const
+{
+    const auto add = [menu, this](const QString &text, auto &&wanted) {
+        connect(menu->addAction(text), &QAction::triggered, this, [wanted] { copy(wanted()); });
+    };
+    if (m_value->textCursor().hasSelection())
+        connect(menu->addAction(tr("Copy selection")), &QAction::triggered, m_value,
+                &FieldText::copy);
+    add(tr("Copy value"), [this] { return m_row.copyText; });
+    //: The label is the name of a field: "Phone"
+    add(tr("Copy label and value"),
+        [this] { return m_row.label + QLatin1String(": ") + m_row.value; });
+    if (!m_row.apiName.isEmpty()) {
+        add(tr("Copy as JSON"), [this] {
+            return Json::Value(Json::Value::Object{{m_row.apiName, m_row.sent}}).toJson();
+        });
+    }
+}
+
+} // namespace LeadViewer
