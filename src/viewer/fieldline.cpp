@@ -3,6 +3,7 @@
 
 #include "viewer/fieldbutton.h"
 #include "viewer/fieldtext.h"
+#include "viewer/wrappedlabel.h"
 #include "wording/valuetext.h"
 #include "wording/visibletext.h"
 
@@ -10,7 +11,6 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenu>
 
 #include <algorithm>
@@ -23,12 +23,9 @@ constexpr int frame = 2; // on each side of the value, for the focus frame
 constexpr int gap = 1; // between lines, on each side
 constexpr int spacing = 4; // between controls
 
-QLabel *makeLabel(QWidget *parent)
+WrappedLabel *makeLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto *label = new WrappedLabel(parent);
     label->setContentsMargins(2, 2, 2, 2); // as a value has them
     return label;
 }
@@ -76,7 +73,7 @@ FieldLine::FieldLine(const FieldRow &row, QWidget *parent)
     , m_value(new FieldText(this))
 {
     constexpr qsizetype longestLabel = 80; // the tooltip has all of it
-    m_label->setText(breakable(shortText(row.label, longestLabel, 1)));
+    m_label->setText(shortText(row.label, longestLabel, 1));
     m_value->setAccessibleName(row.label);
     m_value->setFocusPolicy(Qt::ClickFocus); // the form makes one of its controls a tab stop
     m_value->installEventFilter(this);
@@ -120,8 +117,8 @@ QList<QWidget *> FieldLine::controls() const
     return controls;
 }
 
-FieldButton *FieldLine::addButton(const QString &iconName, const QString &text,
-                                  const QString &name, const QString &note)
+FieldButton *FieldLine::addButton(const QString &iconName, const QString &text, const QString &name,
+                                  const QString &note)
 {
     auto *button = new FieldButton(this);
     button->setIconName(iconName);
@@ -143,7 +140,8 @@ void FieldLine::addCopyButton(const QString &name, const QString &text)
 
 void FieldLine::makeGroups()
 {
-    const bool hadFocus = m_value->hasFocus() || (focusWidget() != nullptr && focusWidget()->hasFocus());
+    const bool hadFocus
+        = m_value->hasFocus() || (focusWidget() != nullptr && focusWidget()->hasFocus());
     if (hadFocus)
         m_value->setFocus(Qt::OtherFocusReason);
     for (const Group &group : m_groups) {
@@ -154,7 +152,9 @@ void FieldLine::makeGroups()
     m_groups.assign(1, Group{nullptr, {}});
     //: Button: copy a field's value: "Copy Phone", or one of several numbers in it: "Copy +91 98765
     //: 43210"
-    const auto copyName = [](const QString &what) { return tr("Copy %1").arg(what); };
+    const auto copyName = [](const QString &what) {
+        return tr("Copy %1").arg(what);
+    };
     const bool isForOne = m_row.links.empty() || m_row.links.front().subject.isEmpty();
     const bool isCopied = m_row.isUnclearPhone
         || (!m_row.links.empty() && m_row.links.front().kind != LinkKind::Open);
@@ -165,7 +165,7 @@ void FieldLine::makeGroups()
         if (link.subject != subject) {
             subject = link.subject;
             m_groups.push_back({makeLabel(this), {}});
-            m_groups.back().subject->setText(breakable(subject));
+            m_groups.back().subject->setText(subject);
             m_groups.back().subject->show();
             if (isCopied)
                 addCopyButton(copyName(subject), copied(link));
@@ -196,67 +196,71 @@ QSize FieldLine::minimumSizeHint() const
     return {0, FieldButton::side(this)};
 }
 
+//! Where the first line of text begins in a button's height, so that all lines have one pitch.
+int FieldLine::textDrop() const
+{
+    const int textHeight = fontMetrics().height() + 4;
+    return std::max(0, (FieldButton::side(this) - textHeight) / 2);
+}
+
 int FieldLine::arrange(int width, bool moves) const
 {
     const int letter = fontMetrics().averageCharWidth();
     const int column = 15 * letter;
-    const int valueBeside = frame + column + spacing;
     const int leastValue = 18 * letter; // the longest phone numbers
-    const bool hasLabel = !m_label->isHidden();
+    const int valueBeside = frame + column + spacing;
     const bool isAbove = width - valueBeside - frame < leastValue;
-    // The first line of text is as high as a button, so that all lines have the same pitch.
-    const int drop = std::max(0, (FieldButton::side(this) - fontMetrics().height() - 4) / 2);
-
-    QRect room(frame, gap, width - 2 * frame, 0);
+    int x = frame;
+    int y = gap;
     int bottom = gap;
-    if (hasLabel) {
-        const int labelWidth = isAbove ? room.width() : column;
+    if (!m_label->isHidden()) {
+        x = isAbove ? frame + letter : valueBeside;
+        const int labelWidth = isAbove ? width - 2 * frame : column;
         const int labelHeight = m_label->heightForWidth(labelWidth);
-        // Letters of some scripts stand lower in their line.
-        const int lower = isAbove ? 0 : drop + std::max(0, m_value->firstLineDrop());
+        const int drop
+            = isAbove ? 0 : textDrop() + std::max(0, m_value->firstLineDrop(width - x - frame));
         if (moves)
-            m_label->setGeometry(room.x(), room.y() + lower, labelWidth, labelHeight);
+            m_label->setGeometry(frame, y + drop, labelWidth, labelHeight);
+        bottom = y + drop + labelHeight;
         if (isAbove)
-            room.setTop(room.y() + labelHeight);
-        else
-            bottom += lower + labelHeight;
-        room.setLeft(isAbove ? frame + letter : valueBeside);
+            y = bottom;
     }
     for (const Group &group : m_groups)
-        room.setTop(room.y() + arrangeGroup(group, room, moves));
-    return std::max(bottom, room.y()) + gap;
+        y += arrangeGroup(group, {x, y}, width - x - frame, moves);
+    return std::max(bottom, y) + gap;
 }
 
 //! Text and buttons side by side where they fit, else the buttons below; returns their height.
-int FieldLine::arrangeGroup(const Group &group, const QRect &room, bool moves) const
+int FieldLine::arrangeGroup(const Group &group, const QPoint &place, int width, bool moves) const
 {
     const int side = FieldButton::side(this);
     QWidget *text = group.subject != nullptr ? static_cast<QWidget *>(group.subject) : m_value;
-    const int buttonsWidth = int(group.buttons.size()) * (side + spacing);
-    int textWidth = room.width();
+    int textWidth = width;
     bool isBeside = false;
     if (!group.buttons.empty()) {
-        const int line = group.subject != nullptr
-            ? fontMetrics().horizontalAdvance(group.subject->text()) + spacing
-            : m_value->sizeHint().width();
-        isBeside = line + buttonsWidth <= room.width() && text->heightForWidth(line) <= side + spacing;
+        const int line = text->sizeHint().width();
+        const int buttonsWidth = int(group.buttons.size()) * (side + spacing);
+        const bool isOneLine = text->heightForWidth(line) <= side + spacing;
+        isBeside = isOneLine && line + buttonsWidth <= width;
         if (isBeside)
             textWidth = line;
     }
     const int textHeight = text->heightForWidth(textWidth);
-    const int drop = std::max(0, (side - fontMetrics().height() - 4) / 2);
+    int drop = textDrop();
+    if (text == m_value)
+        drop += std::max(0, -m_value->firstLineDrop(textWidth));
     if (moves)
-        text->setGeometry(room.x(), room.y() + drop, textWidth, textHeight);
+        text->setGeometry(place.x(), place.y() + drop, textWidth, textHeight);
     int height = std::max(side, drop + textHeight);
     int x = isBeside ? textWidth + spacing : 0;
-    int y = isBeside || group.buttons.empty() ? 0 : height;
+    int y = isBeside ? 0 : height;
     for (FieldButton *button : group.buttons) {
-        if (x > 0 && x + side > room.width()) {
+        if (x > 0 && x + side > width) {
             x = 0;
             y += side + spacing;
         }
         if (moves)
-            button->setGeometry(room.x() + x, room.y() + y, side, side);
+            button->setGeometry(place.x() + x, place.y() + y, side, side);
         x += side + spacing;
         height = std::max(height, y + side);
     }
@@ -299,8 +303,7 @@ void FieldLine::paintEvent(QPaintEvent *event)
 
 void FieldLine::keyPressEvent(QKeyEvent *event)
 {
-    const bool isMenuKey
-        = event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier;
+    const bool isMenuKey = event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier;
     const bool isSideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
     const QList<QWidget *> all = controls();
     if (isMenuKey) {

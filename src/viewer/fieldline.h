@@ -7,13 +7,13 @@
 
 #include <vector>
 
-class QLabel;
 class QMenu;
 
 namespace LeadViewer {
 
 class FieldButton;
 class FieldText;
+class WrappedLabel;
 
 //! \brief One field of a lead: its label, its value, and buttons for what can be done with the
 //! value. Nothing of them is cut: the value wraps, and buttons without room stand below it. The
@@ -60,7 +60,7 @@ private:
     //! The buttons for the whole value, or those for one of several numbers or addresses in it.
     struct Group
     {
-        QLabel *subject; // names the number or address; null for the whole value
+        WrappedLabel *subject; // names the number or address; null for the whole value
         std::vector<FieldButton *> buttons;
     };
 
@@ -70,12 +70,14 @@ private:
     void addCopyButton(const QString &name, const QString &text);
     //! Returns the height in \p width; \p moves says whether to put everything in its place.
     int arrange(int width, bool moves) const;
-    [[nodiscard]] int arrangeGroup(const Group &group, const QRect &room, bool moves) const;
+    [[nodiscard]] int arrangeGroup(const Group &group, const QPoint &place, int width,
+                                   bool moves) const;
+    [[nodiscard]] int textDrop() const;
     void showMenu(const QPoint &position);
     void addCopyActions(QMenu *menu) const;
 
     FieldRow m_row;
-    QLabel *m_label;
+    WrappedLabel *m_label;
     FieldText *m_value;
     std::vector<Group> m_groups;
 };

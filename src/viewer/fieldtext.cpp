@@ -71,7 +71,7 @@ FieldText::Fit FieldText::measured(int width) const
             if (result.overflows)
                 break;
             if (lines == 1)
-                result.ascent = int(std::ceil(line.ascent()));
+                result.ascent = line.ascent();
             height += line.height();
             result.longest = std::max(result.longest, line.naturalTextWidth());
         }
@@ -117,9 +117,9 @@ bool FieldText::overflows(int width) const
     return fit(width).overflows;
 }
 
-int FieldText::firstLineDrop() const
+int FieldText::firstLineDrop(int width) const
 {
-    return fit(width()).ascent - fontMetrics().ascent();
+    return int(std::lround(fit(width).ascent - fontMetrics().ascent()));
 }
 
 void FieldText::resizeEvent(QResizeEvent *event)

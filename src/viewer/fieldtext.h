@@ -33,9 +33,9 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     //! Whether the text has more than \ref maximumLines lines in \p width.
     [[nodiscard]] bool overflows(int width) const;
-    //! How much lower than in an empty text the first line's letters stand: some scripts have
-    //! higher letters. In pixels.
-    [[nodiscard]] int firstLineDrop() const;
+    //! How much lower than usual the letters of the first line stand in \p width, in pixels: less
+    //! than 0 for some scripts.
+    [[nodiscard]] int firstLineDrop(int width) const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -49,7 +49,7 @@ private:
     {
         int width = -1;
         int height = 0;
-        int ascent = 0; // of the first line
+        qreal ascent = 0; // of the first line
         qreal longest = 0; // line
         bool overflows = false;
     };

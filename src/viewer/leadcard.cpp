@@ -4,28 +4,18 @@
 #include "viewer/fieldline.h"
 #include "viewer/fieldtext.h"
 #include "viewer/statuschip.h"
+#include "viewer/wrappedlabel.h"
 #include "wording/leadheading.h"
-#include "wording/valuetext.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 
 namespace LeadViewer {
 
 namespace {
-
-QLabel *makeLabel(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 FieldLine *makeLine(const QString &label, LeadCard *card)
 {
@@ -39,21 +29,19 @@ FieldLine *makeLine(const QString &label, LeadCard *card)
 
 LeadCard::LeadCard(QWidget *parent)
     : QWidget(parent)
-    , m_name(makeLabel("nameLabel", this))
+    , m_name(new WrappedLabel(this))
     , m_status(new StatusChip(this))
-    , m_stars(makeLabel("starsLabel", this))
+    , m_stars(new WrappedLabel(this))
     , m_phone(makeLine({}, this))
     , m_owner(makeLine(tr("Owner"), this))
     , m_lastContact(makeLine(tr("Last contact"), this))
 {
+    m_name->setObjectName(QStringLiteral("nameLabel"));
     m_name->setText(tr("No lead open"));
-    m_name->setWordWrap(true);
-    // A long name without a space must not make the window wider.
-    m_name->setMinimumWidth(1);
     constexpr int indent = 4; // of the text in the lines below
     m_name->setContentsMargins(indent, 0, 0, 0);
     m_status->setObjectName(QStringLiteral("statusLabel"));
-    m_status->setMinimumWidth(1);
+    m_stars->setObjectName(QStringLiteral("starsLabel"));
     m_stars->hide();
     m_phone->setLabelVisible(false);
     m_phone->value()->setFocusPolicy(Qt::StrongFocus);
@@ -73,16 +61,15 @@ LeadCard::LeadCard(QWidget *parent)
 
     m_name->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto *copy = new QAction(tr("Copy name"), m_name);
-    connect(copy, &QAction::triggered, this, [this] {
-        QGuiApplication::clipboard()->setText(m_name->text().remove(QChar(0x200b)));
-    });
+    connect(copy, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(m_name->text()); });
     m_name->addAction(copy);
 }
 
 void LeadCard::setLead(const LeadHeading &heading, const FieldRow *phone)
 {
     showNameFont();
-    m_name->setText(breakable(heading.name.isEmpty() ? tr("Unnamed lead") : heading.name));
+    m_name->setText(heading.name.isEmpty() ? tr("Unnamed lead") : heading.name);
     m_status->setStatus(heading.status, heading.statusColor);
     showRating(heading);
 
@@ -101,14 +88,13 @@ void LeadCard::setLead(const LeadHeading &heading, const FieldRow *phone)
 void LeadCard::showRating(const LeadHeading &heading)
 {
     //: %1 is "4 of 5"
-    const QString spoken = heading.rating.isEmpty() ? QString() : tr("Rating %1").arg(heading.rating);
+    const QString spoken
+        = heading.rating.isEmpty() ? QString() : tr("Rating %1").arg(heading.rating);
     const bool isStars = heading.stars > 0;
     constexpr int best = 5;
     m_stars->setText(isStars ? QString(heading.stars, QChar(u'★'))
                              + QString(best - heading.stars, QChar(u'☆'))
-                             : breakable(spoken));
-    m_stars->setWordWrap(!isStars);
-    m_stars->setMinimumWidth(isStars ? 0 : 1);
+                             : spoken);
     // A screen reader would read the stars one by one.
     m_stars->setAccessibleName(isStars ? spoken : QString());
     m_stars->setVisible(!spoken.isEmpty());

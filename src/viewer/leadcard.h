@@ -3,12 +3,11 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace LeadViewer {
 
 class FieldLine;
 class StatusChip;
+class WrappedLabel;
 struct FieldRow;
 struct LeadHeading;
 
@@ -36,9 +35,9 @@ private:
     void showNameFont();
     void showRating(const LeadHeading &heading);
 
-    QLabel *m_name;
+    WrappedLabel *m_name;
     StatusChip *m_status;
-    QLabel *m_stars;
+    WrappedLabel *m_stars;
     FieldLine *m_phone;
     FieldLine *m_owner;
     FieldLine *m_lastContact;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/statuschip.h"
 
-#include "wording/valuetext.h"
-
 #include <QPainter>
 
 #include <algorithm>
@@ -55,11 +53,8 @@ QColor chipColor(const QColor &color, const QPalette &palette)
 }
 
 StatusChip::StatusChip(QWidget *parent)
-    : QLabel(parent)
+    : WrappedLabel(parent)
 {
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse);
     setContentsMargins(8, 2, 8, 2);
     hide();
 }
@@ -67,7 +62,7 @@ StatusChip::StatusChip(QWidget *parent)
 void StatusChip::setStatus(const QString &text, const QString &color)
 {
     m_color = color.startsWith(QLatin1Char('#')) ? QColor(color) : QColor();
-    setText(breakable(text));
+    setText(text);
     setVisible(!text.isEmpty());
     update();
 }
@@ -82,7 +77,7 @@ void StatusChip::paintEvent(QPaintEvent *event)
     constexpr qreal round = 8;
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), round, round);
     painter.end();
-    QLabel::paintEvent(event);
+    WrappedLabel::paintEvent(event);
 }
 
 } // namespace LeadViewer

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "viewer/wrappedlabel.h"
+
 #include <QColor>
-#include <QLabel>
+#include <QString>
 
 namespace LeadViewer {
 
@@ -15,7 +17,7 @@ namespace LeadViewer {
 
 //! \brief A lead's status as a rounded chip, tinted in the colour that it has in TeleCRM. The word
 //! says everything, so that nobody has to distinguish colours.
-class StatusChip : public QLabel
+class StatusChip : public WrappedLabel
 {
     Q_OBJECT
 

@@ -218,8 +218,9 @@ void LinkButtonsTest::arrowOrder()
     press(Qt::Key_Left);
     QCOMPARE(nameOf(QApplication::focusWidget()), QStringLiteral("Call: Phone"));
     go(QStringLiteral("Email"));
-    QCOMPARE(reached(), (QStringList{QStringLiteral("Email"), QStringLiteral("Copy Email"),
-                                     QStringLiteral("Email: Email")}));
+    QCOMPARE(reached(),
+             (QStringList{QStringLiteral("Email"), QStringLiteral("Copy Email"),
+                          QStringLiteral("Email: Email")}));
     go(QStringLiteral("Website"));
     QCOMPARE(reached(), (QStringList{QStringLiteral("Website"), QStringLiteral("Open: Website")}));
     go(QStringLiteral("Email 1"));
@@ -233,8 +234,9 @@ void LinkButtonsTest::arrowOrder()
     go(QStringLiteral("Phone"));
     QCOMPARE(reached(), phone);
     go(QStringLiteral("Email 1"));
-    QCOMPARE(reached(), (QStringList{QStringLiteral("Email 1"), QStringLiteral("Copy Email 1"),
-                                     QStringLiteral("Email: Email 1")}));
+    QCOMPARE(reached(),
+             (QStringList{QStringLiteral("Email 1"), QStringLiteral("Copy Email 1"),
+                          QStringLiteral("Email: Email 1")}));
 }
 
 void LinkButtonsTest::recording()

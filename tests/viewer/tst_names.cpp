@@ -7,8 +7,8 @@
 
 #include <QAction>
 #include <QDir>
-#include <QTemporaryDir>
 #include <QPlainTextEdit>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <algorithm>
