@@ -72,9 +72,6 @@ FieldLine::FieldLine(const FieldRow &row, QWidget *parent)
     , m_label(makeLabel(this))
     , m_value(new FieldText(this))
 {
-    constexpr qsizetype longestLabel = 80; // the tooltip has all of it
-    m_label->setText(shortText(row.label, longestLabel, 1));
-    m_value->setAccessibleName(row.label);
     m_value->setFocusPolicy(Qt::ClickFocus); // the form makes one of its controls a tab stop
     m_value->installEventFilter(this);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -89,6 +86,9 @@ void FieldLine::setRow(const FieldRow &row)
     const bool haveButtonsChanged = isNew || row.links != m_row.links
         || row.copyText != m_row.copyText || row.isUnclearPhone != m_row.isUnclearPhone;
     m_row = row;
+    constexpr qsizetype longestLabel = 80; // the tooltip has all of it
+    m_label->setText(shortText(row.label, longestLabel, 1));
+    m_value->setAccessibleName(row.label);
     m_value->setValue(row.value, row.copyText);
     // Screen readers would otherwise read the tooltip's markup.
     const QString labelNote = row.label + QLatin1Char('\n') + row.note;
@@ -187,8 +187,8 @@ int FieldLine::heightForWidth(int width) const
 
 QSize FieldLine::sizeHint() const
 {
-    const int usual = fontMetrics().averageCharWidth() * 40;
-    return {usual, heightForWidth(usual)};
+    // The real height depends on the width.
+    return {fontMetrics().averageCharWidth() * 40, FieldButton::side(this) + 2 * gap};
 }
 
 QSize FieldLine::minimumSizeHint() const

@@ -30,7 +30,7 @@ public:
     explicit FieldLine(const FieldRow &row, QWidget *parent);
 
     [[nodiscard]] const FieldRow &row() const { return m_row; }
-    //! Shows another value of the same field; the focus stays.
+    //! Shows another value; the focus stays.
     void setRow(const FieldRow &row);
     void setLabelVisible(bool visible);
     [[nodiscard]] FieldText *value() const { return m_value; }

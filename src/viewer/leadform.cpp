@@ -95,7 +95,9 @@ LeadForm::LeadForm(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     m_idle.setInterval(0);
-    connect(&m_idle, &QTimer::timeout, this, [this] { makeLines(linesAtOnce); });
+    // Each time, all lines get their place; so the more there are, the more are made at once.
+    connect(&m_idle, &QTimer::timeout, this,
+            [this] { makeLines(std::max(linesAtOnce, int(m_lines.size() / 4))); });
 }
 
 void LeadForm::setModel(FieldsModel *model)

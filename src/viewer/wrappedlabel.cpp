@@ -43,10 +43,14 @@ QSizeF WrappedLabel::wrap(QTextLayout &layout, qreal width) const
 
 int WrappedLabel::heightForWidth(int width) const
 {
+    if (m_last && m_last->width == width && m_last->text == text() && m_last->font == font())
+        return m_last->height;
     const QMargins margins = contentsMargins();
     QTextLayout layout;
     const QSizeF size = wrap(layout, width - margins.left() - margins.right());
-    return int(std::ceil(size.height())) + margins.top() + margins.bottom();
+    const int height = int(std::ceil(size.height())) + margins.top() + margins.bottom();
+    m_last = {text(), font(), width, height};
+    return height;
 }
 
 QSize WrappedLabel::sizeHint() const

@@ -3,6 +3,8 @@
 
 #include <QLabel>
 
+#include <optional>
+
 class QTextLayout;
 
 namespace LeadViewer {
@@ -28,6 +30,15 @@ protected:
 private:
     //! Wraps the text in \p width without the margins; returns the size of the lines.
     QSizeF wrap(QTextLayout &layout, qreal width) const;
+
+    struct Wrapped
+    {
+        QString text;
+        QFont font;
+        int width;
+        int height;
+    };
+    mutable std::optional<Wrapped> m_last; // layouts ask for the same several times
 };
 
 } // namespace LeadViewer
