@@ -91,11 +91,12 @@ void FieldLine::setRow(const FieldRow &row)
     m_value->setAccessibleName(row.label);
     m_value->setValue(row.value, row.copyText);
     // Screen readers would otherwise read the tooltip's markup.
-    const QString labelNote = row.label + QLatin1Char('\n') + row.note;
-    m_label->setToolTip(row.note.isEmpty() ? QString() : toolTipText(labelNote));
     m_label->setAccessibleDescription(row.note);
-    m_value->setToolTip(toolTipText(row.note));
     m_value->setAccessibleDescription(row.note);
+    const bool hasNote = !row.note.isEmpty();
+    m_label->setToolTip(hasNote ? toolTipText(row.label + QLatin1Char('\n') + row.note)
+                                : QString());
+    m_value->setToolTip(hasNote ? toolTipText(row.note) : QString());
     if (haveButtonsChanged)
         makeGroups();
     updateGeometry();

