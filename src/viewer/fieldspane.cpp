@@ -10,20 +10,9 @@
 
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace LeadViewer {
-
-namespace {
-
-//! Made only when there is a lead, so that the first window does not wait for this font.
-QFont nameFont(QFont font)
-{
-    constexpr int points = 14;
-    font.setPointSize(points);
-    font.setBold(true);
-    return font;
-}
-
-} // namespace
 
 FieldsPane::FieldsPane(QWidget *parent)
     : QWidget(parent)
@@ -31,17 +20,13 @@ FieldsPane::FieldsPane(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->findLabel->hide();
-    // A long name without a space must not make the window wider.
-    m_ui->nameLabel->setMinimumWidth(1);
-    m_ui->idLabel->setMinimumWidth(1);
+    constexpr int leastWidth = 260; // a phone number and its buttons fit
+    setMinimumWidth(leastWidth);
     addClearButtonWhenFilled(m_ui->findEdit);
     connect(m_ui->findEdit, &QLineEdit::textChanged, m_ui->form, &LeadForm::setFilter);
     connect(m_ui->form, &LeadForm::matchCountChanged, this, &FieldsPane::showMatches);
     connect(m_ui->form, &LeadForm::linkChosen, this, &FieldsPane::linkChosen);
-    for (QLabel *label : {m_ui->statusLabel, m_ui->contactLabel}) {
-        label->setMinimumWidth(1);
-        label->hide();
-    }
+    connect(m_ui->card, &LeadCard::linkChosen, this, &FieldsPane::linkChosen);
 }
 
 FieldsPane::~FieldsPane() = default;
@@ -51,18 +36,29 @@ void FieldsPane::setBrowser(LeadBrowser *browser)
     m_browser = browser;
     m_ui->form->setModel(browser->fields());
     connect(browser, &LeadBrowser::leadChanged, this, &FieldsPane::showLead);
-    connect(browser, &LeadBrowser::contextChanged, this, &FieldsPane::showHeading);
+    connect(browser, &LeadBrowser::contextChanged, this, &FieldsPane::showCard);
+    connect(browser->fields(), &QAbstractItemModel::modelReset, this, &FieldsPane::showCard);
 }
 
 void FieldsPane::focusFields()
 {
-    m_ui->form->focusFirstValue();
+    m_ui->form->focusFields();
 }
 
 void FieldsPane::focusFind()
 {
     m_ui->findEdit->setFocus(Qt::ShortcutFocusReason);
     m_ui->findEdit->selectAll();
+}
+
+void FieldsPane::setHidesEmptyFields(bool hides)
+{
+    m_ui->form->setHidesEmptyFields(hides);
+}
+
+bool FieldsPane::hidesEmptyFields() const
+{
+    return m_ui->form->hidesEmptyFields();
 }
 
 void FieldsPane::keyPressEvent(QKeyEvent *event)
@@ -84,44 +80,20 @@ void FieldsPane::showLead()
         m_ui->findEdit->clear(); // was typed for another lead
         m_ui->form->scrollToTop();
     }
-    showHeading();
-    //: %1 is the lead's ID
-    const QString id = tr("Lead ID: %1").arg(address.lead.text);
-    m_ui->idLabel->setText(id);
-    m_ui->idLabel->setToolTip(toolTipText(id));
+    showCard();
 }
 
-void FieldsPane::showHeading()
+void FieldsPane::showCard()
 {
     const OpenLead *lead = m_browser->lead();
     if (lead == nullptr)
         return;
-    const LeadHeading heading = leadHeading(lead->lead, lead->newestActions, m_browser->context());
-    m_ui->nameLabel->setFont(nameFont(font()));
-    m_ui->nameLabel->setText(breakable(heading.name.isEmpty() ? tr("Unnamed lead") : heading.name));
-    m_ui->nameLabel->setToolTip(toolTipText(heading.name));
-
-    const auto show = [](QLabel *label, QStringList parts, const QString &separator) {
-        parts.removeAll(QString());
-        const QString text = parts.join(separator);
-        label->setText(breakable(text));
-        label->setToolTip(toolTipText(text));
-        label->setVisible(!text.isEmpty());
-    };
-    m_ui->statusMark->setColor(heading.status.isEmpty() ? QString() : heading.statusColor);
-    //: %1 is "4 of 5"
-    show(m_ui->statusLabel,
-         {heading.status,
-          heading.rating.isEmpty() ? QString() : tr("Rating %1").arg(heading.rating),
-          heading.phone},
-         QStringLiteral(" · "));
-    show(m_ui->contactLabel,
-         //: %1 is whom a lead is assigned to
-         {heading.owner.isEmpty() ? QString() : tr("Owner: %1").arg(heading.owner),
-          //: %1 is a time and what happened then
-          heading.lastContact.isEmpty() ? QString()
-                                        : tr("Last contact: %1").arg(heading.lastContact)},
-         QStringLiteral("\n"));
+    const auto &rows = m_browser->fields()->rows();
+    const auto phone = std::find_if(rows.begin(), rows.end(), [](const FieldRow &row) {
+        return row.apiName == QLatin1String("phone") && row.value != noValueText();
+    });
+    m_ui->card->setLead(leadHeading(lead->lead, lead->newestActions, m_browser->context()),
+                        phone != rows.end() ? &*phone : nullptr);
 }
 
 void FieldsPane::showMatches()

@@ -16,7 +16,7 @@ namespace LeadViewer {
 
 class LeadBrowser;
 
-//! \brief The open lead: its name, its ID, and its fields with an input to find one.
+//! \brief The open lead: a card with what matters first, and its fields with an input to find one.
 class FieldsPane : public QWidget
 {
     Q_OBJECT
@@ -29,6 +29,9 @@ public:
     void setBrowser(LeadBrowser *browser);
     void focusFields();
     void focusFind();
+    //! See LeadForm::setHidesEmptyFields().
+    void setHidesEmptyFields(bool hides);
+    [[nodiscard]] bool hidesEmptyFields() const;
 
 Q_SIGNALS:
     //! A person pressed a link button of a field.
@@ -39,7 +42,7 @@ protected:
 
 private:
     void showLead();
-    void showHeading();
+    void showCard();
     void showMatches();
 
     std::unique_ptr<Ui::FieldsPane> m_ui;

@@ -2,19 +2,18 @@
 #include "viewer/leadform.h"
 
 #include "timeline/fieldsmodel.h"
-#include "viewer/fieldvalue.h"
-#include "wording/links.h"
+#include "viewer/fieldbutton.h"
+#include "viewer/fieldline.h"
+#include "viewer/fieldtext.h"
 #include "wording/valuetext.h"
-#include "wording/visibletext.h"
 
-#include <QClipboard>
-#include <QFormLayout>
-#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollBar>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 
 namespace LeadViewer {
@@ -22,7 +21,6 @@ namespace LeadViewer {
 namespace {
 
 constexpr int linesAtOnce = 25; // a few milliseconds of work
-constexpr int longestLabel = 24; // average characters
 
 //! The control that Tab reaches last before \p widget.
 QWidget *controlBefore(QWidget *widget)
@@ -33,21 +31,11 @@ QWidget *controlBefore(QWidget *widget)
     return before;
 }
 
-//! The controls of a value that Tab reaches: the value itself, then its links.
-QList<QWidget *> controlsOf(QWidget *value)
+//! What takes the focus in a line of the form: its value, or the line is a button itself.
+QWidget *controlOf(QWidget *line)
 {
-    return value->layout() == nullptr
-        ? QList{value}
-        : value->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
-}
-
-//! Puts the controls of \p value after \p before in the tab order.
-void orderBehind(QWidget *before, QWidget *value)
-{
-    for (QWidget *control : controlsOf(value)) {
-        QWidget::setTabOrder(before, control);
-        before = control;
-    }
+    auto *field = qobject_cast<FieldLine *>(line);
+    return field != nullptr ? field->value() : line;
 }
 
 //! Disables a layout while many of its widgets are shown or hidden: otherwise each change would
@@ -72,58 +60,44 @@ private:
     QLayout *m_layout;
 };
 
-QString labelNote(const FieldRow &row)
-{
-    return toolTipText(row.label + QLatin1Char('\n') + row.note);
-}
-
-//! Sets a tooltip, and the same text for screen readers, which would otherwise read the tooltip's
-//! markup.
-void setNote(QWidget *widget, const QString &note)
-{
-    widget->setToolTip(toolTipText(note));
-    widget->setAccessibleDescription(note);
-}
-
-QToolButton *makeButton(const QString &text, const QString &accessibleName, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setText(text);
-    button->setAccessibleName(accessibleName);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setAutoRaise(true);
-    return button;
-}
-
 } // namespace
 
 LeadForm::LeadForm(QWidget *parent)
     : QScrollArea(parent)
     , m_content(new QWidget)
-    , m_layout(new QFormLayout)
+    , m_layout(new QVBoxLayout(m_content))
+    , m_foldButton(new FieldButton(m_content))
     , m_restLabel(new QLabel(m_content))
 {
-    auto *column = new QVBoxLayout(m_content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(m_layout);
-    column->addWidget(m_restLabel);
+    m_layout->setContentsMargins(2, 2, 2, 2);
+    m_layout->setSpacing(0);
+    m_layout->addWidget(m_foldButton, 0, Qt::AlignLeft);
+    m_layout->addWidget(m_restLabel);
+    m_layout->addStretch();
+    m_foldButton->setCheckable(true);
+    m_foldButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_foldButton->setArrowType(Qt::RightArrow);
+    m_foldButton->installEventFilter(this);
+    m_foldButton->hide();
+    connect(m_foldButton, &QToolButton::toggled, this, [this](bool isOpen) {
+        m_foldButton->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
+        showLines();
+    });
     m_restLabel->setTextFormat(Qt::PlainText);
     m_restLabel->setWordWrap(true);
     m_restLabel->setMargin(4);
     m_restLabel->hide();
     m_content->setAccessibleName(tr("Lead fields"));
     m_content->setObjectName(QStringLiteral("leadFields"));
-    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_layout->setContentsMargins(4, 4, 4, 4);
-    m_layout->setVerticalSpacing(2);
     setWidget(m_content);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus); // the values take the focus
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     m_idle.setInterval(0);
-    connect(&m_idle, &QTimer::timeout, this, [this] { makeLines(linesAtOnce); });
+    // Each time, all lines get their place; so the more there are, the more are made at once.
+    connect(&m_idle, &QTimer::timeout, this,
+            [this] { makeLines(std::max(linesAtOnce, int(m_lines.size() / 4))); });
 }
 
 void LeadForm::setModel(FieldsModel *model)
@@ -140,11 +114,15 @@ void LeadForm::setFilter(const QString &text)
         return;
     if (m_model->rows().size() > mostRows)
         updateLines();
-    const StillLayout still(m_content->layout());
-    for (std::size_t i = 0; i < m_lines.size(); ++i)
-        m_layout->setRowVisible(int(i), matches(m_lines[i].row, m_filter));
-    showRest();
+    showLines();
     Q_EMIT matchCountChanged();
+}
+
+void LeadForm::setHidesEmptyFields(bool hides)
+{
+    m_hidesEmpty = hides;
+    if (m_model != nullptr)
+        updateLines();
 }
 
 int LeadForm::matchCount() const
@@ -159,31 +137,60 @@ bool LeadForm::isComplete() const
     return m_model == nullptr || m_lines.size() == m_chosen.size();
 }
 
-void LeadForm::focusFirstValue()
+void LeadForm::focusFields()
 {
-    const auto first = std::find_if(m_lines.begin(), m_lines.end(),
-                                    [](const Line &line) { return !line.value->isHidden(); });
-    if (first != m_lines.end())
-        controlsOf(first->value).constFirst()->setFocus(Qt::ShortcutFocusReason);
+    if (m_stop != nullptr)
+        m_stop->setFocus(Qt::ShortcutFocusReason);
 }
 
 void LeadForm::scrollToTop()
 {
     verticalScrollBar()->setValue(0);
+    if (m_stop == nullptr || !m_stop->hasFocus())
+        setStop(nullptr);
+    keepStop();
 }
 
 //! Chooses the first rows, and then matches of the filter among the others.
 void LeadForm::chooseRows()
 {
     const auto &rows = m_model->rows();
-    m_chosen.resize(std::min(rows.size(), mostRows));
-    std::iota(m_chosen.begin(), m_chosen.end(), std::size_t(0));
-    if (m_filter.isBlank())
-        return;
-    for (std::size_t i = mostRows; i < rows.size() && m_chosen.size() < 2 * mostRows; ++i) {
-        if (matches(rows[i], m_filter))
-            m_chosen.push_back(i);
+    std::vector<std::size_t> all(rows.size());
+    std::iota(all.begin(), all.end(), std::size_t(0));
+    auto firstEmpty = all.end();
+    if (m_hidesEmpty) {
+        firstEmpty = std::stable_partition(all.begin(), all.end(), [&rows](std::size_t row) {
+            return rows[row].value != noValueText();
+        });
     }
+    const auto filled = std::size_t(firstEmpty - all.begin());
+    m_chosen.assign(all.begin(), all.begin() + qsizetype(std::min(all.size(), mostRows)));
+    for (std::size_t i = mostRows; i < all.size() && m_chosen.size() < 2 * mostRows; ++i) {
+        if (!m_filter.isBlank() && matches(rows[all[i]], m_filter))
+            m_chosen.push_back(all[i]);
+    }
+    m_filledCount = filled;
+}
+
+bool LeadForm::isShown(const FieldRow &row) const
+{
+    const bool isFolded = m_hidesEmpty && m_filter.isBlank() && !m_foldButton->isChecked();
+    return matches(row, m_filter) && !(isFolded && row.value == noValueText());
+}
+
+void LeadForm::showLines()
+{
+    {
+        const StillLayout still(m_layout);
+        for (FieldLine *line : m_lines)
+            line->setVisible(isShown(line->row()));
+        const int empty = int(m_model->rows().size() - m_filledCount);
+        m_foldButton->setVisible(m_filter.isBlank() && empty > 0);
+        //: Button that shows and hides the fields without a value
+        m_foldButton->setText(tr("%Ln empty field(s)", nullptr, empty));
+    }
+    showRest();
+    keepStop();
 }
 
 //! Shows how many of the matching rows are left out.
@@ -212,142 +219,171 @@ void LeadForm::updateLines()
     // Fields in the same place keep their controls, so that nothing moves when a value changes.
     const auto &rows = m_model->rows();
     std::size_t kept = 0;
-    while (kept < m_lines.size() && kept < m_chosen.size()) {
-        const FieldRow &row = rows[m_chosen[kept]];
-        const FieldRow &before = m_lines[kept].row;
-        if (before.apiName != row.apiName || before.label != row.label)
-            break;
-        if (before != row)
-            changeLine(kept, row);
-        ++kept;
-    }
+    const bool hadFocus = focusWidget() != nullptr && focusWidget()->hasFocus();
     {
-        const StillLayout still(m_content->layout());
-        while (m_lines.size() > kept)
-            dropLine(m_lines.size() - 1);
+        const StillLayout still(m_layout);
+        while (kept < m_lines.size() && kept < m_chosen.size()) {
+            const FieldRow &row = rows[m_chosen[kept]];
+            const FieldRow &before = m_lines[kept]->row();
+            if (before.apiName != row.apiName || before.label != row.label)
+                break;
+            if (before != row)
+                m_lines[kept]->setRow(row);
+            ++kept;
+        }
+        while (m_lines.size() > kept) {
+            m_layout->removeWidget(m_lines.back()); // a layout that is disabled would keep it
+            delete m_lines.back();
+            m_lines.pop_back();
+        }
+        placeFoldButton();
     }
     makeLines(std::max(0, linesInView() - int(kept)));
-    showRest();
+    showLines();
+    if (hadFocus && (focusWidget() == nullptr || !focusWidget()->hasFocus()))
+        focusFields();
     Q_EMIT matchCountChanged();
+}
+
+//! Puts it between the lines with a value and those without.
+void LeadForm::placeFoldButton()
+{
+    m_layout->removeWidget(m_foldButton);
+    m_layout->insertWidget(int(std::min(m_filledCount, m_lines.size())), m_foldButton, 0,
+                           Qt::AlignLeft);
 }
 
 //! At least as many as can be seen at once.
 int LeadForm::linesInView() const
 {
     constexpr int fewest = 12; // before the form has its size
-    const int shortest = fontMetrics().height() * 5 / 4; // a line with its frame is taller
-    return std::max(fewest, viewport()->height() / shortest + 1);
+    return std::max(fewest, viewport()->height() / FieldButton::side(this) + 1);
 }
 
 void LeadForm::makeLines(int count)
 {
     const auto &rows = m_model->rows();
-    const StillLayout still(m_content->layout());
+    const StillLayout still(m_layout);
     const std::size_t end = std::min(m_chosen.size(), m_lines.size() + std::size_t(count));
     while (m_lines.size() < end) {
-        m_lines.push_back(makeLine(rows[m_chosen[m_lines.size()]]));
-        const Line &line = m_lines.back();
-        m_layout->addRow(line.label, line.value);
-        // Otherwise the tab order would put new controls after all others in the window.
-        orderBehind(m_lines.size() > 1 ? controlsOf(m_lines[m_lines.size() - 2].value).constLast()
-                                       : controlBefore(this),
-                    line.value);
-        // Set now; otherwise each row would be shown by its own event.
-        m_layout->setRowVisible(line.value, matches(line.row, m_filter));
+        const std::size_t index = m_lines.size();
+        m_lines.push_back(makeLine(rows[m_chosen[index]]));
+        m_layout->insertWidget(int(index < m_filledCount ? index : index + 1), m_lines.back());
+        // Set now; otherwise each line would be shown by its own event.
+        m_lines.back()->setVisible(isShown(m_lines.back()->row()));
     }
+    keepStop();
     if (isComplete())
         m_idle.stop();
     else
         m_idle.start();
 }
 
-void LeadForm::changeLine(std::size_t index, const FieldRow &row)
+FieldLine *LeadForm::makeLine(const FieldRow &row)
 {
-    Line &line = m_lines[index];
-    line.label->setToolTip(labelNote(row));
-    if (line.row.value != row.value || line.row.links != row.links
-        || line.row.isUnclearPhone != row.isUnclearPhone) {
-        QWidget *value = makeValue(row);
-        const QWidget *focused = window()->focusWidget();
-        const bool hadFocus = line.value == focused || line.value->isAncestorOf(focused);
-        orderBehind(controlsOf(line.value).constLast(), value);
-        delete m_layout->replaceWidget(line.value, value, Qt::FindDirectChildrenOnly);
-        delete line.value;
-        line.value = value;
-        m_layout->setRowVisible(int(index), matches(row, m_filter));
-        if (hadFocus)
-            controlsOf(value).constFirst()->setFocus(Qt::OtherFocusReason);
+    auto *line = new FieldLine(row, m_content);
+    connect(line, &FieldLine::linkChosen, this, &LeadForm::linkChosen);
+    connect(line, &FieldLine::focused, this, &LeadForm::onFocused);
+    return line;
+}
+
+void LeadForm::onFocused(QWidget *control, Qt::FocusReason reason)
+{
+    setStop(control);
+    // What has the focus is in view, unless a person scrolled away from it.
+    if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+        || reason == Qt::ShortcutFocusReason || reason == Qt::OtherFocusReason)
+        ensureWidgetVisible(control, 0, FieldButton::side(this) / 2);
+}
+
+//! All shown lines, from top to bottom.
+QList<QWidget *> LeadForm::stops() const
+{
+    QList<QWidget *> stops;
+    for (int i = 0; i < m_layout->count(); ++i) {
+        QWidget *line = m_layout->itemAt(i)->widget();
+        if (line != nullptr && line != m_restLabel && !line->isHidden())
+            stops += line;
     }
-    setNote(line.value, row.note);
-    line.row = row;
+    return stops;
 }
 
-void LeadForm::dropLine(std::size_t index)
+//! Makes \p control the only one in the form that Tab reaches.
+void LeadForm::setStop(QWidget *control)
 {
-    m_layout->removeRow(int(index)); // deletes both controls
-    m_lines.erase(m_lines.begin() + qsizetype(index));
+    if (control == m_stop)
+        return;
+    if (m_stop != nullptr)
+        m_stop->setFocusPolicy(Qt::ClickFocus);
+    m_stop = control;
+    if (control == nullptr)
+        return;
+    control->setFocusPolicy(Qt::StrongFocus);
+    // Otherwise a control would come after all others in the window that were made before it.
+    setTabOrder(controlBefore(this), control);
 }
 
-LeadForm::Line LeadForm::makeLine(const FieldRow &row)
+//! Where the control that Tab reaches is gone or hidden, the first one takes its place.
+void LeadForm::keepStop()
 {
-    auto *label = new QLabel(m_content);
-    label->setTextFormat(Qt::PlainText);
-    // A long name must not push the values out of the form; the tooltip shows all of it.
-    const int longest = label->fontMetrics().averageCharWidth() * longestLabel;
-    label->setText(label->fontMetrics().elidedText(row.label, Qt::ElideRight, longest));
-    label->setToolTip(labelNote(row));
-    QWidget *value = makeValue(row);
-    setNote(value, row.note);
-    return {row, label, value};
+    const bool isReached = m_stop != nullptr && !m_stop->isHidden()
+        && (m_stop == m_foldButton || !m_stop->parentWidget()->isHidden());
+    if (isReached)
+        return;
+    const QList<QWidget *> all = stops();
+    setStop(all.isEmpty() ? nullptr : controlOf(all.constFirst()));
 }
 
-QWidget *LeadForm::makeValue(const FieldRow &row)
+void LeadForm::keyPressEvent(QKeyEvent *event)
 {
-    if (row.links.empty() && !row.isUnclearPhone)
-        return makeFieldValue(row, m_content);
-    auto *whole = new QWidget(m_content);
-    auto *column = new QVBoxLayout(whole);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    QHBoxLayout *line = nullptr;
-    const auto addLine = [&line, column] {
-        line = new QHBoxLayout;
-        line->setSpacing(2);
-        column->addLayout(line);
+    const QList<QWidget *> all = stops();
+    const QWidget *focused = m_content->focusWidget();
+    qsizetype current = 0;
+    while (current < all.size() && all.at(current) != focused
+           && !all.at(current)->isAncestorOf(focused))
+        ++current;
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (!isPlain || current == all.size()) {
+        QScrollArea::keyPressEvent(event);
+        return;
+    }
+    // A page is what can be seen at once, and at least one field.
+    const auto isOnePage = [&](qsizetype line) {
+        return std::abs(all.at(line)->y() - all.at(current)->y()) <= viewport()->height();
     };
-    addLine();
-    line->addWidget(makeFieldValue(row, whole), 1);
-    if (row.isUnclearPhone) {
-        //: Button: copy a field's value; then the same with the field's name: "Copy Phone"
-        QToolButton *button = makeButton(tr("Copy"), tr("Copy %1").arg(row.label), whole);
-        connect(button, &QToolButton::clicked, this,
-                [text = row.copyText] { QGuiApplication::clipboard()->setText(text); });
-        line->addWidget(button);
+    const qsizetype last = all.size() - 1;
+    qsizetype to = current;
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_PageUp:
+        to = std::max<qsizetype>(0, current - 1);
+        while (event->key() == Qt::Key_PageUp && to > 0 && isOnePage(to - 1))
+            --to;
+        break;
+    case Qt::Key_Down:
+    case Qt::Key_PageDown:
+        to = std::min(last, current + 1);
+        while (event->key() == Qt::Key_PageDown && to < last && isOnePage(to + 1))
+            ++to;
+        break;
+    case Qt::Key_Home:
+        to = 0;
+        break;
+    case Qt::Key_End:
+        to = last;
+        break;
+    default:
+        QScrollArea::keyPressEvent(event);
+        return;
     }
-    // Each of several numbers or addresses has a line of its own.
-    QString subject;
-    for (const Link &link : row.links) {
-        const bool isFirst = link.subject != subject;
-        const QString text = linkText(link.kind);
-        //: What a button does with one of several numbers in a field: "Call +91 98765 43210"
-        const QString whose = link.subject.isEmpty() ? text : tr("%1 %2").arg(text, link.subject);
-        if (isFirst) {
-            addLine();
-            column->setAlignment(line, Qt::AlignLeft);
-        }
-        constexpr qsizetype longestText = 40;
-        QString shown = isFirst ? shortText(whose, longestText, 1) : text;
-        shown.replace(QLatin1Char('&'), QLatin1String("&&")); // not a key to press
-        QToolButton *button = makeButton(shown,
-                                         //: What a button does with a field: "Call: Phone"
-                                         tr("%1: %2").arg(whose, row.label), whole);
-        setNote(button, breakable(linkTarget(link.url)));
-        connect(button, &QToolButton::clicked, this,
-                [this, url = link.url] { Q_EMIT linkChosen(url); });
-        line->addWidget(button);
-        subject = link.subject;
-    }
-    return whole;
+    controlOf(all.at(to))->setFocus(Qt::TabFocusReason);
+}
+
+bool LeadForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_foldButton && event->type() == QEvent::FocusIn)
+        onFocused(m_foldButton, static_cast<QFocusEvent *>(event)->reason());
+    return QScrollArea::eventFilter(watched, event);
 }
 
 } // namespace LeadViewer

@@ -115,12 +115,13 @@ void openLink(const QUrl &url, NoticeBar *bar)
             bar->showMessage(NoticeWeight::Warning, problem);
         return;
     }
-    if (hasTelephoneProgram() && QDesktopServices::openUrl(url))
-        return;
     const QString number = spelled(url);
-    //: %1 is a phone number
-    bar->showMessage(NoticeWeight::Warning,
-                     LinkOpener::tr("This computer has no program that calls %1.").arg(number));
+    const bool isSent = hasTelephoneProgram() && QDesktopServices::openUrl(url);
+    bar->showMessage(isSent ? NoticeWeight::Information : NoticeWeight::Warning,
+                     isSent ? LinkOpener::tr("Sent to your telephone program.")
+                            //: %1 is a phone number
+                            : LinkOpener::tr("This computer has no program that calls %1.")
+                                  .arg(number));
     //: Button: copy a phone number
     bar->setAction(LinkOpener::tr("Copy number"), [bar, number] {
         QGuiApplication::clipboard()->setText(number);

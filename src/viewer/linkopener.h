@@ -20,8 +20,8 @@ class NoticeBar;
 //! Shows it in the desktop's file manager. The sentence as above.
 [[nodiscard]] QString showInFolder(const QString &fileName);
 
-//! The same as openLink(), with the sentence in \p bar. Where the computer has no program for
-//! telephone numbers, the number is not copied at once: a button in the bar does that.
+//! The same as openLink(), with the sentence in \p bar. For a telephone number, the bar says whether it was sent
+//! to a program, and has a button that copies the number.
 void openLink(const QUrl &url, NoticeBar *bar);
 
 } // namespace LeadViewer

@@ -35,8 +35,9 @@ LongText::LongText(QWidget *parent)
     setTabChangesFocus(true);
 }
 
-void LongText::setLongText(const QString &text)
+void LongText::setLongText(const QString &text, const QString &copyText)
 {
+    m_copyText = copyText.isEmpty() ? text : copyText;
     if (text == m_text && !text.isEmpty())
         return;
     m_text = text;
@@ -58,7 +59,7 @@ void LongText::setLongText(const QString &text)
 void LongText::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy) && !textCursor().hasSelection())
-        QGuiApplication::clipboard()->setText(m_text);
+        QGuiApplication::clipboard()->setText(m_copyText);
     else
         QPlainTextEdit::keyPressEvent(event);
 }
@@ -70,7 +71,7 @@ QMimeData *LongText::createMimeDataFromSelection() const
         = cursor.selectionStart() == 0 && cursor.selectionEnd() == document()->characterCount() - 1;
     auto *copy = new QMimeData;
     copy->setText(
-        isWhole ? m_text
+        isWhole ? m_copyText
                 : cursor.selectedText().replace(QChar::ParagraphSeparator, QLatin1Char('\n')));
     return copy;
 }

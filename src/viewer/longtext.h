@@ -20,7 +20,8 @@ public:
 
     explicit LongText(QWidget *parent = nullptr);
 
-    void setLongText(const QString &text);
+    //! Copying the whole text copies \p copyText instead, unless that is empty.
+    void setLongText(const QString &text, const QString &copyText = {});
     [[nodiscard]] const QString &wholeText() const { return m_text; }
 
 protected:
@@ -29,6 +30,7 @@ protected:
 
 private:
     QString m_text;
+    QString m_copyText;
 };
 
 } // namespace LeadViewer

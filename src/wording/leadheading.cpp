@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace LeadViewer {
 
 namespace {
@@ -29,6 +31,16 @@ QString shown(const Lead &lead, const QString &name, FieldType type, const TextC
         return {};
     const auto text = fieldText(name, type, *value, context);
     return text ? oneLine(*text) : valueLine(*value);
+}
+
+//! The rating in whole stars; 0 when it is no number from 1 to 5.
+int stars(const Lead &lead)
+{
+    const Json::Value *value = lead.find(u"rating");
+    bool isNumber = false;
+    const double rating = value != nullptr ? scalarText(*value).toDouble(&isNumber) : 0;
+    constexpr double best = 5;
+    return isNumber && rating >= 0.5 && rating <= best ? int(std::lround(rating)) : 0;
 }
 
 QString owner(const Lead &lead, const TextContext &context)
@@ -76,6 +88,7 @@ LeadHeading leadHeading(const Lead &lead, const std::vector<Action> &newestActio
     heading.name = shownName(lead);
     heading.status = shown(lead, QStringLiteral("status"), FieldType::Status, context);
     heading.rating = shown(lead, QStringLiteral("rating"), FieldType::Rating, context);
+    heading.stars = stars(lead);
     heading.phone = shown(lead, QStringLiteral("phone"), FieldType::Phone, context);
     heading.owner = owner(lead, context);
     heading.lastContact = lastContact(lead, newestActions, context, now);

@@ -22,6 +22,7 @@ struct LeadHeading
     QString status; //!< its label
     QString statusColor; //!< "#rrggbb" from the workspace's pipeline; empty when it has none
     QString rating; //!< "4 of 5"
+    int stars = 0; //!< the same in whole stars, from 1 to 5; 0 for any other rating
     QString phone; //!< "+91 98765 43210"
     QString owner; //!< the person the lead is assigned to, by name where it is known
     //! When the lead was last in touch: `last_activity_on`, else the newest call or message among

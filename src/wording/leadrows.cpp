@@ -95,6 +95,8 @@ FieldRow rowOf(const Entry &entry, const TextContext &context)
     row.links = linksFor(member.name, type, member.value);
     row.isUnclearPhone = type == FieldType::Phone && row.links.empty() && hasText(member.value);
 
+    row.sent = member.value;
+
     // Short enough to fit into one tooltip together.
     constexpr qsizetype longestSent = 1000;
     constexpr int sentLines = 20;

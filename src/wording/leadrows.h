@@ -24,6 +24,7 @@ struct FieldRow
     QString copyText = {};
     std::vector<Link> links = {}; //!< the links in the value; see linksFor()
     bool isUnclearPhone = false; //!< a phone field without a number that can be called
+    Json::Value sent = {}; //!< the value as sent
     bool operator==(const FieldRow &) const = default;
 };
 

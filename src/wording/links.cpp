@@ -287,7 +287,7 @@ QString linkText(LinkKind kind)
         return Links::tr("WhatsApp");
     case LinkKind::Write:
         //: Button: write an e-mail
-        return Links::tr("Write");
+        return Links::tr("Email");
     case LinkKind::Open:
         //: Button: open a web page or file
         return Links::tr("Open");

@@ -68,7 +68,7 @@ struct Link
 //! "xn--…", so that no host can imitate another.
 [[nodiscard]] QString linkTarget(const QUrl &url);
 
-//! "Call", "WhatsApp", "Write", "Open": what a link does, for a button.
+//! "Call", "WhatsApp", "Email", "Open": what a link does, for a button.
 [[nodiscard]] QString linkText(LinkKind kind);
 
 } // namespace LeadViewer

@@ -3,6 +3,7 @@
 #include "support/testprogram.h"
 #include "timeline/fieldsmodel.h"
 #include "viewer/errordialog.h"
+#include "viewer/fieldtext.h"
 #include "viewer/leadform.h"
 #include "viewer/longtext.h"
 #include "viewer/surfaces.h"
@@ -66,9 +67,9 @@ bool HostileSizeTest::open(const QByteArray &json)
 QStringList HostileSizeTest::values() const
 {
     QStringList values;
-    for (const auto *line : form()->findChildren<QLineEdit *>()) {
-        if (line->isVisible())
-            values += line->text();
+    for (const auto *value : form()->findChildren<FieldText *>()) {
+        if (value->isVisible())
+            values += value->toPlainText();
     }
     return values;
 }

@@ -170,11 +170,8 @@ QLineEdit *WindowFixture::edit(const QString &name) const
 
 QString WindowFixture::value(const QString &label) const
 {
-    const auto *form = m_window->findChild<LeadForm *>();
-    if (const auto *line = find<QLineEdit>(label, form))
-        return line->text();
-    const auto *lines = find<QPlainTextEdit>(label, form);
-    return lines != nullptr ? lines->toPlainText() : QString();
+    const auto *value = find<QPlainTextEdit>(label, m_window->findChild<LeadForm *>());
+    return value != nullptr ? value->toPlainText() : QString();
 }
 
 QStringList WindowFixture::row(int row) const

@@ -71,6 +71,7 @@ void LeadHeadingTest::readsBothShapes()
                                QStringLiteral("Won"),
                                QStringLiteral("#1fa05a"),
                                QStringLiteral("4 of 5"),
+                               4,
                                QStringLiteral("+91 98765 43210"),
                                QStringLiteral("Asha Rao"),
                                {}};

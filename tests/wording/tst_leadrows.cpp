@@ -445,7 +445,7 @@ void LeadRowsTest::linksAndCopiesFields()
         lines += row.copyText + QLatin1Char('|') + links.join(QLatin1Char(' '));
     }
     QCOMPARE(lines.join(QLatin1Char('\n')),
-             QStringLiteral("Jane|\n+919876543210|Call WhatsApp\na@b.in|Write\n4 of 5|\n"
+             QStringLiteral("Jane|\n+919876543210|Call WhatsApp\na@b.in|Email\n4 of 5|\n"
                             "9 Jan 2025, 2:05 pm|\nwww.x.in|Open\nhttps://x.in/1|Open\ncall me|"));
 }
 

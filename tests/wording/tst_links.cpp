@@ -151,13 +151,13 @@ void LinksTest::linksFields_data()
     row("an object with a phone", "phone", Type::Phone, R"({"number":"9876543210"})", "");
     row("an address in a phone field", "phone", Type::Phone, R"("https://x.in")", "");
 
-    const char *mail = "Write mailto:asha.rao@example.com";
+    const char *mail = "Email mailto:asha.rao@example.com";
     row("an e-mail field", "x", Type::Email, R"("asha.rao@example.com")", mail);
     for (const char *name : {"email", "email_1", "workEmail"})
         row(name, name, Type::Other, R"("asha.rao@example.com")", mail);
     row("an address with signs", "email", Type::Email, R"("a+b_c%d#e/f=g'h@x.in")",
-        "Write mailto:a%2Bb_c%25d%23e%2Ff%3Dg%27h@x.in");
-    row("an address in Hindi", "email", Type::Email, R"("अ@x.in")", "Write mailto:%E0%A4%85@x.in");
+        "Email mailto:a%2Bb_c%25d%23e%2Ff%3Dg%27h@x.in");
+    row("an address in Hindi", "email", Type::Email, R"("अ@x.in")", "Email mailto:%E0%A4%85@x.in");
     row("a person", "employeeid", Type::Other, R"("asha.rao@example.com")", "");
 
     row("a website", "x", Type::Website, R"("https://x.in/a?b=c&d#e")",

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/statuschip.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace LeadViewer {
+
+namespace {
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](float part) {
+        const double value = part;
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    const QColor rgb = color.toRgb();
+    return 0.2126 * linear(rgb.redF()) + 0.7152 * linear(rgb.greenF())
+        + 0.0722 * linear(rgb.blueF());
+}
+
+QColor mixed(const QColor &color, const QColor &base, double share)
+{
+    const auto part = [share](int one, int other) {
+        return int(std::lround(one * share + other * (1 - share)));
+    };
+    return {part(color.red(), base.red()), part(color.green(), base.green()),
+            part(color.blue(), base.blue())};
+}
+
+} // namespace
+
+double contrastOf(const QColor &one, const QColor &other)
+{
+    const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
+QColor chipColor(const QColor &color, const QPalette &palette)
+{
+    constexpr double least = 4.5;
+    constexpr int most = 35; // percent: more would outshine the lead's name
+    const QColor base = palette.color(QPalette::Window);
+    const QColor text = palette.color(QPalette::WindowText);
+    for (int percent = most; percent > 0; --percent) {
+        const QColor background = mixed(color, base, percent / 100.0);
+        if (contrastOf(text, background) >= least)
+            return background;
+    }
+    return base;
+}
+
+StatusChip::StatusChip(QWidget *parent)
+    : WrappedLabel(parent)
+{
+    setContentsMargins(8, 2, 8, 2);
+    hide();
+}
+
+void StatusChip::setStatus(const QString &text, const QString &color)
+{
+    m_color = color.startsWith(QLatin1Char('#')) ? QColor(color) : QColor();
+    setText(text);
+    setVisible(!text.isEmpty());
+    update();
+}
+
+void StatusChip::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor tint = m_color.isValid() ? m_color : palette().color(QPalette::Mid);
+    painter.setPen(tint);
+    painter.setBrush(m_color.isValid() ? chipColor(m_color, palette()) : Qt::transparent);
+    constexpr qreal round = 8;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), round, round);
+    painter.end();
+    WrappedLabel::paintEvent(event);
+}
+
+} // namespace LeadViewer
