@@ -35,7 +35,7 @@ TimelinePane::TimelinePane(QWidget *parent)
     , m_ui(std::make_unique<Ui::TimelinePane>())
 {
     m_ui->setupUi(this);
-    connect(m_ui->actionTabs, &ActionTabs::noticed, this, &TimelinePane::noticed);
+    connect(m_ui->detailsPane, &DetailsPane::noticed, this, &TimelinePane::noticed);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     m_ui->splitter->setSizes({tableHeight, detailsHeight});
@@ -61,6 +61,7 @@ void TimelinePane::setBrowser(LeadBrowser *browser)
 {
     m_browser = browser;
     m_ui->table->setActions(browser->actions());
+    m_ui->detailsPane->setActions(browser->actions());
     fitPosition();
     const std::array<std::pair<QPushButton *, PageTurn>, 4> turns{
         {{m_ui->firstButton, PageTurn::First},
@@ -344,7 +345,7 @@ void TimelinePane::enablePaging()
 void TimelinePane::showSelected()
 {
     const QModelIndex current = m_ui->table->currentIndex();
-    m_ui->actionTabs->showAction(current);
+    m_ui->detailsPane->showAction(current);
     if (current.isValid()) {
         m_selectedId = current.data(ActionsModel::IdRole).toString();
         keepView();
