@@ -84,11 +84,11 @@ void DetailsPane::placeButtons()
         return;
     if (isLow) {
         m_ui->tabs->setCornerWidget(m_ui->buttons);
-        m_ui->buttons->show();
     } else {
         m_ui->tabs->setCornerWidget(nullptr);
         m_ui->column->addWidget(m_ui->buttons);
     }
+    m_ui->buttons->show(); // a changed parent hides it
 }
 
 void DetailsPane::changeEvent(QEvent *event)

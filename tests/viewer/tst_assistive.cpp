@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
 #include "support/testprogram.h"
-#include "viewer/actiontabs.h"
+#include "viewer/detailspane.h"
 #include "viewer/rememberfixture.h"
 #include "viewer/windowfixture.h"
 #include "viewer/zonemenu.h"
@@ -10,7 +10,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QToolButton>
 #include <QtTest>
 
@@ -213,7 +213,7 @@ void AssistiveTest::row()
     QAccessibleTableInterface *table = interfaceOf(m_fixture->table())->tableInterface();
     QVERIFY(table != nullptr);
     const auto *details
-        = m_fixture->window().findChild<ActionTabs *>()->findChild<QPlainTextEdit *>();
+        = m_fixture->window().findChild<DetailsPane *>()->findChild<QTextEdit *>();
     const QModelIndex index = m_fixture->table()->model()->index(3, 1);
     QTest::mouseClick(m_fixture->table()->viewport(), Qt::LeftButton, Qt::NoModifier,
                       m_fixture->table()->visualRect(index).center());

@@ -53,7 +53,7 @@ void ExportStoppingTest::stops_data()
     QTest::newRow("by the button") << QString() << false;
     QTest::newRow("by the button, an older file stays") << QString() << true;
     for (const char *name :
-         {"Timeline", "Token", "Details of the selected action", "Name", "Skip", "Find a field"}) {
+         {"Timeline", "Token", "Details", "Name", "Skip", "Find a field"}) {
         QTest::addRow("by Esc in %s", name) << QString::fromLatin1(name) << true;
     }
 }

@@ -110,7 +110,7 @@ void PagingTest::shortcutsWorkWhereverTheFocusIs_data()
 {
     QTest::addColumn<QString>("focus");
     for (const char *name :
-         {"Timeline", "Name", "Details of the selected action", "Lead ID", "Token", "Skip",
+         {"Timeline", "Name", "Details", "Lead ID", "Token", "Skip",
           "Page size", "Find a field", "Next page", "Include timeline"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
