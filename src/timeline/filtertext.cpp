@@ -39,27 +39,27 @@ QString timeText(const TimelineFilter &filter, const TextContext &context)
                        : FilterText::tr("until %1").arg(dayIn(*filter.to, context));
 }
 
-//! "10 calls", "3 missed calls".
-QString countedText(const TimelineFilter &filter, qint64 matches, const TextContext &context)
+//! "10 calls", "3 missed calls": of the filter's kind or type, whoever did them and when.
+QString countedText(const TimelineFilter &filter, qint64 number, const TextContext &context)
 {
-    const int count = pluralCount(matches);
+    const int count = pluralCount(number);
     if (!filter.type.isEmpty()) {
         const QString counted = countedType(filter.type, count);
         //: %1 is a number, %2 the name of a type of action
         return !counted.isEmpty() ? counted
-                                  : FilterText::tr("%1 × %2").arg(QLocale().toString(matches),
+                                  : FilterText::tr("%1 × %2").arg(QLocale().toString(number),
                                                                   typeName(filter.type, context));
     }
-    if (filter.kind)
-        return countedKind(*filter.kind, count);
-    return matches == 0 ? FilterText::tr("Nothing")
-                        : FilterText::tr("%Ln action(s)", nullptr, count);
+    return filter.kind ? countedKind(*filter.kind, count)
+                       : FilterText::tr("%Ln action(s)", nullptr, count);
 }
 
 //! "10 calls by Asha Rao since 9 Jan 2025".
 QString foundText(const TimelineFilter &filter, qint64 matches, const TextContext &context)
 {
-    QString text = countedText(filter, matches, context);
+    QString text = matches == 0 && !filter.kind && filter.type.isEmpty()
+        ? FilterText::tr("Nothing")
+        : countedText(filter, matches, context);
     if (filter.person) {
         //: %1 is "10 calls", %2 who did them
         text = filter.person->isEmpty()
@@ -100,26 +100,34 @@ QString searchedText(const QString &found, const FilterCoverage &coverage, bool 
                     : FilterText::tr("%1 in the whole timeline.").arg(found);
 }
 
-//! \p found is "10 calls".
-QString readText(const QString &found, const FilterCoverage &coverage)
+//! What was looked at: "230 actions"; where the service searched for a part of the filter, "58
+//! notes" or "16 actions of that time".
+QString readText(const TimelineFilter &filter, const FilterCoverage &coverage,
+                 const TextContext &context)
+{
+    if (!coverage.isWindowSearched)
+        return countedText({}, coverage.read, context);
+    const QString counted = countedText(filter, coverage.read, context);
+    //: %1 is "16 actions"
+    return filter.from || filter.to ? FilterText::tr("%1 of that time").arg(counted) : counted;
+}
+
+//! \p found is "10 calls", \p read is "230 actions".
+QString pickedText(const QString &found, const QString &read, const FilterCoverage &coverage)
 {
     if (coverage.read == 0 && !coverage.isAtEnd)
         return coverage.isReading ? FilterText::tr("Reading the timeline…")
                                   : FilterText::tr("Nothing read yet.");
-    const int count = pluralCount(coverage.read);
-    if (coverage.isAtEnd) {
-        //: %1 is "10 calls", %Ln how many actions were looked at
-        return coverage.isWindowSearched
-            ? FilterText::tr("%1 (all %Ln action(s) of that time searched)", nullptr, count)
-                  .arg(found)
-            //: %1 is "10 calls", %Ln how many actions were looked at
-            : FilterText::tr("%1 (all %Ln action(s) searched)", nullptr, count).arg(found);
+    if (coverage.isAtEnd && coverage.read == 1) {
+        //: %1 is "0 calls", %2 is "1 action"
+        return FilterText::tr("%1 (%2 searched)").arg(found, read);
     }
-    QString text = coverage.isWindowSearched
-        //: %1 is "10 calls", %Ln how many actions were looked at
-        ? FilterText::tr("%1 in the newest %Ln action(s) of that time", nullptr, count).arg(found)
-        //: %1 is "10 calls", %Ln how many actions were looked at
-        : FilterText::tr("%1 in the newest %Ln action(s)", nullptr, count).arg(found);
+    if (coverage.isAtEnd) {
+        //: %1 is "10 calls", %2 is "230 actions"
+        return FilterText::tr("%1 (all %2 searched)").arg(found, read);
+    }
+    //: %1 is "10 calls", %2 is "300 actions"
+    const QString text = FilterText::tr("%1 in the newest %2").arg(found, read);
     if (coverage.isReading) {
         //: %1 is "10 calls in the newest 300 actions"
         return FilterText::tr("%1, searching…").arg(text);
@@ -177,7 +185,7 @@ QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverag
     const QString found = foundText(filter, coverage.matches, context);
     QStringList sentences{coverage.isSearched
                               ? searchedText(found, coverage, filter.from || filter.to)
-                              : readText(found, coverage)};
+                              : pickedText(found, readText(filter, coverage, context), coverage)};
     if (coverage.missing > 0) {
         sentences += FilterText::tr("%Ln action(s) could not be found.", nullptr,
                                     pluralCount(coverage.missing));

@@ -50,7 +50,7 @@ void FilterBar::makeChips()
     m_byMenu = new QMenu(m_by);
     m_byMenu->setToolTipsVisible(true);
     m_byEntries = new QActionGroup(this);
-    m_by->setMenuOf(m_byMenu, QToolButton::InstantPopup);
+    m_by->setMenuOf(m_byMenu);
     m_ui->chips->add(m_by, ChipRow::Place::End);
 
     m_time = new TimeChip(m_ui->chips);

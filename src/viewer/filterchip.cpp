@@ -29,24 +29,30 @@ FilterChip::FilterChip(const QString &name, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(name);
     showText(name);
+    connect(this, &QToolButton::clicked, this, [this] {
+        if (opensByClick())
+            openMenu();
+    });
 }
 
-void FilterChip::setMenuOf(QMenu *menu, QToolButton::ToolButtonPopupMode mode)
+void FilterChip::setMenuOf(QMenu *menu)
 {
+    // QToolButton's own way to open a menu at once runs an event loop until it is closed.
     setMenu(menu);
-    setPopupMode(menu != nullptr ? mode : QToolButton::DelayedPopup);
+    setPopupMode(menu != nullptr && isCheckable() ? QToolButton::MenuButtonPopup
+                                                  : QToolButton::DelayedPopup);
     showText(m_name);
 }
 
-bool FilterChip::opensAtOnce() const
+void FilterChip::openMenu()
 {
-    return menu() != nullptr && popupMode() == QToolButton::InstantPopup;
+    menu()->popup(mapToGlobal(rect().bottomLeft()));
 }
 
 void FilterChip::showText(const QString &text)
 {
     const QString caption = captionOf(text);
-    setText(opensAtOnce() ? caption + QStringLiteral(" ▾") : caption);
+    setText(opensByClick() ? caption + QStringLiteral(" ▾") : caption);
 }
 
 void FilterChip::setChoice(const QString &choice)
@@ -86,10 +92,13 @@ void FilterChip::setHint(const QString &hint)
 QSize FilterChip::sizeHint() const
 {
     QSize size = QToolButton::sizeHint();
-    const int shown = fontMetrics().horizontalAdvance(text());
+    const auto widthOf = [this](const QString &text) {
+        return fontMetrics().size(Qt::TextShowMnemonic, text).width();
+    };
+    const int shown = widthOf(text());
     int widest = shown;
     for (const QString &reserved : m_reserved)
-        widest = std::max(widest, fontMetrics().horizontalAdvance(reserved + QStringLiteral(" ▾")));
+        widest = std::max(widest, widthOf(reserved + QStringLiteral(" ▾")));
     size.rwidth() += widest - shown;
     return size;
 }
@@ -99,7 +108,7 @@ void FilterChip::paintEvent(QPaintEvent *)
     QStylePainter painter(this);
     QStyleOptionToolButton option;
     initStyleOption(&option);
-    if (opensAtOnce()) // the text has an arrow of its own
+    if (opensByClick()) // the text has an arrow of its own
         option.features &= ~QStyleOptionToolButton::HasMenu;
     option.state.setFlag(QStyle::State_On, isChosen());
     painter.drawComplexControl(QStyle::CC_ToolButton, option);
@@ -119,8 +128,8 @@ void FilterChip::paintEvent(QPaintEvent *)
 void FilterChip::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (menu() != nullptr && (event->key() == Qt::Key_Down || (isEnter && opensAtOnce())))
-        showMenu();
+    if (menu() != nullptr && event->key() == Qt::Key_Down)
+        openMenu();
     else if (isEnter)
         click();
     else

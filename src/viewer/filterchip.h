@@ -18,8 +18,8 @@ public:
     //! \p name is also the name for a screen reader.
     explicit FilterChip(const QString &name, QWidget *parent = nullptr);
 
-    //! The menu opens at once, or by its own arrow beside a checkable chip.
-    void setMenuOf(QMenu *menu, QToolButton::ToolButtonPopupMode mode);
+    //! The menu opens by a click, or beside a checkable chip by an arrow of its own; null for none.
+    void setMenuOf(QMenu *menu);
     //! Shows \p choice of the menu, "By: Asha Rao"; a long one is cut, and whole in the tooltip and
     //! for a screen reader. Empty when nothing is chosen.
     void setChoice(const QString &choice);
@@ -38,7 +38,8 @@ protected:
 
 private:
     void showText(const QString &text);
-    [[nodiscard]] bool opensAtOnce() const;
+    void openMenu();
+    [[nodiscard]] bool opensByClick() const { return menu() != nullptr && !isCheckable(); }
 
     QString m_name;
     QString m_hint;

@@ -41,7 +41,7 @@ KindChips::KindChips(ChipRow *row, QObject *parent)
     //: Chip: its menu has more kinds of action
     m_more = new FilterChip(tr("More"), row);
     m_moreMenu = new QMenu(m_more);
-    m_more->setMenuOf(m_moreMenu, QToolButton::InstantPopup);
+    m_more->setMenuOf(m_moreMenu);
     QStringList names;
     for (const ActionKind kind : allActionKinds)
         names += kindName(kind);
@@ -182,7 +182,7 @@ void KindChips::listTypes()
         const bool hasSeveral = typesFor(*chip.kind, &seenCount).size() > 1;
         if (hasSeveral)
             fillTypes(chip.types, *chip.kind);
-        chip.button->setMenuOf(hasSeveral ? chip.types : nullptr, QToolButton::MenuButtonPopup);
+        chip.button->setMenuOf(hasSeveral ? chip.types : nullptr);
     }
     fillMore();
     showChosen();

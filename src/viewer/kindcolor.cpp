@@ -31,19 +31,24 @@ double luminanceOf(const QColor &color)
         + 0.0722 * linear(double(color.blueF()));
 }
 
-//! A colour of that hue that contrasts with the palette's base and with its text's other ground.
+//! A colour of that hue that contrasts with the palette's base and with that of every second row.
 QColor colorOf(int hue, const QPalette &palette)
 {
     constexpr double leastContrast = 4.5;
     constexpr double saturation = 0.72;
     constexpr double step = 0.02;
     const QColor base = palette.color(QPalette::Active, QPalette::Base);
-    const QColor alternate = palette.color(QPalette::Active, QPalette::AlternateBase);
+    QColor alternate = palette.color(QPalette::Active, QPalette::AlternateBase);
+    // In a half-made palette it may be light while the base is dark; nothing would contrast with
+    // both.
+    constexpr double mostApart = 2;
+    if (contrastOf(base, alternate) > mostApart)
+        alternate = base;
     const bool isDark = luminanceOf(base) < 0.18;
     double lightness = isDark ? 0.6 : 0.45;
     QColor color;
     do {
-        color = QColor::fromHslF(float(hue / 360.0), float(saturation), float(lightness));
+        color = QColor::fromHslF(float(hue / 360.0), float(saturation), float(lightness)).toRgb();
         lightness += isDark ? step : -step;
     } while (std::min(contrastOf(color, base), contrastOf(color, alternate)) < leastContrast
              && lightness > 0 && lightness < 1);

@@ -2,9 +2,9 @@
 #include "support/hostilelead.h"
 #include "support/testprogram.h"
 #include "timeline/fieldsmodel.h"
+#include "viewer/detailstext.h"
 #include "viewer/errordialog.h"
 #include "viewer/leadform.h"
-#include "viewer/detailstext.h"
 #include "viewer/longtext.h"
 #include "viewer/surfaces.h"
 #include "viewer/windowfixture.h"
@@ -165,8 +165,7 @@ void HostileSizeTest::megabytesInOneField()
     // The action with the same text, whole when it is copied.
     m_fixture->action(QStringLiteral("Copy selected action"))->trigger();
     QVERIFY(QGuiApplication::clipboard()->text().size() > whole.size());
-    const auto *details
-        = m_fixture->get<DetailsText>(QStringLiteral("Details"));
+    const auto *details = m_fixture->get<DetailsText>(QStringLiteral("Details"));
     QVERIFY(details->toPlainText().size() < LongText::longestShown + 200);
     timer.restart();
     for (int i = 0; i < 10; ++i)
@@ -211,8 +210,7 @@ void HostileSizeTest::namesThatOccurTwice()
     const QString tags = m_fixture->value(QStringLiteral("Tags"));
     QCOMPARE(tags, QStringLiteral("A: 1\nA: 2"));
     QCOMPARE(m_fixture->ids(), QStringList{QStringLiteral("a2")});
-    const QString details
-        = m_fixture->get<DetailsText>(QStringLiteral("Details"))->toPlainText();
+    const QString details = m_fixture->get<DetailsText>(QStringLiteral("Details"))->toPlainText();
     QVERIFY2(details.contains(QStringLiteral("\none\n\ntwo")), qPrintable(details));
     QCOMPARE(problem(), QString());
 }

@@ -90,8 +90,7 @@ QString TimelinePaneTest::details() const
 
 QString TimelinePaneTest::json() const
 {
-    return m_fixture->find<QPlainTextEdit>(QStringLiteral("JSON"))
-        ->toPlainText();
+    return m_fixture->find<QPlainTextEdit>(QStringLiteral("JSON"))->toPlainText();
 }
 
 QString TimelinePaneTest::currentId() const
