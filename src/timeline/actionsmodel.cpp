@@ -4,6 +4,7 @@
 #include "wording/actionkind.h"
 #include "wording/actionwording.h"
 #include "wording/datetext.h"
+#include "wording/detailfacts.h"
 #include "wording/links.h"
 #include "wording/valuetext.h"
 
@@ -57,6 +58,8 @@ QVariant ActionsModel::data(const QModelIndex &index, int role) const
     }
     case FullTextRole:
         return fullText(action, m_context);
+    case FactsRole:
+        return QVariant::fromValue(detailFacts(action, m_context));
     case JsonRole:
         return action.json.toJson();
     case IdRole:

@@ -36,6 +36,7 @@ public:
         StartsDayRole,
         RecordingRole, //!< the QUrl of a call's recording; empty when there is none to open
         SpokenRole, //!< the whole row as one sentence; see spokenText()
+        FactsRole, //!< DetailFacts: what the text of FullTextRole is made of
     };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/activitytext.h"
 
+#include "wording/actioncount.h"
 #include "wording/datetext.h"
 
 #include <QCoreApplication>
@@ -15,28 +16,6 @@ struct Activity
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::Activity)
 };
-
-//! "3 calls"
-QString kindText(ActionKind kind, int count)
-{
-    struct KindWords
-    {
-        ActionKind kind;
-        const char *text;
-    };
-    static constexpr std::array<KindWords, allActionKinds.size()> words{{
-        {ActionKind::Call, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln call(s)")},
-        {ActionKind::Note, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln note(s)")},
-        {ActionKind::Message, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln message(s)")},
-        {ActionKind::Payment, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln payment(s)")},
-        {ActionKind::Task, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln task(s)")},
-        {ActionKind::Custom, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln custom action(s)")},
-        {ActionKind::System, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln system event(s)")},
-        //: Actions of other kinds
-        {ActionKind::Other, QT_TRANSLATE_N_NOOP("LeadViewer::Activity", "%Ln other(s)")},
-    }};
-    return Activity::tr(words.at(std::size_t(kind)).text, nullptr, count);
-}
 
 QString spanText(const ActivityCounts::Bucket &bucket)
 {
@@ -63,7 +42,7 @@ QString activityText(const ActivityCounts::Bucket &bucket)
     QStringList kinds;
     for (const ActionKind kind : allActionKinds) {
         if (bucket.counts[kind] > 0)
-            kinds += kindText(kind, bucket.counts[kind]);
+            kinds += countedKind(kind, bucket.counts[kind]);
     }
     //: %1 is a day, a month or a span of days, %2 "3 calls, 1 note, 1 other"
     return Activity::tr("%1: %Ln action(s) – %2", nullptr, total)

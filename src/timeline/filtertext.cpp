@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/filtertext.h"
 
+#include "wording/actioncount.h"
 #include "wording/actionwording.h"
 #include "wording/datetext.h"
 #include "wording/persontext.h"
@@ -8,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QStringList>
 
 namespace LeadViewer {
 
@@ -18,61 +20,122 @@ struct FilterText
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::FilterText)
 };
 
+QString dayIn(const QDateTime &utc, const TextContext &context)
+{
+    return dateText(utc.toTimeZone(context.zone).date());
+}
+
 QString timeText(const TimelineFilter &filter, const TextContext &context)
 {
-    const auto day = [&context](const QDateTime &utc) {
-        return dateText(utc.toTimeZone(context.zone).date());
-    };
     if (filter.from && filter.to) {
-        const QString from = day(*filter.from);
-        const QString to = day(*filter.to);
+        const QString from = dayIn(*filter.from, context);
+        const QString to = dayIn(*filter.to, context);
         //: Two days, the first and the last of a time
         return from == to ? from : FilterText::tr("%1 – %2").arg(from, to);
     }
     //: %1 is a day
-    return filter.from ? FilterText::tr("from %1 on").arg(day(*filter.from))
+    return filter.from ? FilterText::tr("from %1 on").arg(dayIn(*filter.from, context))
                        //: %1 is a day
-                       : FilterText::tr("until %1").arg(day(*filter.to));
+                       : FilterText::tr("until %1").arg(dayIn(*filter.to, context));
 }
 
-//! What was looked at: "all 230 actions", "the newest 300 actions of that time".
-QString readText(const FilterCoverage &coverage)
+//! "10 calls", "3 missed calls": of the filter's kind or type, whoever did them and when.
+QString countedText(const TimelineFilter &filter, qint64 number, const TextContext &context)
 {
-    const int count = pluralCount(coverage.read);
-    if (coverage.isAtEnd && coverage.isWindowSearched) {
-        //: Stands at the end of “Calls: 10 in …”
-        return FilterText::tr("all %Ln action(s) of that time", nullptr, count);
+    const int count = pluralCount(number);
+    if (!filter.type.isEmpty()) {
+        const QString counted = countedType(filter.type, count);
+        //: %1 is a number, %2 the name of a type of action
+        return !counted.isEmpty() ? counted
+                                  : FilterText::tr("%1 × %2").arg(QLocale().toString(number),
+                                                                  typeName(filter.type, context));
+    }
+    return filter.kind ? countedKind(*filter.kind, count)
+                       : FilterText::tr("%Ln action(s)", nullptr, count);
+}
+
+//! "10 calls by Asha Rao since 9 Jan 2025".
+QString foundText(const TimelineFilter &filter, qint64 matches, const TextContext &context)
+{
+    QString text = matches == 0 && !filter.kind && filter.type.isEmpty()
+        ? FilterText::tr("Nothing")
+        : countedText(filter, matches, context);
+    if (filter.person) {
+        //: %1 is "10 calls", %2 who did them
+        text = filter.person->isEmpty()
+            ? FilterText::tr("%1, nobody named").arg(text)
+            //: %1 is "10 calls", %2 who did them
+            : FilterText::tr("%1 by %2").arg(text, personName(*filter.person, context));
+    }
+    if (filter.from && filter.to) {
+        const QString from = dayIn(*filter.from, context);
+        const QString to = dayIn(*filter.to, context);
+        //: %1 is "10 calls", %2 a day
+        text = from == to ? FilterText::tr("%1 on %2").arg(text, from)
+                          //: %1 is "10 calls", %2 the first and %3 the last day
+                          : FilterText::tr("%1 from %2 to %3").arg(text, from, to);
+    } else if (filter.from) {
+        //: %1 is "10 calls", %2 the first day
+        text = FilterText::tr("%1 since %2").arg(text, dayIn(*filter.from, context));
+    } else if (filter.to) {
+        //: %1 is "10 calls", %2 the last day
+        text = FilterText::tr("%1 until %2").arg(text, dayIn(*filter.to, context));
+    }
+    return text;
+}
+
+//! \p found is "10 calls".
+QString searchedText(const QString &found, const FilterCoverage &coverage, bool isOfTime)
+{
+    if (coverage.isReading && coverage.matches == 0)
+        return FilterText::tr("Searching…");
+    if (!coverage.isAtEnd) {
+        //: %1 is "10 calls"
+        return FilterText::tr("%1 so far, there may be more.").arg(found);
+    }
+    // An action may have no time, so this is not said of the whole timeline.
+    //: %1 is "10 calls"
+    return isOfTime ? FilterText::tr("%1.").arg(found)
+                    //: %1 is "10 calls"
+                    : FilterText::tr("%1 in the whole timeline.").arg(found);
+}
+
+//! What was looked at: "230 actions"; where the service searched for a part of the filter, "58
+//! notes" or "16 actions of that time".
+QString readText(const TimelineFilter &filter, const FilterCoverage &coverage,
+                 const TextContext &context)
+{
+    if (!coverage.isWindowSearched)
+        return countedText({}, coverage.read, context);
+    const QString counted = countedText(filter, coverage.read, context);
+    //: %1 is "16 actions"
+    return filter.from || filter.to ? FilterText::tr("%1 of that time").arg(counted) : counted;
+}
+
+//! \p found is "10 calls", \p read is "230 actions".
+QString pickedText(const QString &found, const QString &read, const FilterCoverage &coverage)
+{
+    if (coverage.read == 0 && !coverage.isAtEnd)
+        return coverage.isReading ? FilterText::tr("Reading the timeline…")
+                                  : FilterText::tr("Nothing read yet.");
+    if (coverage.isAtEnd && coverage.read == 1) {
+        //: %1 is "0 calls", %2 is "1 action"
+        return FilterText::tr("%1 (%2 searched)").arg(found, read);
     }
     if (coverage.isAtEnd) {
-        //: Stands at the end of “Calls: 10 in …”
-        return FilterText::tr("all %Ln action(s)", nullptr, count);
+        //: %1 is "10 calls", %2 is "230 actions"
+        return FilterText::tr("%1 (all %2 searched)").arg(found, read);
     }
-    if (coverage.isWindowSearched) {
-        //: Stands at the end of “Calls: 10 among …”
-        return FilterText::tr("the newest %Ln action(s) of that time", nullptr, count);
+    //: %1 is "10 calls", %2 is "300 actions"
+    const QString text = FilterText::tr("%1 in the newest %2").arg(found, read);
+    if (coverage.isReading) {
+        //: %1 is "10 calls in the newest 300 actions"
+        return FilterText::tr("%1, searching…").arg(text);
     }
-    //: Stands at the end of “Calls: 10 among …”
-    return FilterText::tr("the newest %Ln action(s)", nullptr, count);
-}
-
-QString searchedText(const QString &name, const FilterCoverage &coverage, bool isOfTime)
-{
-    if (coverage.isReading && coverage.matches == 0) {
-        //: %1 says what is filtered for
-        return FilterText::tr("%1: searching…").arg(name);
-    }
-    const QString matches
-        = coverage.matches == 0 ? FilterText::tr("none") : QLocale().toString(coverage.matches);
-    if (coverage.isAtEnd && isOfTime) {
-        // An action may have no time, so this is not said of the whole timeline.
-        //: %1 says what is filtered for, %2 is a number or "none"
-        return FilterText::tr("%1: %2 found by TeleCRM's search.").arg(name, matches);
-    }
-    return coverage.isAtEnd
-        //: %1 says what is filtered for, %2 is a number or "none"
-        ? FilterText::tr("%1: %2 in the whole timeline.").arg(name, matches)
-        //: %1 says what is filtered for, %2 is a number or "none"
-        : FilterText::tr("%1: %2 so far, more may follow.").arg(name, matches);
+    //: %1 is "5,000 calls in the newest 9,000 actions"
+    return coverage.isFull ? FilterText::tr("The first %1. Choose a time to see others.").arg(text)
+                           //: %1 is "10 calls in the newest 300 actions"
+                           : FilterText::tr("%1.").arg(text);
 }
 
 } // namespace
@@ -110,64 +173,42 @@ QString filterName(const TimelineFilter &filter, const TextContext &context)
     return name;
 }
 
+QString readSoFarText(const TimelineFilter &filter, qint64 matches, const TextContext &context)
+{
+    //: %1 is "10 calls"
+    return FilterText::tr("%1 read so far.").arg(foundText(filter, matches, context));
+}
+
 QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverage,
                      const TextContext &context)
 {
-    const QString name = filterName(filter, context);
-    QString text;
-    if (coverage.isSearched) {
-        text = searchedText(name, coverage, filter.from || filter.to);
-    } else if (coverage.read == 0 && !coverage.isAtEnd) {
-        //: %1 says what is filtered for
-        text = coverage.isReading ? FilterText::tr("%1: reading the timeline…").arg(name)
-                                  //: %1 says what is filtered for
-                                  : FilterText::tr("%1: nothing read yet.").arg(name);
-    } else {
-        const QString matches
-            = coverage.matches == 0 ? FilterText::tr("none") : QLocale().toString(coverage.matches);
-        if (coverage.isAtEnd) {
-            //: %1 says what is filtered for, %2 is a number or "none", %3 is "all 230 actions"
-            text = FilterText::tr("%1: %2 in %3.").arg(name, matches, readText(coverage));
-        } else if (coverage.isReading) {
-            //: %1 says what is filtered for, %2 is a number or "none", %3 is "the newest 300
-            //: actions"
-            text = FilterText::tr("%1: %2 among %3, reading on…")
-                       .arg(name, matches, readText(coverage));
-        } else if (coverage.isFull) {
-            //: %1 says what is filtered for, %2 is a number, %3 is "the newest 300 actions"
-            text = FilterText::tr("%1: the first %2, among %3. Choose a time to see others.")
-                       .arg(name, matches, readText(coverage));
-        } else {
-            //: %1 says what is filtered for, %2 is a number or "none", %3 is "the newest 300
-            //: actions"
-            text = FilterText::tr("%1: %2 among %3. Older actions are not searched yet.")
-                       .arg(name, matches, readText(coverage));
-        }
-    }
+    const QString found = foundText(filter, coverage.matches, context);
+    QStringList sentences{coverage.isSearched
+                              ? searchedText(found, coverage, filter.from || filter.to)
+                              : pickedText(found, readText(filter, coverage, context), coverage)};
     if (coverage.missing > 0) {
-        //: %1 is a sentence, %Ln a number of actions
-        text = FilterText::tr("%1 %Ln action(s) could not be found.", nullptr,
-                              pluralCount(coverage.missing))
-                   .arg(text);
+        sentences += FilterText::tr("%Ln action(s) could not be found.", nullptr,
+                                    pluralCount(coverage.missing));
     }
     if (coverage.withoutTime > 0 && !coverage.isReading) {
-        //: %1 is a sentence, %Ln a number of actions
-        text = FilterText::tr("%1 %Ln action(s) have no time and are left out.", nullptr,
-                              pluralCount(coverage.withoutTime))
-                   .arg(text);
+        sentences += FilterText::tr("%Ln action(s) have no time and are left out.", nullptr,
+                                    pluralCount(coverage.withoutTime));
     }
-    if (!coverage.refusal)
-        return text;
-    if (coverage.refusal->kind == SearchRefusal::Kind::NotFiltered) {
-        //: %1 is a sentence
-        return FilterText::tr("%1 TeleCRM's search also sent actions that do not match, so the "
-                              "timeline is read page by page.")
-            .arg(text);
+    if (coverage.refusal) {
+        sentences += coverage.refusal->kind == SearchRefusal::Kind::NotFiltered
+            ? FilterText::tr("TeleCRM's search also sent actions that do not match, so the "
+                             "timeline is read page by page.")
+            //: %1 is an HTTP status
+            : FilterText::tr(
+                  "TeleCRM's search cannot be used (%1), so the timeline is read page by "
+                  "page.")
+                  .arg(coverage.refusal->httpStatus);
     }
-    //: %1 is a sentence, %2 an HTTP status
-    return FilterText::tr(
-               "%1 TeleCRM's search cannot be used (%2), so the timeline is read page by page.")
-        .arg(text, QString::number(coverage.refusal->httpStatus));
+    // The first one may end in a bracket.
+    QString &first = sentences.first();
+    if (sentences.size() > 1 && first.endsWith(QLatin1Char(')')))
+        first = FilterText::tr("%1.").arg(first);
+    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace LeadViewer

@@ -11,10 +11,15 @@ namespace LeadViewer {
 //! The name of a filter: "Calls", "Outgoing call by Asha Rao, 1 Jan 2025 – 9 Jan 2025".
 [[nodiscard]] QString filterName(const TimelineFilter &filter, const TextContext &context);
 
-//! \brief What a filter's page is based on, and only what is known: "Calls: 10 among the newest 300
-//! actions, reading on…", "Calls: none in all 230 actions", "Notes: 57 in the whole timeline".
+//! \brief What a filter's page is based on, and only what is known: "41 calls in the newest 100
+//! actions.", "10 missed calls by Asha Rao (all 230 actions searched)", "Nothing since 9 Jan
+//! 2025.".
 [[nodiscard]] QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverage,
                                    const TextContext &context);
+
+//! "10 calls read so far.": some of the matches.
+[[nodiscard]] QString readSoFarText(const TimelineFilter &filter, qint64 matches,
+                                    const TextContext &context);
 
 //! The name of a type in the filter: its title, the workspace's name of a custom type, otherwise
 //! readable words.

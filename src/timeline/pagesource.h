@@ -78,6 +78,8 @@ public:
     virtual void readOn() { }
     //! What the pages of a filter are based on.
     [[nodiscard]] virtual FilterCoverage coverage() const { return {}; }
+    //! All matches that were picked so far; null where the service searches, and without a filter.
+    [[nodiscard]] virtual const std::vector<Action> *matches() const { return nullptr; }
     //! What a walk reads to get the actions of this and the following pages.
     [[nodiscard]] virtual TimelineSource source() const = 0;
     //! Which of them are on the pages; empty for all.

@@ -93,7 +93,7 @@ void PickedPages::addMatches(const std::vector<Action> &actions)
     m_read += qint64(actions.size());
     const auto withoutTime = searchesNow() ? WithoutTime::IsInside : WithoutTime::IsOutside;
     for (const Action &action : actions) {
-        if (!matches(action, m_filter, withoutTime))
+        if (!LeadViewer::matches(action, m_filter, withoutTime))
             m_withoutTime += lacksOnlyTime(action, m_filter) ? 1 : 0;
         else if (m_matches.size() < mostMatches)
             m_matches.push_back(action);

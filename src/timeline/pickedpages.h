@@ -31,6 +31,7 @@ public:
     void setTotal(qint64 total) override { m_total = total; }
     void readOn() override;
     [[nodiscard]] FilterCoverage coverage() const override;
+    [[nodiscard]] const std::vector<Action> *matches() const override { return &m_matches; }
     [[nodiscard]] TimelineSource source() const override;
     [[nodiscard]] TimelineFilter picked() const override { return m_filter; }
 

@@ -137,7 +137,7 @@ QString readAllText(const WalkResult &result)
 {
     QStringList sentences{missingText(result)};
     if (result.hasChanged)
-        sentences += Position::tr("The timeline changed meanwhile. Read all again to be sure.");
+        sentences += Position::tr("The timeline changed meanwhile. Load all again to be sure.");
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }

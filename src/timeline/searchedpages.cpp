@@ -37,7 +37,7 @@ bool SearchedPages::accept(const AnsweredPage &answer, const LeadQuery &)
     const std::vector<Action> &actions = answer.content.actions->actions;
     const bool isFiltered
         = std::all_of(actions.begin(), actions.end(), [this](const Action &action) {
-              return matches(action, m_filter, WithoutTime::IsInside);
+              return LeadViewer::matches(action, m_filter, WithoutTime::IsInside);
           });
     if (!isFiltered)
         Q_EMIT refused({SearchRefusal::Kind::NotFiltered, answer.transfer.httpStatus});

@@ -59,7 +59,7 @@ ActivityStrip::ActivityStrip(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setCounts(nullptr, false);
+    setCounts(nullptr, {});
 }
 
 QSize ActivityStrip::sizeHint() const
@@ -74,19 +74,23 @@ QSize ActivityStrip::minimumSizeHint() const
     return {8 * narrowestColumn, sizeHint().height()};
 }
 
-void ActivityStrip::setCounts(const ActivityCounts *counts, bool isWhole)
+void ActivityStrip::setCounts(const ActivityCounts *counts, const QString &coverage)
 {
     m_counts = counts;
     updateBuckets();
-    m_coverageText = counts != nullptr ? activityCoverageText(*counts, isWhole) : QString();
-    // An action outside the picture changes no bar.
-    const int total = counts != nullptr ? counts->total() : 0;
-    const QString empty = emptyText();
-    if (total != m_total || (m_buckets.empty() && empty != m_emptyText))
+    const bool isRewritten = m_coverageText != coverage;
+    m_coverageText = coverage;
+    if (isRewritten)
         update();
-    m_total = total;
-    m_emptyText = empty;
     updateCurrent();
+}
+
+KindCounts ActivityStrip::shownCounts() const
+{
+    KindCounts counts;
+    for (const Bucket &bucket : m_buckets)
+        counts += bucket.counts;
+    return counts;
 }
 
 void ActivityStrip::updateBuckets()
@@ -122,8 +126,7 @@ void ActivityStrip::updateCurrent()
         update();
     }
     QString text = current >= 0 ? activityText(m_buckets.at(std::size_t(current))) : QString();
-    const QString rest = m_buckets.empty() ? m_emptyText : m_coverageText;
-    const QString description = text.isEmpty() ? rest : text;
+    const QString description = text.isEmpty() ? m_coverageText : text;
     if (description != accessibleDescription())
         setAccessibleDescription(description); // tells screen readers, too
     if (text == m_currentText)
@@ -132,13 +135,6 @@ void ActivityStrip::updateCurrent()
     QAccessibleValueChangeEvent event(this, m_currentText);
     QAccessible::updateAccessibility(&event);
     Q_EMIT currentTextChanged(m_currentText);
-}
-
-QString ActivityStrip::emptyText() const
-{
-    return m_counts == nullptr || m_counts->total() == 0
-        ? tr("Activity appears here as pages are read")
-        : tr("No times to show");
 }
 
 //! The next bucket with actions after \p from in steps of 1 or -1; -1 when there is none.
@@ -305,12 +301,7 @@ void ActivityStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().brush(QPalette::Base));
-    if (m_buckets.empty()) {
-        painter.setPen(palette().color(QPalette::Text));
-        const QRect space = rect().adjusted(margin, margin, -margin, -margin);
-        painter.drawText(space, Qt::AlignCenter,
-                         fontMetrics().elidedText(m_emptyText, Qt::ElideRight, space.width()));
-    } else {
+    if (!m_buckets.empty()) {
         paintBars(&painter);
         paintDates(&painter);
     }

@@ -27,13 +27,15 @@ public:
 
     //! Shows these numbers; call it again whenever they change. \p counts is not owned and is used
     //! again when the width changes: it must exist until another one is set. Null for none.
-    //! \p isWhole: the timeline was read to its end.
-    void setCounts(const ActivityCounts *counts, bool isWhole);
+    //! \p coverage says which actions they are.
+    void setCounts(const ActivityCounts *counts, const QString &coverage);
+    //! The actions in the bars; all zero without a bar.
+    [[nodiscard]] KindCounts shownCounts() const;
 
     //! The line of the bar under the mouse, else, while the strip has the focus, of the bar at the
     //! keyboard cursor; empty when there is none.
     [[nodiscard]] QString currentText() const { return m_currentText; }
-    //! Which actions the bars show; empty while there are none.
+    //! Which actions the bars show.
     [[nodiscard]] QString coverageText() const { return m_coverageText; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -63,7 +65,6 @@ private:
     void moveCursor(int bucket);
     void choose(int bucket);
     void showToolTip(int bucket);
-    [[nodiscard]] QString emptyText() const;
     [[nodiscard]] int nextBar(int from, int step) const;
     [[nodiscard]] int bucketOf(const QDate &day) const;
     [[nodiscard]] int barAt(const QPoint &position) const;
@@ -74,7 +75,6 @@ private:
 
     const ActivityCounts *m_counts = nullptr;
     std::vector<Bucket> m_buckets;
-    int m_total = 0; //!< actions, with those outside the picture
     int m_highest = 0; //!< actions in the fullest bucket
     QDate m_firstDay; //!< with pictured actions: the first and last bucket may be longer
     QDate m_lastDay;
@@ -84,7 +84,6 @@ private:
     int m_current = -1;
     QString m_currentText;
     QString m_coverageText;
-    QString m_emptyText; //!< shown instead of bars
 };
 
 } // namespace LeadViewer

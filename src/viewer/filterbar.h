@@ -5,13 +5,14 @@
 #include "telecrm/address.h"
 #include "wording/textcontext.h"
 
+#include <QStringList>
 #include <QTimeZone>
 #include <QWidget>
 
 #include <memory>
-#include <optional>
 
-class QButtonGroup;
+class QActionGroup;
+class QMenu;
 
 namespace Ui {
 class FilterBar;
@@ -19,10 +20,13 @@ class FilterBar;
 
 namespace LeadViewer {
 
+class FilterChip;
+class KindChips;
 class LeadBrowser;
+class TimeChip;
 
-//! \brief The filter of the timeline: a kind of action, one type, a person, a time; and, while a
-//! filter is set, the line that tells what the rows below are based on.
+//! \brief The filter of the timeline in one row: a kind of action or one of its types, a person, a
+//! time. While a filter is set, a line below says what the rows of the table are based on.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -33,33 +37,42 @@ public:
 
     //! \p browser is not owned and must outlive the bar.
     void setBrowser(LeadBrowser *browser);
-    //! Filters for a single day.
+    //! Each of these changes one part of the filter, and the others stay.
     void showDay(const QDate &day);
+    void showKind(ActionKind kind);
+    //! See personKey(); empty for actions of which nobody is named.
+    void showPerson(const QString &personKey);
     void clear();
     void focusKinds();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
-    void makeKinds();
+    void makeChips();
     void apply();
     void showState();
     void showFilter(const TimelineFilter &filter);
     void showCoverage();
     void listPeople();
-    void listTypes();
-    void updateLists();
-    void chooseType();
-    void choosePerson();
-    [[nodiscard]] TextContext context() const;
+    //! Lists them when the present event is done: an entry of the menu may have caused it.
+    void listPeopleSoon();
+    void showPersonChecks();
+    void addPerson(const QString &name, const std::optional<QString> &person);
     void onTextsChanged();
-    [[nodiscard]] TimelineFilter chosen() const;
-    [[nodiscard]] std::optional<ActionKind> chosenKind() const;
+    void fitButtons();
+    [[nodiscard]] TextContext context() const;
 
     std::unique_ptr<Ui::FilterBar> m_ui;
-    QButtonGroup *m_kinds;
+    KindChips *m_kinds = nullptr;
+    FilterChip *m_by = nullptr;
+    QMenu *m_byMenu = nullptr;
+    QActionGroup *m_byEntries = nullptr;
+    TimeChip *m_time = nullptr;
     LeadBrowser *m_browser = nullptr;
-    TimelineFilter m_filter; // what the chips and the boxes show
+    TimelineFilter m_filter; // what the chips show
     QStringList m_people; // personKey() of the performers seen, in that order
-    QStringList m_types; // types seen that are not built in
+    QStringList m_types; // types seen, in that order
     QTimeZone m_zone; // of the chosen days
     LeadAddress m_lead; // the lead of these people and types
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/icons.h"
 
+#include "viewer/kindcolor.h"
+
 #include <QFile>
 #include <QHash>
 #include <QIconEngine>
@@ -95,7 +97,7 @@ QIcon actionIcon(const QString &name, const QPalette &palette)
 QIcon kindIcon(const QString &name, const QPalette &palette)
 {
     return tintedIcon(QStringLiteral(":/icons/kinds/%1-%2.png").arg(name),
-                      {{QIcon::Normal, palette.color(QPalette::Active, QPalette::Text)},
+                      {{QIcon::Normal, iconColor(name, palette)},
                        {QIcon::Selected, palette.color(QPalette::HighlightedText)},
                        {QIcon::Disabled, palette.color(QPalette::Disabled, QPalette::Text)}});
 }

@@ -11,8 +11,8 @@ namespace LeadViewer {
 [[nodiscard]] QIcon actionIcon(const QString &name, const QPalette &palette);
 
 //! The icon of a kind of action (resources/icons/kinds/<name>.svg, see iconName()), to be drawn on
-//! a row of a list: in the palette's text colour, and on a selected row in the highlighted-text
-//! colour of the palette's current group. Null for a name without a file. Create it again when the
+//! a row of a list: in its iconColor(), and on a selected row in the highlighted-text colour of the
+//! palette's current group. Null for a name without a file. Create it again when the
 //! palette changes.
 [[nodiscard]] QIcon kindIcon(const QString &name, const QPalette &palette);
 

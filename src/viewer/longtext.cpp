@@ -35,6 +35,19 @@ LongText::LongText(QWidget *parent)
     setTabChangesFocus(true);
 }
 
+QTextOption::WrapMode LongText::wrapModeFor(const QString &text)
+{
+    return hasLongWord(text) ? QTextOption::WrapAnywhere
+                             : QTextOption::WrapAtWordBoundaryOrAnywhere;
+}
+
+QString LongText::noteOfHidden(qsizetype count)
+{
+    //: Stands below the beginning of a text that is too long to show
+    return tr("%Ln more character(s) are not shown here. Copying without a selection takes all.",
+              nullptr, pluralCount(count));
+}
+
 void LongText::setLongText(const QString &text, const QString &copyText)
 {
     m_copyText = copyText.isEmpty() ? text : copyText;
@@ -42,16 +55,9 @@ void LongText::setLongText(const QString &text, const QString &copyText)
         return;
     m_text = text;
     QString shown = beginning(text, longestShown);
-    // Searching the end of a word from each of its lines takes time by the square of its length.
-    setWordWrapMode(hasLongWord(shown) ? QTextOption::WrapAnywhere
-                                       : QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setWordWrapMode(wrapModeFor(shown));
     if (shown.size() < text.size()) {
-        const qsizetype hidden = text.size() - shown.size();
-        shown += QChar(u'…')
-            + QLatin1Char('\n')
-            //: Stands below the beginning of a text that is too long to show
-            + tr("%Ln more character(s) are not shown here. Copying without a selection takes all.",
-                 nullptr, pluralCount(hidden));
+        shown += QStringLiteral("…\n") + noteOfHidden(text.size() - shown.size());
     }
     setPlainText(shown);
 }

@@ -24,6 +24,13 @@ public:
     void setLongText(const QString &text, const QString &copyText = {});
     [[nodiscard]] const QString &wholeText() const { return m_text; }
 
+    // For other widgets that show long texts:
+    //! Searching the end of a word from each of its lines takes time by the square of its length, so
+    //! that a text with a very long word is wrapped anywhere.
+    [[nodiscard]] static QTextOption::WrapMode wrapModeFor(const QString &text);
+    //! The sentence below a text of which \p count characters are not shown.
+    [[nodiscard]] static QString noteOfHidden(qsizetype count);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;

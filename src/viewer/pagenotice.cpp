@@ -23,7 +23,7 @@ void PageNotice::showPage()
         m_bar->setAction(tr("Start again"), [this] { m_browser->startAgain(); });
     } else if (page.finding == PageFinding::Kind::OtherOrder) {
         m_bar->setText(otherOrderText());
-        m_bar->setAction(tr("Read all"), [this] { Q_EMIT readAllRequested(); });
+        m_bar->setAction(tr("Load all"), [this] { Q_EMIT readAllRequested(); });
     } else if (page.newActions > 0) {
         m_bar->setText(newActionsText(page.newActions));
         if (!page.areNewShown)

@@ -56,12 +56,13 @@ TimelinePane::TimelinePane(QWidget *parent)
 
 TimelinePane::~TimelinePane() = default;
 
-void TimelinePane::setBrowser(LeadBrowser *browser, ActionTabs *details)
+void TimelinePane::setBrowser(LeadBrowser *browser, DetailsPane *details)
 {
     m_browser = browser;
     m_details = details;
-    connect(details, &ActionTabs::noticed, this, &TimelinePane::noticed);
+    connect(details, &DetailsPane::noticed, this, &TimelinePane::noticed);
     m_ui->table->setActions(browser->actions());
+    details->setActions(browser->actions());
     fitPosition();
     const std::array<std::pair<QPushButton *, PageTurn>, 4> turns{
         {{m_ui->firstButton, PageTurn::First},

@@ -16,7 +16,7 @@ class TimelinePane;
 
 namespace LeadViewer {
 
-class ActionTabs;
+class DetailsPane;
 class LeadBrowser;
 struct ViewState;
 
@@ -34,7 +34,7 @@ public:
     ~TimelinePane() override;
 
     //! \p details shows the selected action. Neither is owned; both must outlive the pane.
-    void setBrowser(LeadBrowser *browser, ActionTabs *details);
+    void setBrowser(LeadBrowser *browser, DetailsPane *details);
 
     [[nodiscard]] int pageSize() const;
     void setPageSize(int pageSize);
@@ -91,7 +91,7 @@ private:
 
     std::unique_ptr<Ui::TimelinePane> m_ui;
     LeadBrowser *m_browser = nullptr;
-    ActionTabs *m_details = nullptr;
+    DetailsPane *m_details = nullptr;
     QTimer m_pause;
     QString m_selectedId; // of the action that was selected last
     qint64 m_shownSkip = 0;

@@ -2,6 +2,7 @@
 #include "wording/actiondetails.h"
 
 #include "wording/actionkind.h"
+#include "wording/callend.h"
 #include "wording/detailsline.h"
 #include "wording/fieldlabel.h"
 #include "wording/links.h"
@@ -12,9 +13,6 @@
 #include <QCoreApplication>
 #include <QHash>
 
-#include <algorithm>
-#include <initializer_list>
-
 namespace LeadViewer {
 
 namespace {
@@ -23,16 +21,6 @@ struct ActionDetails
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::ActionDetails)
 };
-
-//! A whole number of seconds, also as text.
-std::optional<qint64> secondsOf(const Json::Value &value)
-{
-    if (!value.isString())
-        return value.toInteger();
-    bool isNumber = false;
-    const qint64 seconds = value.toString().trimmed().toLongLong(&isNumber);
-    return isNumber ? std::optional(seconds) : std::nullopt;
-}
 
 void addRecording(DetailsLine &line)
 {
@@ -57,67 +45,6 @@ void addRecording(DetailsLine &line)
     }
 }
 
-//! How a call ended, by what the record says.
-enum class CallEnd {
-    NotTold,
-    Told, //!< in words that may mean anything
-    Unanswered,
-};
-
-// One telephony vendor sends this for no outcome.
-const QLatin1String noOutcome("__empty__");
-
-//! Whether a text has one of some words in it. The words are in lower case and hold letters only;
-//! in the text, case and everything between the letters are ignored.
-bool mentionsOneOf(const QString &text, std::initializer_list<const char *> words)
-{
-    constexpr qsizetype searched = 200;
-    QString letters;
-    const QString start = text.left(searched);
-    for (const QChar c : start) {
-        if (c.isLetter())
-            letters += c.toLower();
-    }
-    return std::any_of(words.begin(), words.end(), [&letters](const char *word) {
-        return letters.contains(QLatin1String(word));
-    });
-}
-
-//! Reads an outcome under any key, also in nested objects: vendors have different ones. \p budget
-//! is how many members are looked at; what was not looked at may say anything.
-CallEnd callEnd(const Json::Value &value, int &budget)
-{
-    CallEnd end = CallEnd::NotTold;
-    for (const Json::Value &element : value.array()) {
-        if (--budget < 0)
-            return std::max(end, CallEnd::Told);
-        end = std::max(end, callEnd(element, budget));
-    }
-    for (const Json::Member &member : value.object()) {
-        if (--budget < 0)
-            return std::max(end, CallEnd::Told);
-        end = std::max(end, callEnd(member.value, budget));
-        const QString text = member.value.toString();
-        if (!hasText(member.value) || text.trimmed() == noOutcome
-            || mentionsOneOf(member.name, {"note", "remark", "comment", "text", "message"})) {
-            continue;
-        }
-        if (mentionsOneOf(text,
-                          {"noanswer", "notanswer", "unanswer",    "notconnect",  "notpick",
-                           "missed",   "busy",      "fail",        "cancel",      "reject",
-                           "declin",   "abandon",   "congestion",  "unavailable", "notavailable",
-                           "unreach",  "notreach",  "switchedoff", "noresponse",  "noreply"})) {
-            return CallEnd::Unanswered;
-        }
-        if (mentionsOneOf(member.name,
-                          {"status", "outcome", "disposition", "feedback", "result", "state",
-                           "reason", "cause", "answer", "connect", "miss", "pick"})) {
-            end = std::max(end, CallEnd::Told);
-        }
-    }
-    return end;
-}
-
 QString callOutcome(DetailsLine &line)
 {
     for (const QString &key : {QStringLiteral("feedback"), QStringLiteral("disposition"),
@@ -134,9 +61,7 @@ void addCall(DetailsLine &line)
     const QString outcome = callOutcome(line);
     const bool saysConnected
         = outcome.compare(QLatin1String("connected"), Qt::CaseInsensitive) == 0;
-    constexpr int mostMembers = 500;
-    int budget = mostMembers;
-    const CallEnd end = callEnd(line.action().json, budget);
+    const CallEnd end = callEnd(line.action().json);
     const Json::Value *duration = line.useValue(QStringLiteral("duration"));
     std::optional<qint64> seconds;
     if (duration != nullptr)

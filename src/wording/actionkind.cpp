@@ -170,13 +170,13 @@ QString kindName(ActionKind kind)
         return KindText::tr("Tasks");
     case ActionKind::Custom:
         //: A group of actions of a timeline: the kinds of action a workspace made for itself
-        return KindText::tr("Custom");
+        return KindText::tr("Custom actions");
     case ActionKind::System:
         //: A group of actions of a timeline: what happened by itself or through an automation
-        return KindText::tr("System");
+        return KindText::tr("System events");
     case ActionKind::Other:
         //: A group of actions of a timeline: everything that is in no other group
-        return KindText::tr("Other");
+        return KindText::tr("Other actions");
     }
     return {};
 }

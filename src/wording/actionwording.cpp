@@ -4,6 +4,7 @@
 #include "wording/actiondetails.h"
 #include "wording/actionkind.h"
 #include "wording/datetext.h"
+#include "wording/detailfacts.h"
 #include "wording/fieldlabel.h"
 #include "wording/persontext.h"
 #include "wording/valuetext.h"
@@ -19,22 +20,6 @@ struct ActionWording
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::ActionWording)
 };
-
-//! A member of the record for the full text: in readable words, then as it was sent.
-std::optional<QString> fullMemberText(const Action &action, const QString &name,
-                                      const Json::Value &value, const TextContext &context)
-{
-    if (name == QLatin1String("employeeid") && value.isString() && hasText(value))
-        return fullPerformerText(valueText(value), context);
-    const auto text = actionMemberText(action, name, value, context);
-    if (!text)
-        return std::nullopt;
-    const QString sent = valueText(value);
-    if (*text == sent)
-        return std::nullopt;
-    //: %1 is a value in readable words, %2 the same value as it was sent
-    return ActionWording::tr("%1 (%2)").arg(*text, sent);
-}
 
 } // namespace
 
@@ -108,20 +93,7 @@ QString spokenText(const Action &action, const TextContext &context)
 
 QString fullText(const Action &action, const TextContext &context)
 {
-    QStringList lines{whatText(action, context)};
-    if (action.json.isObject()) {
-        lines
-            += action.time ? exactTimeText(*action.time, context.zone) : whenText(action, context);
-        lines += fullWhoText(action, context);
-    } else {
-        lines += ActionWording::tr("TeleCRM sent this instead of an action.");
-    }
-    lines += QString();
-    const auto memberText = [&](const QString &name, const Json::Value &value) {
-        return fullMemberText(action, name, value, context);
-    };
-    lines += valueText(action.json, memberText);
-    return lines.join(QLatin1Char('\n'));
+    return factsText(detailFacts(action, context));
 }
 
 } // namespace LeadViewer

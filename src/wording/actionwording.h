@@ -46,8 +46,7 @@ namespace LeadViewer {
 //! The whole row as one sentence, for a screen reader: what, when, who, details.
 [[nodiscard]] QString spokenText(const Action &action, const TextContext &context = {});
 
-//! Everything in the record, a line or more for each key; a value in other words is followed by the
-//! value as sent.
+//! What a person reads in the details of an action, as one text: see detailFacts().
 [[nodiscard]] QString fullText(const Action &action, const TextContext &context = {});
 
 } // namespace LeadViewer

@@ -61,6 +61,13 @@ QString dateTimeText(const QDateTime &utc, const QTimeZone &zone)
     return written(utc, zone, DateText::tr("d MMM yyyy, h:mm ap"));
 }
 
+QString dayTimeText(const QDateTime &utc, const QTimeZone &zone)
+{
+    //: Date and time pattern of a heading: short weekday, day, short month name, year, 12-hour time.
+    //: Letters as in QLocale::toString
+    return written(utc, zone, DateText::tr("ddd d MMM yyyy, h:mm ap"));
+}
+
 QString spokenTimeText(const QDateTime &utc, const QTimeZone &zone)
 {
     //: Date and time pattern with the month's full name, read out by a screen reader

@@ -16,6 +16,9 @@ namespace LeadViewer {
 [[nodiscard]] QString dateTimeText(const QDateTime &utc,
                                    const QTimeZone &zone = QTimeZone::systemTimeZone());
 
+//! "Thu 9 Jan 2025, 2:05 pm".
+[[nodiscard]] QString dayTimeText(const QDateTime &utc, const QTimeZone &zone);
+
 //! "9 January 2025, 2:05 pm", for a screen reader.
 [[nodiscard]] QString spokenTimeText(const QDateTime &utc, const QTimeZone &zone);
 

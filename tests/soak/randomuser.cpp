@@ -4,10 +4,10 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QComboBox>
 #include <QDialog>
 #include <QMenu>
 #include <QTimer>
+#include <QToolButton>
 #include <QtTest>
 
 namespace LeadViewer::Test {
@@ -91,16 +91,16 @@ void RandomUser::addReadingSteps()
         {QStringLiteral("filter by kind"), 8,
          [this] {
              clickOne({QStringLiteral("All"), QStringLiteral("Calls"), QStringLiteral("Notes"),
-                       QStringLiteral("Messages"), QStringLiteral("Payments"),
-                       QStringLiteral("System"), QStringLiteral("Tasks"), QStringLiteral("Other")});
+                       QStringLiteral("Messages"), QStringLiteral("Payments")});
          }},
-        {QStringLiteral("filter by type or person"), 4,
+        {QStringLiteral("filter by a menu"), 4,
          [this] {
-             chooseIn(upTo(1) == 0 ? QStringLiteral("Type") : QStringLiteral("Person"));
+             chooseIn(any({QStringLiteral("Calls"), QStringLiteral("Messages"),
+                           QStringLiteral("More"), QStringLiteral("By"), QStringLiteral("Time")}));
          }},
         {QStringLiteral("clear the filter"), 4,
          [this] {
-             clickOne({QStringLiteral("Clear filter"), QStringLiteral("Read on")});
+             clickOne({QStringLiteral("Clear filter"), QStringLiteral("Search older")});
          }},
         {QStringLiteral("find a text"), 3,
          [this] {
@@ -115,7 +115,7 @@ void RandomUser::addReadingSteps()
          }},
         {QStringLiteral("read all"), 2,
          [this] {
-             clickOne({QStringLiteral("Read all"), QStringLiteral("Stop reading")});
+             clickOne({QStringLiteral("Load all"), QStringLiteral("Stop loading")});
          }},
         {QStringLiteral("look at a row"), 6,
          [this] {
@@ -140,16 +140,15 @@ void RandomUser::clickOne(const QStringList &names)
         button->click();
 }
 
-void RandomUser::chooseIn(const QString &label)
+void RandomUser::chooseIn(const QString &chip)
 {
-    for (auto *name : m_fixture.window().findChildren<QLabel *>()) {
-        auto *box = qobject_cast<QComboBox *>(name->buddy());
-        if (box == nullptr || name->text().remove(QLatin1Char('&')) != label || box->count() == 0)
-            continue;
-        const int index = upTo(box->count() - 1);
-        box->setCurrentIndex(index);
-        Q_EMIT box->activated(index); // what only a person's choice does
-    }
+    const auto *button = m_fixture.find<QToolButton>(chip);
+    if (button == nullptr || button->menu() == nullptr || !button->isEnabled())
+        return;
+    const QList<QAction *> entries = button->menu()->findChildren<QAction *>();
+    QAction *entry = entries.value(upTo(int(entries.size()) - 1));
+    if (entry != nullptr && entry->isCheckable())
+        entry->trigger();
 }
 
 void RandomUser::stepBox(const QString &name, int value)

@@ -43,7 +43,7 @@ private:
     void addSteps();
     void addReadingSteps();
     void clickOne(const QStringList &names);
-    void chooseIn(const QString &label);
+    void chooseIn(const QString &chip);
     void triggerAny();
     [[nodiscard]] const QString &any(const QStringList &texts);
 

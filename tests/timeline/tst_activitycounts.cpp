@@ -406,11 +406,12 @@ void ActivityCountsTest::writesEveryKind()
     bucket.counts.byKind = {1, 1, 1, 1, 1, 1, 1, 1};
     QCOMPARE(activityText(bucket),
              QStringLiteral("Thu, 9 Jan 2025: 8 actions – 1 call, 1 note, 1 message, 1 payment, "
-                            "1 task, 1 custom action, 1 system event, 1 other"));
+                            "1 task, 1 custom action, 1 system event, 1 other action"));
     bucket.counts.byKind = {2, 2, 2, 2, 2, 2, 2, 2};
-    QCOMPARE(activityText(bucket),
-             QStringLiteral("Thu, 9 Jan 2025: 16 actions – 2 calls, 2 notes, 2 messages, 2 "
-                            "payments, 2 tasks, 2 custom actions, 2 system events, 2 others"));
+    QCOMPARE(
+        activityText(bucket),
+        QStringLiteral("Thu, 9 Jan 2025: 16 actions – 2 calls, 2 notes, 2 messages, 2 "
+                       "payments, 2 tasks, 2 custom actions, 2 system events, 2 other actions"));
 }
 
 void ActivityCountsTest::writesWhatIsCovered()

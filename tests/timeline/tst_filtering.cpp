@@ -123,7 +123,7 @@ void FilteringTest::searchesForAKindOfOneType()
         texts(),
         QStringList({QStringLiteral("No. 25"), QStringLiteral("No. 75"), QStringLiteral("No. 125"),
                      QStringLiteral("No. 175"), QStringLiteral("No. 225")}));
-    QCOMPARE(coverage(), QStringLiteral("Payments: 5 in the whole timeline."));
+    QCOMPARE(coverage(), QStringLiteral("5 payments in the whole timeline."));
     QCOMPARE(m_browser->page().position, PagePosition({0, 10, 5, true, 5}));
 }
 
@@ -135,24 +135,20 @@ void FilteringTest::readsOnForAKindOfSeveralTypes()
     QVERIFY(filterBy({ActionKind::Call, {}, {}, {}, {}}));
     QCOMPARE(asked(), QByteArrayList{"GET /long?includeActions=true&skip=0&limit=100 "});
     QCOMPARE(texts(), QStringList({QStringLiteral("No. 50"), QStringLiteral("No. 100")}));
-    QCOMPARE(coverage(),
-             QStringLiteral(
-                 "Calls: 2 among the newest 100 actions. Older actions are not searched yet."));
+    QCOMPARE(coverage(), QStringLiteral("2 calls in the newest 100 actions."));
     QVERIFY(m_browser->canTurn(PageTurn::Next));
 
     m_browser->readOn();
     QVERIFY(isIdle());
     QCOMPARE(texts(), QStringList({QStringLiteral("No. 50"), QStringLiteral("No. 100")}));
-    QCOMPARE(coverage(),
-             QStringLiteral(
-                 "Calls: 4 among the newest 200 actions. Older actions are not searched yet."));
+    QCOMPARE(coverage(), QStringLiteral("4 calls in the newest 200 actions."));
     m_browser->turn(PageTurn::Next);
     QCOMPARE(texts(), QStringList({QStringLiteral("No. 150"), QStringLiteral("No. 200")}));
     QCOMPARE(m_standin.requestCount(), 2); // it was read already
     m_browser->turn(PageTurn::Next);
     QVERIFY(isIdle());
     QCOMPARE(texts(), QStringList{QStringLiteral("No. 250")});
-    QCOMPARE(coverage(), QStringLiteral("Calls: 5 in all 250 actions."));
+    QCOMPARE(coverage(), QStringLiteral("5 calls (all 250 actions searched)"));
     QCOMPARE(m_browser->page().position, PagePosition({4, 2, 1, true, 5}));
     QCOMPARE(m_standin.requestCount(), 4); // the last asks for the total
 }
@@ -163,7 +159,7 @@ void FilteringTest::readsAPersonsActions()
     filter.person = QStringLiteral("ravi@EXAMPLE.com");
     QVERIFY(filterBy(filter));
     QCOMPARE(texts(), QStringList({QStringLiteral("No. 100"), QStringLiteral("No. 200")}));
-    QCOMPARE(coverage(), QStringLiteral("All actions by ravi: 2 in all 250 actions."));
+    QCOMPARE(coverage(), QStringLiteral("2 actions by ravi (all 250 actions searched)"));
 }
 
 void FilteringTest::pagesThroughMatches()
@@ -214,8 +210,7 @@ void FilteringTest::showsWhatASearchByTimeFound()
     m_browser->setZone(QTimeZone::utc());
     QVERIFY(filterBy(filter));
     QCOMPARE(texts().size(), 2);
-    QCOMPARE(coverage(),
-             QStringLiteral("All actions, from 9 Jan 2025 on: 2 found by TeleCRM's search."));
+    QCOMPARE(coverage(), QStringLiteral("2 actions since 9 Jan 2025."));
     // The same when it is picked from what the search found.
     filter.person = QString();
     QVERIFY(filterBy(filter));
@@ -267,8 +262,7 @@ void FilteringTest::readsWithinATime()
     QVERIFY(asked().first().startsWith("POST /long/action/search?skip=0&limit=100 "));
     QCOMPARE(texts(), QStringList({QStringLiteral("No. 50"), QStringLiteral("No. 100")}));
     QCOMPARE(coverage(),
-             QStringLiteral("Calls, from 9 Jan 2025 on: 2 in all 120 actions of that "
-                            "time."));
+             QStringLiteral("2 calls since 9 Jan 2025 (all 120 calls of that time searched)"));
 }
 
 void FilteringTest::goesBackToTheWholePage()
@@ -306,11 +300,11 @@ void FilteringTest::fallsBackWhenSearchIsRefused()
     QVERIFY(filterBy({ActionKind::Payment, {}, {}, {}, {}}));
     QCOMPARE(failed.count(), 0);
     QCOMPARE(texts().size(), 5);
-    QCOMPARE(
-        coverage(),
-        QStringLiteral("Payments: 5 in all 250 actions. TeleCRM's search cannot be used (%1), so "
-                       "the timeline is read page by page.")
-            .arg(status));
+    QCOMPARE(coverage(),
+             QStringLiteral(
+                 "5 payments (all 250 actions searched). TeleCRM's search cannot be used (%1), so "
+                 "the timeline is read page by page.")
+                 .arg(status));
     // Everything was read, so another filter needs no request.
     m_standin.clearRequests();
     QVERIFY(filterBy({ActionKind::Note, {}, {}, {}, {}}));
@@ -332,7 +326,7 @@ void FilteringTest::asksASearchAgainThatOnlyFailed()
     m_standin.setInterceptor({});
     m_browser->retry();
     QVERIFY(isIdle());
-    QCOMPARE(coverage(), QStringLiteral("Payments: 5 in the whole timeline."));
+    QCOMPARE(coverage(), QStringLiteral("5 payments in the whole timeline."));
 }
 
 void FilteringTest::doesNotBelieveASearchThatIgnoresItsFilter()
@@ -366,7 +360,7 @@ void FilteringTest::doesNotBelieveATotalThatIgnoresTheFilter()
             200, R"({"data":[)" + rows + R"(],"total_count":250})", "application/json", {}};
     });
     QVERIFY(filterBy({ActionKind::Payment, {}, {}, {}, {}}));
-    QCOMPARE(coverage(), QStringLiteral("Payments: 10 so far, more may follow."));
+    QCOMPARE(coverage(), QStringLiteral("10 payments so far, there may be more."));
 }
 
 void FilteringTest::keepsWhatWasReadWhenCancelled()
@@ -378,9 +372,7 @@ void FilteringTest::keepsWhatWasReadWhenCancelled()
     disconnect(connection);
     QCOMPARE(cancelled.count(), 1);
     QCOMPARE(texts(), QStringList({QStringLiteral("No. 50"), QStringLiteral("No. 100")}));
-    QCOMPARE(coverage(),
-             QStringLiteral(
-                 "Calls: 2 among the newest 100 actions. Older actions are not searched yet."));
+    QCOMPARE(coverage(), QStringLiteral("2 calls in the newest 100 actions."));
     m_browser->readOn();
     QVERIFY(isIdle());
     QCOMPARE(texts().size(), 5);
@@ -401,14 +393,14 @@ void FilteringTest::keepsWhatWasReadWhenAStepFails()
     m_standin.setInterceptor({});
     m_browser->retry();
     QVERIFY(isIdle());
-    QCOMPARE(coverage(), QStringLiteral("Calls: 5 in all 250 actions."));
+    QCOMPARE(coverage(), QStringLiteral("5 calls (all 250 actions searched)"));
 }
 
 void FilteringTest::saysThatNothingMatches()
 {
     QVERIFY(filterBy({ActionKind::Message, {}, {}, {}, {}}));
     QCOMPARE(m_browser->actions()->rowCount(), 0);
-    QCOMPARE(coverage(), QStringLiteral("Messages: none in all 250 actions."));
+    QCOMPARE(coverage(), QStringLiteral("0 messages (all 250 actions searched)"));
     QVERIFY(!m_browser->canTurn(PageTurn::Next));
     QVERIFY(!m_browser->canTurn(PageTurn::Previous));
 }

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void covers();
     void coversATime_data();
     void coversATime();
+    void saysWhatWasFound_data();
+    void saysWhatWasFound();
 };
 
 void FilterTextTest::names_data()
@@ -67,50 +69,57 @@ void FilterTextTest::covers_data()
     FilterCoverage searched;
     searched.isSearched = true;
     searched.isReading = true;
-    row(searched, QStringLiteral("Calls: searching…"));
+    row(searched, QStringLiteral("Searching…"));
     searched.isReading = false;
     searched.isAtEnd = true;
-    row(searched, QStringLiteral("Calls: none in the whole timeline."));
+    row(searched, QStringLiteral("0 calls in the whole timeline."));
     searched.matches = 1234;
-    row(searched, QStringLiteral("Calls: 1,234 in the whole timeline."));
+    row(searched, QStringLiteral("1,234 calls in the whole timeline."));
     searched.isAtEnd = false;
     searched.matches = 10;
-    row(searched, QStringLiteral("Calls: 10 so far, more may follow."));
+    row(searched, QStringLiteral("10 calls so far, there may be more."));
 
     FilterCoverage read;
-    row(read, QStringLiteral("Calls: nothing read yet."));
+    row(read, QStringLiteral("Nothing read yet."));
     read.isReading = true;
-    row(read, QStringLiteral("Calls: reading the timeline…"));
+    row(read, QStringLiteral("Reading the timeline…"));
     read.read = 300;
     read.matches = 10;
-    row(read, QStringLiteral("Calls: 10 among the newest 300 actions, reading on…"));
+    row(read, QStringLiteral("10 calls in the newest 300 actions, searching…"));
     read.isReading = false;
-    row(read,
-        QStringLiteral(
-            "Calls: 10 among the newest 300 actions. Older actions are not searched yet."));
+    row(read, QStringLiteral("10 calls in the newest 300 actions."));
+    read.missing = 2;
+    row(read, QStringLiteral("10 calls in the newest 300 actions. 2 actions could not be found."));
+    read.missing = 0;
     read.matches = 0;
-    row(read,
-        QStringLiteral(
-            "Calls: none among the newest 300 actions. Older actions are not searched yet."));
+    row(read, QStringLiteral("0 calls in the newest 300 actions."));
     read.isWindowSearched = true;
-    row(read,
-        QStringLiteral("Calls: none among the newest 300 actions of that time. Older actions are "
-                       "not searched yet."));
+    row(read, QStringLiteral("0 calls in the newest 300 calls."));
     read.isAtEnd = true;
-    row(read, QStringLiteral("Calls: none in all 300 actions of that time."));
+    row(read, QStringLiteral("0 calls (all 300 calls searched)"));
     read.read = 1;
-    row(read, QStringLiteral("Calls: none in the 1 action of that time."));
+    row(read, QStringLiteral("0 calls (1 call searched)"));
     read.isWindowSearched = false;
-    row(read, QStringLiteral("Calls: none in the timeline's 1 action."));
-    read.read = 0;
-    row(read, QStringLiteral("Calls: none in all 0 actions."));
+    row(read, QStringLiteral("0 calls (1 action searched)"));
+    read.read = 230;
+    read.matches = 1;
+    row(read, QStringLiteral("1 call (all 230 actions searched)"));
+    read.missing = 1;
+    row(read, QStringLiteral("1 call (all 230 actions searched). 1 action could not be found."));
     FilterCoverage full;
     full.read = 9000;
     full.matches = 5000;
     full.isFull = true;
     row(full,
-        QStringLiteral("Calls: the first 5,000, among the newest 9,000 actions. Choose a "
-                       "time to see others."));
+        QStringLiteral("The first 5,000 calls in the newest 9,000 actions. Choose a time to see "
+                       "others."));
+    FilterCoverage refused;
+    refused.read = 100;
+    refused.matches = 2;
+    refused.refusal = SearchRefusal{SearchRefusal::Kind::Everything, 405};
+    row(refused,
+        QStringLiteral("2 calls in the newest 100 actions. TeleCRM's search cannot be used (405), "
+                       "so the timeline is read page by page."));
 }
 
 void FilterTextTest::coversATime_data()
@@ -118,38 +127,88 @@ void FilterTextTest::coversATime_data()
     QTest::addColumn<FilterCoverage>("coverage");
     QTest::addColumn<QString>("text");
     const auto row = [](const FilterCoverage &coverage, const char *text) {
-        QTest::newRow(text) << coverage
-                            << QStringLiteral("All actions, 9 Jan 2025: ")
-                + QString::fromUtf8(text);
+        QTest::newRow(text) << coverage << QString::fromUtf8(text);
     };
     FilterCoverage read;
     read.isAtEnd = true;
     read.read = 2;
-    row(read, "none in all 2 actions.");
+    row(read, "Nothing on 9 Jan 2025 (all 2 actions searched)");
+    read.isWindowSearched = true;
+    row(read, "Nothing on 9 Jan 2025 (all 2 actions of that time searched)");
+    read.isWindowSearched = false;
     read.withoutTime = 2;
-    row(read, "none in all 2 actions. 2 actions have no time and are left out.");
+    row(read,
+        "Nothing on 9 Jan 2025 (all 2 actions searched). 2 actions have no time and are left out.");
     read.withoutTime = 1;
     read.matches = 1;
-    row(read, "1 in all 2 actions. 1 action has no time and is left out.");
+    row(read,
+        "1 action on 9 Jan 2025 (all 2 actions searched). 1 action has no time and is left out.");
     // An action without a time may be part of the whole timeline all the same.
     FilterCoverage searched;
     searched.isSearched = true;
     searched.isAtEnd = true;
-    row(searched, "none found by TeleCRM's search.");
+    row(searched, "Nothing on 9 Jan 2025.");
     searched.withoutTime = 2;
-    row(searched, "none found by TeleCRM's search. 2 actions have no time and are left out.");
+    row(searched, "Nothing on 9 Jan 2025. 2 actions have no time and are left out.");
     searched.isReading = true;
-    row(searched, "searching…");
+    row(searched, "Searching…");
     searched.isReading = false;
     searched.withoutTime = 0;
     searched.matches = 3;
-    row(searched, "3 found by TeleCRM's search.");
+    row(searched, "3 actions on 9 Jan 2025.");
 }
 
 void FilterTextTest::coversATime()
 {
     QFETCH(FilterCoverage, coverage);
     QTEST(coverageText({{}, {}, {}, noon, noon}, coverage, {QTimeZone::utc(), {}}), "text");
+}
+
+void FilterTextTest::saysWhatWasFound_data()
+{
+    QTest::addColumn<TimelineFilter>("filter");
+    QTest::addColumn<int>("matches");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const TimelineFilter &filter, int matches, const char *text) {
+        QTest::newRow(text) << filter << matches << QString::fromUtf8(text);
+    };
+    const QString asha = QStringLiteral("asha@x.in");
+    const QString incoming = QStringLiteral("INCOMING_CALL");
+    row({{}, {}, {}, noon, {}}, 0, "Nothing since 9 Jan 2025 in the whole timeline.");
+    row({{}, {}, {}, {}, noon}, 2, "2 actions until 9 Jan 2025 in the whole timeline.");
+    row({{}, {}, {}, noon, noon.addDays(2)}, 1,
+        "1 action from 9 Jan 2025 to 11 Jan 2025 in the whole timeline.");
+    row({{}, {}, asha, {}, {}}, 3, "3 actions by Asha Rao in the whole timeline.");
+    row({ActionKind::Call, incoming, asha, {}, {}}, 10,
+        "10 incoming calls by Asha Rao in the whole timeline.");
+    row({{}, incoming, {}, {}, {}}, 1, "1 incoming call in the whole timeline.");
+    row({ActionKind::System, {}, QStringLiteral(""), {}, {}}, 2,
+        "2 system events, nobody named in the whole timeline.");
+    row({{}, QStringLiteral("1001"), {}, {}, {}}, 4, "4 × Site visit in the whole timeline.");
+    row({{}, QStringLiteral("IVR_INCOMING_CALL"), {}, {}, {}}, 4,
+        "4 × Incoming call (IVR) in the whole timeline.");
+}
+
+void FilterTextTest::saysWhatWasFound()
+{
+    QFETCH(TimelineFilter, filter);
+    QFETCH(int, matches);
+    auto workspace = std::make_shared<Workspace>();
+    workspace->memberNames.insert(QStringLiteral("asha@x.in"), QStringLiteral("Asha Rao"));
+    workspace->actionNames.insert(QStringLiteral("1001"), QStringLiteral("Site visit"));
+    const TextContext context{QTimeZone::utc(), workspace};
+    FilterCoverage coverage;
+    coverage.isSearched = true;
+    coverage.isAtEnd = true;
+    coverage.matches = matches;
+    QFETCH(QString, text);
+    // Of a time it is not said that the whole timeline was searched.
+    if (filter.from || filter.to)
+        text.replace(QStringLiteral(" in the whole timeline"), QString());
+    QCOMPARE(coverageText(filter, coverage, context), text);
+    QCOMPARE(readSoFarText(filter, matches, context),
+             text.replace(QStringLiteral(" in the whole timeline"), QString())
+                 .replace(QLatin1Char('.'), QStringLiteral(" read so far.")));
 }
 
 void FilterTextTest::covers()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "support/patience.h"
+#include "timeline/activitytext.h"
 #include "viewer/activitystrip.h"
 
 #include <QAccessible>
@@ -61,7 +62,10 @@ protected:
         add(0, 4);
         setCounts();
     }
-    void setCounts(bool isWhole = false) { m_strip->setCounts(&m_counts, isWhole); }
+    void setCounts(bool isWhole = false)
+    {
+        m_strip->setCounts(&m_counts, activityCoverageText(m_counts, isWhole));
+    }
     void press(Qt::Key key) { QTest::keyClick(m_strip.get(), key); }
     //! The middle of the column of a day, \p of days being shown.
     [[nodiscard]] QPoint columnOf(int day, int of = 4) const

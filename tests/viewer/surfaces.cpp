@@ -51,7 +51,8 @@ void addProperties(const QObject *object, QList<Surface> &surfaces)
     for (int i = 0; i < meta->propertyCount(); ++i) {
         const QMetaProperty property = meta->property(i);
         // What a label is made of inside, which is there as its text as well.
-        const bool isInner = QByteArrayView(property.name()) == "html";
+        const QByteArrayView name(property.name());
+        const bool isInner = name == "html" || name == "markdown";
         if (property.typeId() != QMetaType::QString || isInner)
             continue;
         const QString text = property.read(object).toString();

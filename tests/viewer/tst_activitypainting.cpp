@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "support/testprogram.h"
 #include "viewer/activitypainting.h"
+#include "viewer/kindcolor.h"
 #include "viewer/stripfixture.h"
 
 #include <QPainter>
 #include <QSignalSpy>
 #include <QtTest>
 
-#include <cmath>
+#include <cstdlib>
 
 using namespace LeadViewer;
 using namespace LeadViewer::Test;
@@ -42,40 +43,6 @@ QImage barOf(ActionKind kind, const QPalette &palette, int left = 0)
     return image.copy(bar);
 }
 
-//! Only dark and light: what is left without colors.
-QImage withoutColors(const QImage &image)
-{
-    const QImage gray = image.convertToFormat(QImage::Format_Grayscale8);
-    int low = 255;
-    int high = 0;
-    for (int y = 0; y < gray.height(); ++y) {
-        for (int x = 0; x < gray.width(); ++x) {
-            low = std::min(low, qGray(gray.pixel(x, y)));
-            high = std::max(high, qGray(gray.pixel(x, y)));
-        }
-    }
-    QImage result(image.size(), QImage::Format_RGB32);
-    for (int y = 0; y < gray.height(); ++y) {
-        for (int x = 0; x < gray.width(); ++x)
-            result.setPixel(x, y, low < high && qGray(gray.pixel(x, y)) * 2 > low + high ? 1 : 0);
-    }
-    return result;
-}
-
-double contrast(const QColor &one, const QColor &other)
-{
-    const auto luminance = [](const QColor &color) {
-        const auto linear = [](double c) {
-            return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-        };
-        return 0.2126 * linear(double(color.redF())) + 0.7152 * linear(double(color.greenF()))
-            + 0.0722 * linear(double(color.blueF()));
-    };
-    const double a = luminance(one);
-    const double b = luminance(other);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
-}
-
 } // namespace
 
 //! What the bars of the activity look like, and when they are painted.
@@ -86,6 +53,9 @@ class ActivityPaintingTest : public StripFixture
 private Q_SLOTS:
     void tellsKindsApart_data();
     void tellsKindsApart();
+    void iconsAreReadable_data();
+    void iconsAreReadable();
+    void paintsFlatColors();
     void paintsTheSameKindAlike();
     void paintsBars();
     void paintsInProportion();
@@ -107,17 +77,58 @@ void ActivityPaintingTest::tellsKindsApart()
 {
     QFETCH(QPalette, palette);
     for (const ActionKind one : allActionKinds) {
-        const QColor strong = kindFill(one, palette).pattern.color();
-        QVERIFY2(contrast(strong, palette.color(QPalette::Base)) >= 3,
+        const QColor color = kindColor(one, palette);
+        constexpr double least = 3;
+        QVERIFY2(contrastOf(color, palette.color(QPalette::Base)) >= least,
                  qPrintable(QStringLiteral("%1: %2").arg(int(one)).arg(
-                     contrast(strong, palette.color(QPalette::Base)))));
+                     contrastOf(color, palette.color(QPalette::Base)))));
         for (const ActionKind other : allActionKinds) {
             if (one == other)
                 continue;
-            QVERIFY(barOf(one, palette) != barOf(other, palette));
-            QVERIFY2(withoutColors(barOf(one, palette)) != withoutColors(barOf(other, palette)),
+            const QColor beside = kindColor(other, palette);
+            const int distance = std::abs(color.red() - beside.red())
+                + std::abs(color.green() - beside.green()) + std::abs(color.blue() - beside.blue());
+            constexpr int leastDistance = 60;
+            QVERIFY2(distance >= leastDistance,
                      qPrintable(QStringLiteral("%1 looks like %2").arg(int(one)).arg(int(other))));
         }
+    }
+}
+
+//! The palette's own colours may be any: text in such a colour has to stay readable.
+void ActivityPaintingTest::iconsAreReadable_data()
+{
+    tellsKindsApart_data();
+    QTest::newRow("gray") << paletteOf(QColor(0xc0, 0xc0, 0xc0), Qt::black, Qt::blue);
+    QTest::newRow("dim") << paletteOf(QColor(0x32, 0x32, 0x32), Qt::white, Qt::blue);
+}
+
+void ActivityPaintingTest::iconsAreReadable()
+{
+    QFETCH(QPalette, palette);
+    palette.setColor(QPalette::AlternateBase, palette.color(QPalette::Base).darker(105));
+    for (const ActionKind kind : allActionKinds) {
+        QStringList types = typesOf(kind);
+        types += QStringLiteral("ACTION_1001");
+        for (const QString &type : types) {
+            const QColor color = iconColor(iconName({type}), palette);
+            constexpr double least = 4.5;
+            QVERIFY2(contrastOf(color, palette.color(QPalette::Base)) >= least
+                         && contrastOf(color, palette.color(QPalette::AlternateBase)) >= least,
+                     qPrintable(type + QLatin1Char(' ') + color.name()));
+        }
+    }
+    QCOMPARE(contrastOf(Qt::black, Qt::white), 21.0);
+}
+
+void ActivityPaintingTest::paintsFlatColors()
+{
+    const QPalette palette = paletteOf(Qt::white, Qt::black, Qt::blue);
+    for (const ActionKind kind : allActionKinds) {
+        const QImage bar = barOf(kind, palette);
+        QImage flat = bar;
+        flat.fill(kindColor(kind, palette));
+        QCOMPARE(bar, flat);
     }
 }
 
@@ -143,7 +154,7 @@ void ActivityPaintingTest::paintsBars()
     const auto at = [&](int day) {
         return painted.pixel(columnOf(day).x(), foot);
     };
-    const QRgb callColor = kindFill(ActionKind::Call, m_strip->palette()).pattern.color().rgb();
+    const QRgb callColor = kindColor(ActionKind::Call, m_strip->palette()).rgb();
     QCOMPARE(at(0), callColor);
     QCOMPARE(at(1), base);
     QVERIFY(at(2) != base && at(2) != callColor);
@@ -170,7 +181,7 @@ void ActivityPaintingTest::paintsInProportion()
     QPainter painter(&image);
     paintBar(&painter, image.rect(), counts, palette);
     painter.end();
-    const QRgb callColor = kindFill(ActionKind::Call, palette).pattern.color().rgb();
+    const QRgb callColor = kindColor(ActionKind::Call, palette).rgb();
     for (int y = 0; y < image.height(); ++y)
         QCOMPARE(image.pixel(5, y) == callColor, y >= 20);
 }
@@ -207,22 +218,24 @@ void ActivityPaintingTest::repaintsOnlyWhenSomethingChanged()
     m_strip->installEventFilter(&paints);
     m_counts.add({Action()}, 1000, QTimeZone::utc());
     setCounts();
-    QTRY_COMPARE(paints.count, 1); // another reason for there being no bars
+    QTRY_COMPARE(paints.count, 1); // another sentence about what was read
     addThreeDays();
     QTRY_COMPARE(paints.count, 2);
     paints.count = 0;
     QSignalSpy changed(m_strip.get(), &ActivityStrip::currentTextChanged);
     setCounts();
-    setCounts(true);
+    setCounts();
     hover(columnOf(1));
     QTest::qWait(50);
     QCOMPARE(paints.count, 0);
     QCOMPARE(changed.count(), 0);
-    add(3, 1);
-    setCounts();
+    setCounts(true); // another sentence between the days
     QTRY_COMPARE(paints.count, 1);
-    hover(columnOf(0));
+    add(3, 1);
+    setCounts(true);
     QTRY_COMPARE(paints.count, 2);
+    hover(columnOf(0));
+    QTRY_COMPARE(paints.count, 3);
 }
 
 LEAD_VIEWER_TEST(ActivityPaintingTest, QApplication)

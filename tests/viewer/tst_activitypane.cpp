@@ -2,7 +2,10 @@
 #include "support/leadjson.h"
 #include "support/testprogram.h"
 #include "timeline/actionsmodel.h"
+#include "viewer/activitylegend.h"
+#include "viewer/activitypane.h"
 #include "viewer/activitystrip.h"
+#include "viewer/filtermenus.h"
 #include "viewer/windowfixture.h"
 
 #include <QAction>
@@ -18,8 +21,9 @@ namespace {
 const QString lead = QStringLiteral("lead-230");
 const QString large = QStringLiteral("lead-3000");
 const QString small = QStringLiteral("lead-3");
-const QString readAll = QStringLiteral("Read all");
-const QString stopReading = QStringLiteral("Stop reading");
+const QString mixed = QStringLiteral("lead-mixed");
+const QString readAll = QStringLiteral("Load all");
+const QString stopReading = QStringLiteral("Stop loading");
 
 } // namespace
 
@@ -47,8 +51,20 @@ private Q_SLOTS:
     void dayByMouse();
     void dayAmongMatches();
     void zoneCountsAnew();
+    void followsTheFilter();
+    void loadsAllMatches();
+    void nothingWithoutTimes();
+    void hiddenCostsNothing();
 
 private:
+    [[nodiscard]] ActivityPane *pane() const
+    {
+        return m_fixture->window().findChild<ActivityPane *>();
+    }
+    [[nodiscard]] QString legend() const
+    {
+        return pane()->findChild<ActivityLegend *>()->accessibleName();
+    }
     [[nodiscard]] ActivityStrip *strip() const
     {
         return m_fixture->window().findChild<ActivityStrip *>();
@@ -71,6 +87,8 @@ void ActivityPaneTest::init()
     m_fixture->standin().addLead(small, leadJson(QStringLiteral("Rohan Mehta"), 3));
     m_fixture->standin().addGeneratedLead(large, QStringLiteral("Farah Khan"), 3000);
     QVERIFY(m_fixture->show());
+    QVERIFY(!pane()->isVisible());
+    pane()->show();
     QVERIFY(m_fixture->open(lead));
 }
 
@@ -317,7 +335,7 @@ void ActivityPaneTest::dayAmongMatches()
     press(Qt::Key_Return);
     QVERIFY(m_fixture->isDone());
     QCOMPARE(m_fixture->line(QStringLiteral("coverageLabel")),
-             QStringLiteral("Notes, 12 Nov 2025: 6 found by TeleCRM's search."));
+             QStringLiteral("6 notes on 12 Nov 2025."));
     QCOMPARE(m_fixture->ids().constFirst(), QStringLiteral("a10"));
 }
 
@@ -332,6 +350,87 @@ void ActivityPaneTest::zoneCountsAnew()
     QVERIFY(m_fixture->button(readAll)->isEnabled());
     QVERIFY(goTo(QStringLiteral("13 Nov 2025: 2 actions")));
     QVERIFY(goTo(QStringLiteral("12 Nov 2025: 8 actions")));
+}
+
+void ActivityPaneTest::followsTheFilter()
+{
+    m_fixture->standin().addLead(mixed, mixedLeadJson(QStringLiteral("Asha Kulkarni"), 230));
+    QVERIFY(m_fixture->open(mixed));
+    QCOMPARE(
+        legend(),
+        QStringLiteral("Parts of the bars, from below: Calls, Notes, Payments, Custom actions"));
+    // Of what TeleCRM searched, only the pages are at hand.
+    m_fixture->click(QStringLiteral("Notes"));
+    QVERIFY(m_fixture->isDone());
+    QCOMPARE(coverage(), QStringLiteral("10 notes read so far."));
+    QCOMPARE(legend(), QStringLiteral("Parts of the bars, from below: Notes"));
+    QVERIFY(goTo(QStringLiteral("12 Nov 2025: 6 actions – 6 notes")));
+    QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
+    QCOMPARE(coverage(), QStringLiteral("20 notes read so far."));
+    // Matches that were picked are all at hand: the picture and the table say the same.
+    m_fixture->click(QStringLiteral("Calls"));
+    QVERIFY(m_fixture->isDone());
+    QCOMPARE(coverage(), m_fixture->line(QStringLiteral("coverageLabel")));
+    QCOMPARE(coverage(), QStringLiteral("25 calls in the newest 100 actions."));
+    QCOMPARE(strip()->shownCounts().total(), 25);
+    QCOMPARE(legend(), QStringLiteral("Parts of the bars, from below: Calls"));
+    // Without the filter, everything that was read is there again.
+    m_fixture->click(QStringLiteral("Clear filter"));
+    QVERIFY(m_fixture->isDone());
+    QVERIFY(readWhole());
+    m_fixture->click(QStringLiteral("Calls"));
+    QVERIFY(m_fixture->isDone());
+    m_fixture->click(QStringLiteral("All"));
+    QVERIFY(m_fixture->isDone());
+    QCOMPARE(coverage(), QStringLiteral("Activity in all 230 actions"));
+}
+
+void ActivityPaneTest::loadsAllMatches()
+{
+    m_fixture->standin().addLead(mixed, mixedLeadJson(QStringLiteral("Asha Kulkarni"), 230));
+    QVERIFY(m_fixture->open(mixed));
+    m_fixture->click(QStringLiteral("Notes"));
+    QVERIFY(m_fixture->isDone());
+    m_fixture->click(readAll);
+    QTRY_COMPARE(coverage(), QStringLiteral("58 notes in the whole timeline."));
+    QVERIFY(!m_fixture->button(readAll)->isEnabled());
+    QCOMPARE(strip()->shownCounts().total(), 58);
+    m_fixture->click(QStringLiteral("Calls"));
+    QVERIFY(m_fixture->isDone());
+    QVERIFY(m_fixture->button(readAll)->isEnabled());
+    m_fixture->click(readAll);
+    QTRY_COMPARE(coverage(), QStringLiteral("58 calls (all 230 actions searched)"));
+    QCOMPARE(strip()->shownCounts().total(), 58);
+    QCOMPARE(strip()->shownCounts()[ActionKind::Call], 58);
+}
+
+void ActivityPaneTest::nothingWithoutTimes()
+{
+    QVERIFY(strip()->isVisible());
+    m_fixture->standin().addLead(QStringLiteral("timeless"),
+                                 R"({"fields":{"name":"T"},"actions":[{"type":"USER_NOTE"}]})");
+    QVERIFY(m_fixture->open(QStringLiteral("timeless")));
+    for (const QWidget *part : pane()->findChildren<QWidget *>())
+        QVERIFY2(!part->isVisible(), qPrintable(part->objectName()));
+    QCOMPARE(pane()->sizeHint().height(), 0);
+    QVERIFY(m_fixture->open(lead));
+    QVERIFY(strip()->isVisible());
+}
+
+void ActivityPaneTest::hiddenCostsNothing()
+{
+    m_fixture->standin().holdOnly("skip=100&limit=100");
+    m_fixture->click(readAll);
+    QTRY_COMPARE(m_fixture->standin().requestCount(), 3);
+    pane()->hide();
+    m_fixture->standin().release();
+    QVERIFY(m_fixture->staysIdle());
+    QCOMPARE(m_fixture->standin().requestCount(), 3);
+    // Pages are not counted, and another lead is not noticed.
+    QVERIFY(m_fixture->open(small));
+    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 100 actions read"));
+    pane()->show();
+    QCOMPARE(coverage(), QStringLiteral("Activity in all 3 actions"));
 }
 
 LEAD_VIEWER_TEST(ActivityPaneTest, QApplication)

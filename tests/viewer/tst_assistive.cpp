@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
 #include "support/testprogram.h"
-#include "viewer/actiontabs.h"
+#include "viewer/detailspane.h"
 #include "viewer/rememberfixture.h"
 #include "viewer/windowfixture.h"
 #include "viewer/zonemenu.h"
@@ -9,8 +9,8 @@
 #include <QAccessible>
 #include <QAction>
 #include <QCheckBox>
-#include <QComboBox>
-#include <QPlainTextEdit>
+#include <QMenu>
+#include <QTextEdit>
 #include <QToolButton>
 #include <QtTest>
 
@@ -47,8 +47,8 @@ private Q_SLOTS:
     void chips();
     void chipsSetByTheProgram();
     void remember();
-    void boxes_data();
-    void boxes();
+    void menus_data();
+    void menus();
     void pageSize();
     void row();
     void zone();
@@ -124,7 +124,7 @@ void AssistiveTest::chips()
     QVERIFY(m_fixture->isDone());
     QCOMPARE(m_fixture->ids().constFirst(), QStringLiteral("a2"));
     QCOMPARE(m_fixture->line(QStringLiteral("coverageLabel")),
-             QStringLiteral("Notes: 58 in the whole timeline."));
+             QStringLiteral("58 notes in the whole timeline."));
     QCOMPARE(m_fixture->standin().requestCount(), before + 1);
     // Pressed once more, it stays.
     QVERIFY(pressThroughTheBus(m_fixture->get<QToolButton>(QStringLiteral("Notes"))));
@@ -165,32 +165,47 @@ void AssistiveTest::remember()
     QVERIFY(!box()->isChecked());
 }
 
-void AssistiveTest::boxes_data()
+void AssistiveTest::menus_data()
 {
-    QTest::addColumn<QString>("name");
-    QTest::newRow("type") << QStringLiteral("Type");
-    QTest::newRow("person") << QStringLiteral("Person");
+    QTest::addColumn<QString>("chip");
+    QTest::addColumn<QString>("entry");
+    QTest::newRow("type") << QStringLiteral("Calls") << QStringLiteral("Outgoing call");
+    QTest::newRow("kind") << QStringLiteral("More") << QStringLiteral("Custom actions");
+    QTest::newRow("person") << QStringLiteral("By") << QStringLiteral("asha.rao");
+    QTest::newRow("time") << QStringLiteral("Time") << QStringLiteral("Last 7 days");
 }
 
-void AssistiveTest::boxes()
+void AssistiveTest::menus()
 {
-    QFETCH(QString, name);
-    const auto named = [this, &name]() -> QComboBox * {
-        for (auto *box : m_fixture->window().findChildren<QComboBox *>()) {
-            if (box->accessibleName() == name)
-                return box;
-        }
-        qFatal("There is no such box.");
-    };
+    QFETCH(QString, chip);
+    QFETCH(QString, entry);
     QVERIFY(openNew());
-    named()->setFocus();
+    auto *button = m_fixture->get<QToolButton>(chip);
+    button->setFocus();
     press(Qt::Key_Down);
+    QVERIFY(button->menu()->isVisible());
+    while (button->menu()->activeAction() == nullptr
+           || button->menu()->activeAction()->text() != entry) {
+        const QAction *before = button->menu()->activeAction();
+        QTest::keyClick(button->menu(), Qt::Key_Down);
+        QVERIFY(button->menu()->activeAction() != before);
+    }
+    QTest::keyClick(button->menu(), Qt::Key_Return);
     QVERIFY(m_fixture->isDone());
     const QStringList byKey = state();
     const TimelineFilter filter = m_fixture->browser().filter();
     QVERIFY(!filter.isEmpty());
+
     QVERIFY(openNew());
-    named()->setCurrentIndex(1); // there is no key, and no popup
+    QAccessibleInterface *menu
+        = interfaceOf(m_fixture->get<QToolButton>(chip)->menu()); // there is no key, and no popup
+    QAccessibleInterface *chosen = nullptr;
+    for (int i = 0; i < menu->childCount(); ++i) {
+        if (menu->child(i)->text(QAccessible::Name) == entry)
+            chosen = menu->child(i);
+    }
+    QVERIFY(chosen != nullptr);
+    chosen->actionInterface()->doAction(chosen->actionInterface()->actionNames().constFirst());
     QVERIFY(m_fixture->isDone());
     QCOMPARE(m_fixture->browser().filter(), filter);
     QCOMPARE(state(), byKey);
@@ -212,8 +227,7 @@ void AssistiveTest::row()
     QVERIFY(openNew());
     QAccessibleTableInterface *table = interfaceOf(m_fixture->table())->tableInterface();
     QVERIFY(table != nullptr);
-    const auto *details
-        = m_fixture->window().findChild<ActionTabs *>()->findChild<QPlainTextEdit *>();
+    const auto *details = m_fixture->window().findChild<DetailsPane *>()->findChild<QTextEdit *>();
     const QModelIndex index = m_fixture->table()->model()->index(3, 1);
     QTest::mouseClick(m_fixture->table()->viewport(), Qt::LeftButton, Qt::NoModifier,
                       m_fixture->table()->visualRect(index).center());

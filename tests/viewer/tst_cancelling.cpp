@@ -113,9 +113,8 @@ void CancellingTest::byButton()
 void CancellingTest::byEscape_data()
 {
     QTest::addColumn<QString>("focus");
-    for (const char *name :
-         {"Lead ID", "Token", "Timeline", "Details of the selected action", "Name", "Skip",
-          "Page size", "Find a field", "Open lead", "Cancel", "Workspace"})
+    for (const char *name : {"Lead ID", "Token", "Timeline", "Details", "Name", "Skip", "Page size",
+                             "Find a field", "Open lead", "Cancel", "Workspace"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

@@ -52,8 +52,7 @@ void ExportStoppingTest::stops_data()
     QTest::addColumn<bool>("hasOlder");
     QTest::newRow("by the button") << QString() << false;
     QTest::newRow("by the button, an older file stays") << QString() << true;
-    for (const char *name :
-         {"Timeline", "Token", "Details of the selected action", "Name", "Skip", "Find a field"}) {
+    for (const char *name : {"Timeline", "Token", "Details", "Name", "Skip", "Find a field"}) {
         QTest::addRow("by Esc in %s", name) << QString::fromLatin1(name) << true;
     }
 }

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "support/leadjson.h"
 #include "support/testprogram.h"
+#include "viewer/chiprow.h"
+#include "viewer/filterchip.h"
+#include "viewer/filtermenus.h"
 #include "viewer/windowfixture.h"
 
+#include <QAccessible>
 #include <QToolButton>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace LeadViewer;
 using namespace LeadViewer::Test;
@@ -43,6 +49,13 @@ private Q_SLOTS:
     void refreshKeepsTheFilter();
     void anotherLeadHasNone();
     void failureKeepsTheFilter();
+    void byAssistiveTechnology();
+    void kindsUnderMore();
+    void ofARow();
+    void chosenChipKeepsItsPlace();
+    void narrowBarMovesChips();
+    void fitsBesideTheOtherPanes();
+    void coverageIsOneLine();
 
 private:
     [[nodiscard]] QToolButton *chip(const QString &name) const
@@ -79,12 +92,12 @@ void FilterBarTest::kindByMouse()
     QVERIFY(!m_fixture->button(QStringLiteral("Clear filter"))->isVisible());
     QVERIFY(clickChip(QStringLiteral("Notes")));
     QCOMPARE(m_fixture->ids(), idsFrom(2, 10));
-    QCOMPARE(coverage(), QStringLiteral("Notes: 58 in the whole timeline."));
+    QCOMPARE(coverage(), QStringLiteral("58 notes in the whole timeline."));
     QCOMPARE(position(), QStringLiteral("Actions 1–10 of 58, page 1 of 6"));
     // One search brought them, so that there is nothing left to read.
     QCOMPARE(m_fixture->standin().requestCount(), 2);
     QVERIFY(m_fixture->lastPath().endsWith("/search"));
-    QVERIFY(!m_fixture->button(QStringLiteral("Read on"))->isVisible());
+    QVERIFY(!m_fixture->button(QStringLiteral("Search older"))->isVisible());
 }
 
 void FilterBarTest::kindByKeyboard()
@@ -115,17 +128,15 @@ void FilterBarTest::readOn()
     // Calls are of many types, so that they are picked out of what is read.
     QVERIFY(clickChip(QStringLiteral("Calls")));
     QCOMPARE(m_fixture->ids(), idsFrom(1, 10));
-    QCOMPARE(coverage(),
-             QStringLiteral(
-                 "Calls: 25 among the newest 100 actions. Older actions are not searched yet."));
+    QCOMPARE(coverage(), QStringLiteral("25 calls in the newest 100 actions."));
     QCOMPARE(position(), QStringLiteral("Actions 1–10, more may follow"));
-    const QString readOnName = QStringLiteral("Read on");
+    const QString readOnName = QStringLiteral("Search older");
     for (int i = 0; i < 6 && m_fixture->button(readOnName)->isVisible(); ++i) {
         m_fixture->click(readOnName);
         QVERIFY(m_fixture->isDone());
     }
     QVERIFY(!m_fixture->button(readOnName)->isVisible());
-    QCOMPARE(coverage(), QStringLiteral("Calls: 58 in all 230 actions."));
+    QCOMPARE(coverage(), QStringLiteral("58 calls (all 230 actions searched)"));
     // The page stays where it is; it is known now how many there are.
     QCOMPARE(position(), QStringLiteral("Actions 1–10 of 58, page 1 of 6"));
     QCOMPARE(m_fixture->ids(), idsFrom(1, 10));
@@ -188,19 +199,19 @@ void FilterBarTest::refusedSearch()
     QVERIFY(clickChip(QStringLiteral("Notes")));
     QCOMPARE(m_fixture->ids(), idsFrom(2, 10));
     QCOMPARE(coverage(),
-             QStringLiteral(
-                 "Notes: 25 among the newest 100 actions. Older actions are not searched yet. "
-                 "TeleCRM's search cannot be used (405), so the timeline is read page by "
-                 "page."));
+             QStringLiteral("25 notes in the newest 100 actions. TeleCRM's search cannot be used "
+                            "(405), so the timeline is read page by "
+                            "page."));
     QVERIFY(m_fixture->window().errorDialog() == nullptr);
     QVERIFY(m_fixture->notice().isEmpty());
 }
 
 void FilterBarTest::nothingMatches()
 {
-    QVERIFY(clickChip(QStringLiteral("Tasks")));
+    QVERIFY(chooseFilter(*m_fixture, QStringLiteral("More"),
+                         {QStringLiteral("Tasks"), QStringLiteral("Any type")}));
     QCOMPARE(m_fixture->ids(), QStringList());
-    QCOMPARE(coverage(), QStringLiteral("Tasks: none in all 230 actions."));
+    QCOMPARE(coverage(), QStringLiteral("0 tasks (all 230 actions searched)"));
     QCOMPARE(m_fixture->line(QStringLiteral("noteLabel")), QStringLiteral("No actions match."));
     for (const QString &text : labelsOf(&m_fixture->window()))
         QVERIFY2(!text.contains(QStringLiteral("no results"), Qt::CaseInsensitive),
@@ -221,7 +232,7 @@ void FilterBarTest::refreshKeepsTheFilter()
         QVERIFY(m_fixture->isDone());
         QCOMPARE(m_fixture->ids(), before);
         QVERIFY(chip(QString::fromLatin1(kind))->isChecked());
-        QVERIFY(coverage().startsWith(QString::fromLatin1(kind)));
+        QVERIFY(coverage().contains(QString::fromLatin1(kind).toLower()));
         QVERIFY2(position().startsWith(QStringLiteral("Actions 11–20")), qPrintable(position()));
     }
 }
@@ -248,6 +259,168 @@ void FilterBarTest::failureKeepsTheFilter()
     m_fixture->clickInDialog(QStringLiteral("Try again"));
     QVERIFY(m_fixture->isDone());
     QCOMPARE(m_fixture->ids(), idsFrom(2, 10));
+}
+
+//! What a screen reader offers for a widget is done as if a person had done it.
+void FilterBarTest::byAssistiveTechnology()
+{
+    const auto act = [](QObject *object, const QString &action) {
+        QAccessibleActionInterface *actions
+            = QAccessible::queryAccessibleInterface(object)->actionInterface();
+        if (!actions->actionNames().contains(action))
+            return false;
+        actions->doAction(action);
+        return true;
+    };
+    const QString press = QAccessibleActionInterface::pressAction();
+    QVERIFY(act(chip(QStringLiteral("Notes")), QAccessibleActionInterface::toggleAction()));
+    QVERIFY(m_fixture->isDone());
+    QCOMPARE(m_fixture->ids(), idsFrom(2, 10));
+    QCOMPARE(coverage(), QStringLiteral("58 notes in the whole timeline."));
+    // An entry of a menu, found in the tree below its button.
+    QMenu *people = chip(QStringLiteral("By"))->menu();
+    QAccessibleInterface *entry = nullptr;
+    QAccessibleInterface *menu = QAccessible::queryAccessibleInterface(people);
+    for (int i = 0; i < menu->childCount(); ++i) {
+        if (menu->child(i)->text(QAccessible::Name) == QStringLiteral("asha.rao"))
+            entry = menu->child(i);
+    }
+    QVERIFY(entry != nullptr);
+    QVERIFY(entry->actionInterface()->actionNames().contains(press));
+    entry->actionInterface()->doAction(press);
+    QVERIFY(m_fixture->isDone());
+    QCOMPARE(m_fixture->ids(), QStringList());
+    QCOMPARE(coverage(), QStringLiteral("0 notes by asha.rao (all 58 notes searched)"));
+    const QAccessibleInterface *by
+        = QAccessible::queryAccessibleInterface(chip(QStringLiteral("By")));
+    QCOMPARE(by->text(QAccessible::Name), QStringLiteral("By"));
+    QCOMPARE(by->text(QAccessible::Description), QStringLiteral("asha.rao"));
+    QCOMPARE(chip(QStringLiteral("By"))->text(), QStringLiteral("By: asha.rao ▾"));
+    QVERIFY(act(m_fixture->button(QStringLiteral("Clear filter")), press));
+    QTRY_COMPARE(m_fixture->ids(), idsFrom(1, 10, 1));
+    QCOMPARE(chip(QStringLiteral("By"))->text(), QStringLiteral("By ▾"));
+    QCOMPARE(by->text(QAccessible::Description), QStringLiteral("Only what one person did"));
+}
+
+void FilterBarTest::kindsUnderMore()
+{
+    QCOMPARE(filterEntries(*m_fixture, QStringLiteral("More")),
+             (QStringList{QStringLiteral("> Tasks"), QStringLiteral("Custom actions"),
+                          QStringLiteral("> System events"), QStringLiteral("Other actions")}));
+    QVERIFY(chooseFilter(*m_fixture, QStringLiteral("More"), {QStringLiteral("Custom actions")}));
+    QCOMPARE(m_fixture->ids(), idsFrom(4, 10));
+    auto *more = m_fixture->get<FilterChip>(QStringLiteral("More"));
+    QVERIFY(more->isChosen());
+    QCOMPARE(more->text(), QStringLiteral("Custom actions ▾"));
+    QVERIFY(!chip(QStringLiteral("All"))->isChecked());
+    QVERIFY(filterEntry(*m_fixture, QStringLiteral("More"), {QStringLiteral("Custom actions")})
+                ->isChecked());
+    m_fixture->table()->setFocus();
+    press(Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(more->hasFocus());
+    QVERIFY(clickChip(QStringLiteral("Notes")));
+    QVERIFY(!more->isChosen());
+    QCOMPARE(more->text(), QStringLiteral("More ▾"));
+}
+
+void FilterBarTest::ofARow()
+{
+    auto *bar = m_fixture->window().findChild<FilterBar *>();
+    bar->showPerson(QStringLiteral("asha.rao@example.com"));
+    QVERIFY(m_fixture->isDone());
+    bar->showKind(ActionKind::Payment);
+    QVERIFY(m_fixture->isDone());
+    QCOMPARE(coverage(), QStringLiteral("57 payments by asha.rao (all 57 payments searched)"));
+    QVERIFY(chip(QStringLiteral("Payments"))->isChecked());
+    QVERIFY(
+        filterEntry(*m_fixture, QStringLiteral("By"), {QStringLiteral("asha.rao")})->isChecked());
+}
+
+void FilterBarTest::chosenChipKeepsItsPlace()
+{
+    QList<QRect> before;
+    QList<QRect> after;
+    const QStringList names{QStringLiteral("All"),      QStringLiteral("Calls"),
+                            QStringLiteral("Notes"),    QStringLiteral("Messages"),
+                            QStringLiteral("Payments"), QStringLiteral("More"),
+                            QStringLiteral("By"),       QStringLiteral("Time")};
+    for (const QString &name : names)
+        before += chip(name)->geometry();
+    const QImage unchosen = chip(QStringLiteral("Calls"))->grab().toImage();
+    for (const char *kind : {"Calls", "Custom actions"}) {
+        after.clear();
+        if (qstrcmp(kind, "Calls") == 0)
+            QVERIFY(clickChip(QString::fromLatin1(kind)));
+        else
+            QVERIFY(chooseFilter(*m_fixture, QStringLiteral("More"), {QString::fromLatin1(kind)}));
+        for (const QString &name : names)
+            after += chip(name)->geometry();
+        QCOMPARE(after, before);
+    }
+    // A line below the text, in the colour of text: it is seen without colours, too.
+    QVERIFY(clickChip(QStringLiteral("Calls")));
+    const QImage chosen = chip(QStringLiteral("Calls"))->grab().toImage();
+    const QRgb text = chip(QStringLiteral("Calls"))->palette().color(QPalette::ButtonText).rgb();
+    const auto lineLength = [&](const QImage &image) {
+        int longest = 0;
+        for (int y = image.height() / 2; y < image.height(); ++y) {
+            int length = 0;
+            for (int x = 0; x < image.width(); ++x)
+                length += image.pixel(x, y) == text ? 1 : 0;
+            longest = std::max(longest, length);
+        }
+        return longest;
+    };
+    QVERIFY(lineLength(chosen) > chosen.width() / 2);
+    QVERIFY(lineLength(unchosen) < unchosen.width() / 2);
+}
+
+void FilterBarTest::narrowBarMovesChips()
+{
+    auto *row = m_fixture->window().findChild<ChipRow *>();
+    QVERIFY(clickChip(QStringLiteral("Payments")));
+    QVERIFY(chip(QStringLiteral("Payments"))->isVisible());
+    // As a layout does it.
+    row->setMaximumWidth(row->sizeHint().width() - 1);
+    QTRY_VERIFY(!chip(QStringLiteral("Payments"))->isVisible());
+    QVERIFY(chip(QStringLiteral("Messages"))->isVisible());
+    auto *more = m_fixture->get<FilterChip>(QStringLiteral("More"));
+    QCOMPARE(more->text(), QStringLiteral("Payments ▾"));
+    QVERIFY(more->isChosen());
+    QCOMPARE(filterEntries(*m_fixture, QStringLiteral("More")).constFirst(),
+             QStringLiteral("Payments"));
+    row->setMaximumWidth(row->minimumSizeHint().width());
+    QTRY_VERIFY(!chip(QStringLiteral("Calls"))->isVisible());
+    for (const char *name : {"All", "More", "By", "Time"}) {
+        const QToolButton *shown = chip(QString::fromLatin1(name));
+        QVERIFY(shown->isVisible() && row->rect().contains(shown->geometry()));
+    }
+    row->setMaximumWidth(QWIDGETSIZE_MAX);
+    QTRY_VERIFY(chip(QStringLiteral("Payments"))->isVisible());
+    QVERIFY(chip(QStringLiteral("Payments"))->isChecked());
+    QVERIFY(!more->isChosen());
+}
+
+void FilterBarTest::fitsBesideTheOtherPanes()
+{
+    const auto *bar = m_fixture->window().findChild<FilterBar *>();
+    constexpr int widest = 620;
+    QVERIFY2(bar->sizeHint().width() <= widest,
+             qPrintable(QString::number(bar->sizeHint().width())));
+    QVERIFY(chooseFilter(*m_fixture, QStringLiteral("By"), {QStringLiteral("asha.rao")}));
+    QVERIFY(chooseFilter(*m_fixture, QStringLiteral("Time"), {QStringLiteral("Last 30 days")}));
+    QVERIFY2(bar->minimumSizeHint().width() <= widest,
+             qPrintable(QString::number(bar->minimumSizeHint().width())));
+}
+
+void FilterBarTest::coverageIsOneLine()
+{
+    const auto *bar = m_fixture->window().findChild<FilterBar *>();
+    const int before = bar->sizeHint().height();
+    QVERIFY(clickChip(QStringLiteral("Calls")));
+    QTRY_VERIFY(bar->height() > before);
+    constexpr int most = 24 + 8; // a line and the space above it
+    QVERIFY2(bar->height() - before <= most, qPrintable(QString::number(bar->height() - before)));
 }
 
 LEAD_VIEWER_TEST(FilterBarTest, QApplication)

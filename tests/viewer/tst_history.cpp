@@ -151,7 +151,7 @@ void HistoryTest::filter()
     QVERIFY(back());
     QTRY_COMPARE(m_fixture->ids(), ids);
     QCOMPARE(m_fixture->line(QStringLiteral("coverageLabel")),
-             QStringLiteral("Notes: 58 in the whole timeline."));
+             QStringLiteral("58 notes in the whole timeline."));
     QVERIFY(m_fixture->get<QToolButton>(QStringLiteral("Notes"))->isChecked());
     QCOMPARE(m_fixture->window().positionText(),
              QStringLiteral("Actions 11–20 of 58, page 2 of 6"));

@@ -138,8 +138,8 @@ int HostileTest::sweep()
 QString HostileTest::problemOfDetails() const
 {
     for (const char *name : {"detailText", "jsonText"}) {
-        const auto *edit = m_fixture->window().findChild<QPlainTextEdit *>(QLatin1String(name));
-        const QString problem = problemOfText(edit->toPlainText());
+        const auto *edit = m_fixture->window().findChild<QWidget *>(QLatin1String(name));
+        const QString problem = problemOfText(edit->property("plainText").toString());
         if (!problem.isEmpty())
             return QLatin1String(name) + QStringLiteral(": ") + problem;
     }

@@ -3,6 +3,7 @@
 #include "timeline/actionsmodel.h"
 #include "viewer/actiondelegate.h"
 #include "viewer/icons.h"
+#include "viewer/kindcolor.h"
 #include "wording/actionkind.h"
 
 #include <QSet>
@@ -97,10 +98,15 @@ void IconsTest::takesThePalettesColors()
     palette.setColor(QPalette::Text, QColor(10, 200, 30));
     palette.setColor(QPalette::HighlightedText, QColor(200, 10, 30));
     palette.setColor(QPalette::Disabled, QPalette::Text, QColor(90, 90, 200));
-    const QIcon icon = kindIcon(QStringLiteral("note"), palette);
+    const QIcon icon = kindIcon(QStringLiteral("system"), palette);
     QCOMPARE(lineColor(icon, QIcon::Normal), QColor(10, 200, 30));
     QCOMPARE(lineColor(icon, QIcon::Selected), QColor(200, 10, 30));
     QCOMPARE(lineColor(icon, QIcon::Disabled), QColor(90, 90, 200));
+    // What a person did has the colour of its kind, but not on a selected row.
+    const QIcon note = kindIcon(QStringLiteral("note"), palette);
+    QCOMPARE(lineColor(note, QIcon::Normal).name(),
+             iconColor(QStringLiteral("note"), palette).name());
+    QCOMPARE(lineColor(note, QIcon::Selected), QColor(200, 10, 30));
     palette.setColor(QPalette::ButtonText, QColor(1, 2, 3));
     QCOMPARE(lineColor(actionIcon(QStringLiteral("copy"), palette), QIcon::Normal),
              QColor(1, 2, 3));

@@ -192,7 +192,7 @@ void LiesTest::endsEveryWalk()
         return waitFor([button] { return !button->isVisible(); });
     };
     m_service->clearRequests();
-    m_fixture->click(QStringLiteral("Read all"));
+    m_fixture->click(QStringLiteral("Load all"));
     QVERIFY(isOver("Stop reading"));
     QVERIFY2(m_service->requests().size() <= most,
              qPrintable(QString::number(m_service->requests().size())));

@@ -258,7 +258,7 @@ void RetryNoticeTest::leavesALongWaitToThePerson()
 void RetryNoticeTest::readAllWaitsHere()
 {
     refuse("30");
-    m_fixture->click(QStringLiteral("Read all"));
+    m_fixture->click(QStringLiteral("Load all"));
     QTRY_VERIFY(text().startsWith(QStringLiteral("TeleCRM asks you to wait.")));
     QVERIFY(!m_fixture->browser().isBusy());
     const int before = requests();

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/filterchip.h"
+
+#include "wording/valuetext.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
+
+#include <algorithm>
+
+namespace LeadViewer {
+
+namespace {
+
+//! \p text as it stands on a button: an ampersand is no mnemonic.
+QString captionOf(QString text)
+{
+    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+} // namespace
+
+FilterChip::FilterChip(const QString &name, QWidget *parent)
+    : QToolButton(parent)
+    , m_name(name)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(name);
+    showText(name);
+    connect(this, &QToolButton::clicked, this, [this] {
+        if (opensByClick())
+            openMenu();
+    });
+}
+
+void FilterChip::setMenuOf(QMenu *menu)
+{
+    // QToolButton's own way to open a menu at once runs an event loop until it is closed.
+    setMenu(menu);
+    setPopupMode(menu != nullptr && isCheckable() ? QToolButton::MenuButtonPopup
+                                                  : QToolButton::DelayedPopup);
+    showText(m_name);
+}
+
+void FilterChip::openMenu()
+{
+    menu()->popup(mapToGlobal(rect().bottomLeft()));
+}
+
+void FilterChip::showText(const QString &text)
+{
+    const QString caption = captionOf(text);
+    setText(opensByClick() ? caption + QStringLiteral(" ▾") : caption);
+}
+
+void FilterChip::setChoice(const QString &choice)
+{
+    constexpr int mostCharacters = 22;
+    m_isChosen = !choice.isEmpty();
+    //: A part of the filter and what is chosen for it: "By: Asha Rao"
+    const QString whole = m_isChosen ? tr("%1: %2").arg(m_name, choice) : m_name;
+    showText(fontMetrics().elidedText(whole, Qt::ElideRight,
+                                      mostCharacters * fontMetrics().averageCharWidth()));
+    setAccessibleDescription(choice);
+    setToolTip(m_isChosen ? toolTipText(whole) : m_hint);
+    update();
+}
+
+void FilterChip::reserve(const QStringList &texts)
+{
+    m_reserved = texts;
+    updateGeometry();
+}
+
+void FilterChip::setChosenText(const QString &text)
+{
+    m_isChosen = !text.isEmpty();
+    showText(m_isChosen ? text : m_name);
+    setAccessibleDescription(text);
+    update();
+}
+
+void FilterChip::setHint(const QString &hint)
+{
+    m_hint = toolTipText(hint);
+    if (!m_isChosen)
+        setToolTip(m_hint);
+}
+
+QSize FilterChip::sizeHint() const
+{
+    QSize size = QToolButton::sizeHint();
+    const auto widthOf = [this](const QString &text) {
+        return fontMetrics().size(Qt::TextShowMnemonic, text).width();
+    };
+    const int shown = widthOf(text());
+    int widest = shown;
+    for (const QString &reserved : m_reserved)
+        widest = std::max(widest, widthOf(reserved + QStringLiteral(" ▾")));
+    size.rwidth() += widest - shown;
+    return size;
+}
+
+void FilterChip::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    if (opensByClick()) // the text has an arrow of its own
+        option.features &= ~QStyleOptionToolButton::HasMenu;
+    option.state.setFlag(QStyle::State_On, isChosen());
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    if (!isChosen())
+        return;
+    // In dark colours, some styles hardly show that a button is checked.
+    constexpr int thickness = 2;
+    constexpr int space = 3;
+    option.subControls = QStyle::SC_ToolButton;
+    const QRect button
+        = style()->subControlRect(QStyle::CC_ToolButton, &option, QStyle::SC_ToolButton, this);
+    painter.fillRect(QRect(button.left() + space, button.bottom() - space,
+                           button.width() - 2 * space, thickness),
+                     palette().color(QPalette::ButtonText));
+}
+
+void FilterChip::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (menu() != nullptr && event->key() == Qt::Key_Down)
+        openMenu();
+    else if (isEnter)
+        click();
+    else
+        QToolButton::keyPressEvent(event);
+}
+
+} // namespace LeadViewer
