@@ -118,13 +118,37 @@ CallEnd callEnd(const Json::Value &value, int &budget)
     return end;
 }
 
+//! An outcome in one style: "NO_ANSWER" and "busy" come from programs and read "No answer" and
+//! "Busy". A person's own words stay as they are.
+QString outcomeText(const QString &sent, bool isByPerson)
+{
+    constexpr qsizetype shortest = 4; // "OK" and "NRI" are not shouted
+    const bool hasLower = sent.toUpper() != sent;
+    const bool hasUpper = sent.toLower() != sent;
+    const bool isOneWord = !sent.contains(QLatin1Char(' '));
+    const bool isShouted = hasUpper
+        && mentionsOneOf(sent, {"connect", "answer", "busy", "cancel", "fail", "miss", "reject"});
+    if (hasLower == hasUpper || sent.size() < shortest
+        || (isByPerson && !isOneWord && !isShouted)) {
+        return sent;
+    }
+    QString text = sent.toLower();
+    if (isOneWord)
+        text.replace(QLatin1Char('_'), QLatin1Char(' '))
+            .replace(QLatin1Char('-'), QLatin1Char(' '));
+    text[0] = text.at(0).toUpper();
+    return text;
+}
+
 QString callOutcome(DetailsLine &line)
 {
     for (const QString &key : {QStringLiteral("feedback"), QStringLiteral("disposition"),
                                QStringLiteral("outcome"), QStringLiteral("callStatus")}) {
-        QString text = line.useText(key);
-        if (!text.isEmpty() && text != noOutcome)
-            return text;
+        const QString text = line.useText(key);
+        if (text.isEmpty() || text == noOutcome)
+            continue;
+        return line.sense() == Sense::File ? text
+                                           : outcomeText(text, key == QLatin1String("feedback"));
     }
     return {};
 }
@@ -145,16 +169,16 @@ void addCall(DetailsLine &line)
 
     if (saysConnected || (end == CallEnd::NotTold && seconds && *seconds > 0)) {
         //: The outcome of a call: the other side answered
-        line.add(ActionDetails::tr("connected"));
+        line.add(ActionDetails::tr("Connected"));
     } else {
         line.add(outcome);
     }
-    if (isDenied && end != CallEnd::Told)
-        line.add(ActionDetails::tr("not connected"));
-    else if (isDenied)
+    if (isDenied && end == CallEnd::Told)
         line.addLabelled(QStringLiteral("duration"));
+    else if (isDenied && outcome.isEmpty())
+        line.add(ActionDetails::tr("Not connected"));
     // A call that nobody answered has no length.
-    else if (seconds && (*seconds > 0 || end != CallEnd::Unanswered))
+    else if (seconds && (*seconds > 0 || (*seconds == 0 && end != CallEnd::Unanswered)))
         line.add(line.duration(*seconds));
     else if (duration != nullptr && !seconds)
         line.add(line.written(*duration));
