@@ -152,7 +152,9 @@ void MainWindow::connectActions()
     connect(m_ui->inputs, &LeadInputs::openRequested, this, &MainWindow::openLead);
     connect(m_ui->inputs, &LeadInputs::cancelRequested, m_browser, &LeadBrowser::cancel);
     connect(m_ui->timelinePane, &TimelinePane::openRequested, this, &MainWindow::openLead);
-    connect(m_ui->timelinePane, &TimelinePane::refreshRequested, this, &MainWindow::refresh);
+    connect(m_ui->timelinePane, &TimelinePane::loadRequested, this, [this] {
+        m_browser->open(m_browser->lead()->address, {.limit = m_ui->timelinePane->pageSize()});
+    });
     connect(m_ui->timelinePane, &TimelinePane::pageSizeChanged, this, [this](int pageSize) {
         if (m_settings != nullptr)
             m_settings->setPageSize(pageSize);
@@ -394,6 +396,7 @@ void MainWindow::restoreLayout()
     restoreGeometry(m_settings->layout(QStringLiteral("window")));
     m_ui->splitter->restoreState(m_settings->layout(QStringLiteral("panes")));
     m_ui->timelinePane->restoreLayout(m_settings->layout(QStringLiteral("timeline")));
+    m_ui->timelinePane->restoreColumns(m_settings->layout(QStringLiteral("columns")));
 }
 
 void MainWindow::saveLayout()
@@ -403,6 +406,7 @@ void MainWindow::saveLayout()
     m_settings->setLayout(QStringLiteral("window"), saveGeometry());
     m_settings->setLayout(QStringLiteral("panes"), m_ui->splitter->saveState());
     m_settings->setLayout(QStringLiteral("timeline"), m_ui->timelinePane->saveLayout());
+    m_settings->setLayout(QStringLiteral("columns"), m_ui->timelinePane->saveColumns());
 }
 
 } // namespace LeadViewer

@@ -214,7 +214,7 @@ void AssistiveTest::row()
     QVERIFY(table != nullptr);
     const auto *details
         = m_fixture->window().findChild<ActionTabs *>()->findChild<QPlainTextEdit *>();
-    const QModelIndex index = m_fixture->table()->model()->index(3, 1);
+    const QModelIndex index = m_fixture->cell(3, 1);
     QTest::mouseClick(m_fixture->table()->viewport(), Qt::LeftButton, Qt::NoModifier,
                       m_fixture->table()->visualRect(index).center());
     QCOMPARE(m_fixture->currentId(), QStringLiteral("a4"));

@@ -212,7 +212,7 @@ void FilterInputsTest::days()
     QCOMPARE(m_fixture->ids(), idsFrom(first, 10, 1));
     QVERIFY(setDay(QStringLiteral("From"), day));
     QCOMPARE(m_fixture->ids(), idsFrom(first, 10, 1));
-    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 1–10 of 24, page 1 of 3"));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("1–10 of 24 · page 1 of 3"));
     QVERIFY2(coverage().contains(QStringLiteral("12 Nov 2025: 24 found by TeleCRM's search.")),
              qPrintable(coverage()));
     m_fixture->click(QStringLiteral("Last page"));

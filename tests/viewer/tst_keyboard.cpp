@@ -171,7 +171,6 @@ void KeyboardTest::tabOrder()
                              QStringLiteral("Read all"),
                              QStringLiteral("Timeline"),
                              QStringLiteral("Next page"),
-                             QStringLiteral("Refresh"),
                              QStringLiteral("Skip"),
                              QStringLiteral("Page size"),
                              selected,
