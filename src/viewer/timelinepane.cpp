@@ -401,8 +401,8 @@ void TimelinePane::showIcons()
 
 void TimelinePane::fitPosition()
 {
-    // Wide enough, so that the buttons beside it do not move from page to page.
-    const PagePosition wide{1000, 10, 10, false, 10'000};
+    // Wide enough, so that the buttons beside it do not move from page to page of most leads.
+    const PagePosition wide{900, 10, 10, false, 1000};
     const QFontMetrics metrics = m_ui->positionLabel->fontMetrics();
     m_ui->positionLabel->setMinimumWidth(metrics.horizontalAdvance(LeadViewer::positionText(wide))
                                          + 2 * metrics.averageCharWidth());

@@ -168,12 +168,18 @@ void TimelineTable::selectionChanged(const QItemSelection &selected,
 {
     QTableView::selectionChanged(selected, deselected);
     // Assistive technology selects a row without making it the current one, which everything in the
-    // window follows.
-    const QModelIndexList rows = selectedActions();
-    if (rows.size() == 1 && rows.constFirst().row() != currentRow()) {
-        selectionModel()->setCurrentIndex(cell(rows.constFirst().row()),
-                                          QItemSelectionModel::NoUpdate);
+    // window follows. So does who takes all rows but one from the selection.
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selected) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (!m_rows->isHeading(row))
+                rows += m_rows->actionAt(row);
+        }
     }
+    if (const QModelIndexList all = selectedActions(); all.size() == 1)
+        rows = {all.constFirst().row()};
+    if (rows.size() == 1 && rows.constFirst() != currentRow())
+        selectionModel()->setCurrentIndex(cell(rows.constFirst()), QItemSelectionModel::NoUpdate);
 }
 
 void TimelineTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -247,6 +253,8 @@ void TimelineTable::requestMenu()
     const QRect row = visualRect(currentIndex());
     Q_EMIT menuRequested(viewport()->mapToGlobal(QPoint(std::max(0, row.left()), row.bottom())));
 }
+
+void TimelineTable::keyboardSearch(const QString &) { }
 
 void TimelineTable::changeEvent(QEvent *event)
 {

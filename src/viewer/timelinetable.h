@@ -54,6 +54,8 @@ public:
     void scrollRowToTop(int row);
 
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    //! Does nothing: a letter would search times and headings. Find looks everywhere.
+    void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:
     //! Enter or a double click on a row.

@@ -19,14 +19,14 @@ const QString lead = QStringLiteral("lead-menu");
 
 QByteArray fewActions()
 {
-    return R"({"fields":{"name":"Asha"},"actions":[
-        {"id":"a1","type":"OUTGOING_CALL","creationTimestamp":1736411700000,"duration":77,
-         "employeeid":"R&D@example.com","phoneNumber":"919820012345",
-         "callRecording":"https://recordings.example.com/1.mp3"},
-        {"id":"a2","type":"USER_NOTE","creationTimestamp":1736325300000,"text":"Called"},
-        {"id":"a3","type":"INCOMING_CALL","creationTimestamp":1736321700000,"duration":5,
-         "employeeid":"R&D@example.com"},
-        {"id":"a4","type":"USER_NOTE","text":"No time"}]})";
+    return R"({"fields":{"name":"Asha"},"actions":[)"
+           R"({"id":"a1","type":"OUTGOING_CALL","creationTimestamp":1736411700000,"duration":77,)"
+           R"("employeeid":"R&D@example.com","phoneNumber":"919820012345",)"
+           R"("callRecording":"https:\/\/recordings.example.com\/1.mp3"},)"
+           R"({"id":"a2","type":"USER_NOTE","creationTimestamp":1736325300000,"text":"Called"},)"
+           R"({"id":"a3","type":"INCOMING_CALL","creationTimestamp":1736321700000,"duration":5,)"
+           R"("employeeid":"R&D@example.com"},)"
+           R"({"id":"a4","type":"USER_NOTE","text":"No time"}]})";
 }
 
 } // namespace
@@ -97,7 +97,7 @@ QStringList RowMenuTest::entries(const QMenu *menu)
 bool RowMenuTest::choose(int row, const QString &entry)
 {
     m_fixture->table()->select(row);
-    press(Qt::Key_Menu);
+    QTest::keyClick(m_fixture->table(), Qt::Key_Menu);
     QMenu *open = menu();
     if (open == nullptr)
         return false;
@@ -122,11 +122,12 @@ void RowMenuTest::opensByMouseAndKeys()
         open->close();
         return true;
     };
-    press(Qt::Key_F10, Qt::ShiftModifier);
+    QTest::keyClick(table, Qt::Key_F10, Qt::ShiftModifier);
     QVERIFY(opens());
-    press(Qt::Key_Menu);
+    QTest::keyClick(m_fixture->table(), Qt::Key_Menu);
     QVERIFY(opens());
-    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(1, 1));
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(1, 1),
+                            table->mapToGlobal(QPoint(1, 1)));
     QCoreApplication::sendEvent(table, &byKey);
     QVERIFY(opens());
     const auto rightClick = [table](const QPoint &place) {
@@ -145,10 +146,10 @@ void RowMenuTest::opensByMouseAndKeys()
     QVERIFY(!opens());
     // Nor is there one without rows.
     m_fixture->standin().addLead(lead, R"({"fields":{},"actions":[]})");
-    press(Qt::Key_F5);
+    m_fixture->refresh();
     QVERIFY(m_fixture->isDone());
     table->setFocus();
-    press(Qt::Key_Menu);
+    QTest::keyClick(m_fixture->table(), Qt::Key_Menu);
     QVERIFY(!opens());
 }
 
@@ -156,7 +157,7 @@ void RowMenuTest::hasWhatTheRowHas()
 {
     const auto entriesOf = [this](int row) {
         m_fixture->table()->select(row);
-        press(Qt::Key_Menu);
+        QTest::keyClick(m_fixture->table(), Qt::Key_Menu);
         const QStringList texts = entries(menu());
         menu()->close();
         return texts;
@@ -179,9 +180,7 @@ void RowMenuTest::copies()
     QVERIFY(choose(0, QStringLiteral("Copy row")));
     QTRY_COMPARE(copied(),
                  QStringLiteral("9 Jan 2025, 2:05 pm\tOutgoing call\tR&D\tConnected · 1:17 · "
-                                "Phone: +91 98200 12345 · recording")
-                     .replace(QStringLiteral("Phone: +91 98200 12345 · recording"),
-                              QStringLiteral("recording · Phone: +91 98200 12345")));
+                                "recording · Phone: +91 98200 12345"));
     QVERIFY(choose(0, QStringLiteral("Copy phone")));
     QTRY_COMPARE(copied(), QStringLiteral("+919820012345"));
     QVERIFY(choose(1, QStringLiteral("Copy as JSON")));
@@ -189,7 +188,7 @@ void RowMenuTest::copies()
     QCOMPARE(QJsonDocument::fromJson(copied().toUtf8()).object()[QStringLiteral("text")].toString(),
              QStringLiteral("Called"));
     m_fixture->table()->selectAll();
-    press(Qt::Key_Menu);
+    QTest::keyClick(m_fixture->table(), Qt::Key_Menu);
     QCOMPARE(entries(menu()).constFirst(), QStringLiteral("Copy 4 rows"));
     menu()->close();
 }
@@ -229,7 +228,7 @@ void RowMenuTest::choosesColumns()
 {
     TimelineTable *table = m_fixture->table();
     const auto toggle = [this](const QString &column) {
-        press(Qt::Key_Menu);
+        QTest::keyClick(m_fixture->table(), Qt::Key_Menu);
         for (QMenu *columns : menu()->findChildren<QMenu *>()) {
             for (QAction *action : columns->actions()) {
                 if (action->text() == column && action->isEnabled())

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/patience.h"
 #include "support/testprogram.h"
 #include "timeline/timelinerows.h"
 #include "viewer/timelinepane.h"
@@ -357,7 +358,9 @@ void TimelineTableTest::tooltipsOnlyWhereTheySayMore()
 {
     TimelineTable *table = m_fixture->table();
     const auto tip = [table](int row, int column) {
-        QToolTip::hideText();
+        QToolTip::hideText(); // which takes a moment
+        if (!waitFor([] { return QToolTip::text().isEmpty(); }))
+            return QStringLiteral("still the tooltip of before");
         const QPoint place = table->cellRect(row, column).center();
         QHelpEvent event(QEvent::ToolTip, place, table->viewport()->mapToGlobal(place));
         QCoreApplication::sendEvent(table->viewport(), &event);
@@ -374,7 +377,7 @@ void TimelineTableTest::tooltipsOnlyWhereTheySayMore()
     const QPoint heading = table->visualRect(table->model()->index(0, 0)).center();
     QHelpEvent event(QEvent::ToolTip, heading, table->viewport()->mapToGlobal(heading));
     QCoreApplication::sendEvent(table->viewport(), &event);
-    QCOMPARE(QToolTip::text(), QString());
+    QTRY_COMPARE(QToolTip::text(), QString());
 }
 
 LEAD_VIEWER_TEST(TimelineTableTest, QApplication)
