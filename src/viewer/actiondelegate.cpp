@@ -45,7 +45,7 @@ QRect textArea(const QStyleOptionViewItem &option)
 //! are.
 void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QString &text)
 {
-    constexpr int margin = 6;
+    constexpr int margin = 3;
     painter->save();
     painter->setClipRect(option.rect, Qt::IntersectClip);
     painter->fillRect(option.rect, option.palette.color(QPalette::Active, QPalette::Window));
