@@ -6,6 +6,7 @@
 #include "wording/datetext.h"
 #include "wording/detailfacts.h"
 #include "wording/links.h"
+#include "wording/ownphones.h"
 #include "wording/valuetext.h"
 
 namespace LeadViewer {
@@ -22,7 +23,8 @@ void ActionsModel::setActions(std::vector<Action> actions)
 
 void ActionsModel::setContext(const TextContext &context)
 {
-    if (context.zone == m_context.zone && context.workspace == m_context.workspace)
+    if (context.zone == m_context.zone && context.workspace == m_context.workspace
+        && context.leadPhones == m_context.leadPhones)
         return;
     m_context = context;
     updateZoneNames();
@@ -52,7 +54,7 @@ QVariant ActionsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTipText(cellNote(action, index.column()));
     case Qt::AccessibleTextRole: {
-        const QString text = spokenCell(index.row(), index.column());
+        const QString text = spokenCell(action, index.column());
         //: Said by a screen reader for a cell that shows a dash
         return text == noValueText() ? tr("none") : text;
     }
@@ -70,12 +72,15 @@ QVariant ActionsModel::data(const QModelIndex &index, int role) const
         return iconName(action.type);
     case DayRole:
         return action.time ? dayOf(*action.time, m_context.zone) : QDate();
-    case StartsDayRole:
-        return startsDay(index.row());
     case RecordingRole: {
         const auto recording = recordingLink(action);
         return recording ? recording->url : QUrl();
     }
+    case PhoneRole:
+        return phoneOf(action, m_context);
+    case CopyRole:
+        return index.column() == WhenColumn ? withZone(whenText(action, m_context), action)
+                                            : cellText(action, index.column());
     case SpokenRole:
         return spokenText(action, m_context);
     default:
@@ -95,13 +100,13 @@ QVariant ActionsModel::headerData(int section, Qt::Orientation orientation, int 
     case WhenColumn:
         //: Column of the timeline: when something happened; %1 is the short name of the time zone,
         //: or both names ("BST, GMT")
-        return tr("When (%1)").arg(m_zoneNames.join(tr(", ")));
+        return tr("Time (%1)").arg(m_zoneNames.join(tr(", ")));
     case WhatColumn:
         //: Column of the timeline: what happened
         return tr("What");
     case WhoColumn:
         //: Column of the timeline: who did it
-        return tr("Who");
+        return tr("By");
     case DetailsColumn:
         //: Column of the timeline: the rest of it
         return tr("Details");
@@ -114,7 +119,7 @@ QString ActionsModel::cellText(const Action &action, int column) const
 {
     switch (column) {
     case WhenColumn:
-        return withZone(whenText(action, m_context), action);
+        return withZone(clockText(action, m_context), action);
     case WhatColumn:
         return whatText(action, m_context);
     case WhoColumn:
@@ -138,17 +143,12 @@ QString ActionsModel::cellNote(const Action &action, int column) const
     }
 }
 
-QString ActionsModel::spokenCell(int row, int column) const
+QString ActionsModel::spokenCell(const Action &action, int column) const
 {
-    const Action &action = m_actions[std::size_t(row)];
     if (column == WhatColumn)
         return spokenWhatText(action, m_context);
-    if (column == WhenColumn && startsDay(row)) {
-        //: Read out by a screen reader: %1 is a day, %2 a time of that day
-        const QString text = tr("%1, %2").arg(longDayText(dayOf(*action.time, m_context.zone)),
-                                              timeText(*action.time, m_context.zone));
-        return withZone(text, action);
-    }
+    if (column == WhenColumn && action.time)
+        return withZone(spokenTimeText(*action.time, m_context.zone), action);
     return cellText(action, column);
 }
 
@@ -176,18 +176,6 @@ QString ActionsModel::withZone(const QString &text, const Action &action) const
         return text;
     //: %1 is a time, %2 the short name of its zone ("BST")
     return tr("%1 %2").arg(text, zoneName(m_context.zone, *action.time));
-}
-
-bool ActionsModel::startsDay(int row) const
-{
-    const auto &time = m_actions[std::size_t(row)].time;
-    if (!time)
-        return false;
-    for (auto above = std::size_t(row); above-- > 0;) {
-        if (const auto &earlier = m_actions[above].time)
-            return dayOf(*earlier, m_context.zone) != dayOf(*time, m_context.zone);
-    }
-    return true;
 }
 
 } // namespace LeadViewer

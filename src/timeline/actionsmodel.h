@@ -16,8 +16,9 @@ namespace LeadViewer {
 //! \brief One page of a timeline, a row for each action in the service's order.
 //!
 //! Holds a whole page and never fetches: LeadBrowser turns pages. The old page stays until the next
-//! one is set. Texts are made on demand. The column of times names the zone in its header; when it
-//! has two names on the page, each row says its own.
+//! one is set. Texts are made on demand. Rows have the time of day alone: TimelineRows adds the
+//! days. The column of times names the zone in its header; when it has two names on the page, each
+//! row says its own.
 class ActionsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,10 +32,9 @@ public:
         KindRole, //!< ActionKind as int
         IconNameRole, //!< see iconName()
         DayRole, //!< the QDate it happened on in the context's zone; not valid without a time
-        //! Whether it happened on another day than the nearest row above that has a time. A row
-        //! without a time neither starts a day nor ends one.
-        StartsDayRole,
         RecordingRole, //!< the QUrl of a call's recording; empty when there is none to open
+        PhoneRole, //!< its phone number to copy: see phoneOf()
+        CopyRole, //!< the cell's text to copy, with the day of a time
         SpokenRole, //!< the whole row as one sentence; see spokenText()
         FactsRole, //!< DetailFacts: what the text of FullTextRole is made of
     };
@@ -58,8 +58,7 @@ public:
 private:
     [[nodiscard]] QString cellText(const Action &action, int column) const;
     [[nodiscard]] QString cellNote(const Action &action, int column) const;
-    [[nodiscard]] QString spokenCell(int row, int column) const;
-    [[nodiscard]] bool startsDay(int row) const;
+    [[nodiscard]] QString spokenCell(const Action &action, int column) const;
     void updateZoneNames();
     [[nodiscard]] QString withZone(const QString &text, const Action &action) const;
 

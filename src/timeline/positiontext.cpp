@@ -32,29 +32,32 @@ QString positionText(const PagePosition &position)
             ? none
             : Position::tr("%1; TeleCRM says %2").arg(none, locale.toString(*position.total));
     }
-    const QString last = locale.toString(position.end());
+    const QString range = position.count == 1
+        ? first
+        //: Which actions, by numbers counted from 1
+        : Position::tr("%1–%2").arg(first, locale.toString(position.end()));
     if (!totalAgrees(position)) {
-        //: %1 and %2 are numbers counted from 1, %3 is how many there are
-        return Position::tr("Actions %1–%2; TeleCRM says %3")
-            .arg(first, last, locale.toString(*position.total));
+        //: %1 is which actions, %2 is how many there are
+        return Position::tr("%1; TeleCRM says %2").arg(range, locale.toString(*position.total));
     }
+    if (position.skip == 0 && isLast(position))
+        return Position::tr("%Ln action(s)", nullptr, pluralCount(position.count));
     if (position.total) {
-        const QString total = locale.toString(*position.total);
-        if (position.skip % position.limit != 0) {
-            //: %1 and %2 are numbers counted from 1, %3 is how many there are
-            return Position::tr("Actions %1–%2 of %3").arg(first, last, total);
-        }
+        //: %1 is which actions, %2 is how many there are
+        const QString place = Position::tr("%1 of %2").arg(range, locale.toString(*position.total));
+        if (position.skip % position.limit != 0)
+            return place;
         const qint64 pages = (*position.total + position.limit - 1) / position.limit;
-        //: %1 and %2 are numbers counted from 1, %3 is how many there are, %4 and %5 count pages
-        return Position::tr("Actions %1–%2 of %3, page %4 of %5")
-            .arg(first, last, total, locale.toString(position.skip / position.limit + 1),
+        //: %1 is "1–10 of 230", %2 and %3 count pages
+        return Position::tr("%1 · page %2 of %3")
+            .arg(place, locale.toString(position.skip / position.limit + 1),
                  locale.toString(pages));
     }
     return isLast(position)
-        //: %1 and %2 are numbers counted from 1
-        ? Position::tr("Actions %1–%2, the last page").arg(first, last)
-        //: %1 and %2 are numbers counted from 1
-        : Position::tr("Actions %1–%2, more may follow").arg(first, last);
+        //: %1 is which actions
+        ? Position::tr("%1 · last page").arg(range)
+        //: %1 is which actions
+        : Position::tr("%1 · more may follow").arg(range);
 }
 
 QString echoText(const EchoDifference &echo)
@@ -83,27 +86,24 @@ QString timelineNote(TimelineState state)
 {
     switch (state) {
     case TimelineState::NotAskedFor:
-        return Position::tr(
-            "The timeline is not loaded. Tick “Include timeline”, then open the lead again.");
+        return Position::tr("Timeline not loaded.");
     case TimelineState::Missing:
         return Position::tr("TeleCRM sent this lead without its timeline.");
     default:
-        return Position::tr("The timeline of a lead appears here.");
+        return {};
     }
 }
 
 QString emptyPageText(const PagePosition &position)
 {
     if (!totalAgrees(position))
-        return Position::tr("TeleCRM sent no actions for this place. “Next page” looks further.");
+        return Position::tr("TeleCRM sent no actions for this place.");
     if (position.skip == 0)
         return Position::tr("This lead has no actions yet.");
-    if (!position.total) {
-        return Position::tr(
-            "Nothing here: the timeline ends before this place. Press “First page”.");
-    }
+    if (!position.total)
+        return Position::tr("Nothing here: the timeline ends before this place.");
     //: The place is beyond the end of the timeline
-    return Position::tr("The timeline has %Ln action(s). Press “Previous page”.", nullptr,
+    return Position::tr("Nothing here: the timeline has %Ln action(s).", nullptr,
                         pluralCount(*position.total));
 }
 

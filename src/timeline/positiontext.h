@@ -10,9 +10,9 @@ namespace LeadViewer {
 enum class TimelineState;
 struct WalkResult;
 
-//! The position line: "Actions 11–20 of 57, page 2 of 6" where the total is known, otherwise
-//! "Actions 11–20, more may follow", "Actions 51–57, the last page", "No actions", or "No actions
-//! from 501 on" for a page beyond the end. "Actions 1–7; TeleCRM says 57" where the total does not
+//! The position line: "11–20 of 57 · page 2 of 6" where the total is known, otherwise "11–20 · more
+//! may follow" or "51–57 · last page"; "7 actions" where one page has all, "No actions", or "No
+//! actions from 501 on" for a page beyond the end. "1–7; TeleCRM says 57" where the total does not
 //! fit the pages. Counted from 1.
 [[nodiscard]] QString positionText(const PagePosition &position);
 

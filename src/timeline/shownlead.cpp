@@ -4,6 +4,7 @@
 #include "timeline/actionsmodel.h"
 #include "timeline/fieldsmodel.h"
 #include "wording/leadheading.h"
+#include "wording/ownphones.h"
 
 #include <utility>
 
@@ -43,7 +44,7 @@ void ShownLead::update(const Lead &lead, const QDateTime &answeredAt)
         return;
     m_lead->lead = lead;
     m_isNew = true;
-    showFields();
+    showTexts();
 }
 
 void ShownLead::setNewest(const std::vector<Action> &actions)
@@ -57,9 +58,7 @@ void ShownLead::setNewest(const std::vector<Action> &actions)
 void ShownLead::setContext(const TextContext &context)
 {
     m_context = context;
-    m_actions->setContext(context);
-    if (m_lead)
-        showFields();
+    showTexts();
 }
 
 bool ShownLead::takeNews()
@@ -67,9 +66,13 @@ bool ShownLead::takeNews()
     return std::exchange(m_isNew, false);
 }
 
-void ShownLead::showFields()
+void ShownLead::showTexts()
 {
-    m_fields->setRows(leadRows(m_lead->lead, m_context));
+    if (m_lead)
+        m_context.leadPhones = phonesOf(m_lead->lead, m_context);
+    m_actions->setContext(m_context);
+    if (m_lead)
+        m_fields->setRows(leadRows(m_lead->lead, m_context));
 }
 
 } // namespace LeadViewer

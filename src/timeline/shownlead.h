@@ -57,7 +57,7 @@ public:
     [[nodiscard]] ActionsModel *actions() const { return m_actions; }
 
 private:
-    void showFields();
+    void showTexts();
 
     FieldsModel *m_fields;
     ActionsModel *m_actions;

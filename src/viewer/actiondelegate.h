@@ -9,8 +9,8 @@
 
 namespace LeadViewer {
 
-//! \brief Draws a row of the timeline: an icon beside what happened, a line above the first action
-//! of each day, and a mark on the text of the find bar.
+//! \brief Draws the rows of the timeline: headings over the whole width, an icon beside what
+//! happened, texts of every script on one line, and the text of the find bar marked.
 class ActionDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -25,12 +25,15 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    //! Shows a tooltip where it says more than the cell, or the cell is cut.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    void markFound(QPainter *painter, const QStyleOptionViewItem &option) const;
+    void paintText(QPainter *painter, const QStyleOptionViewItem &option) const;
 
     QString m_found;
     mutable QHash<std::pair<QString, bool>, QIcon> m_icons; // by name, and whether it is active

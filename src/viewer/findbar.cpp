@@ -127,7 +127,7 @@ void FindBar::findOnPage()
     m_matches.clear();
     stopSearching();
     m_table->setFoundText(text());
-    const int current = m_table->currentIndex().row();
+    const int current = m_table->currentRow();
     if (!text().isEmpty() && current >= 0 && !isMatch(current))
         step(1);
     showCount();
@@ -140,7 +140,7 @@ void FindBar::step(int direction)
         openBar();
         return;
     }
-    const int current = std::max(0, m_table->currentIndex().row());
+    const int current = std::max(0, m_table->currentRow());
     for (int distance = 1; distance <= count; ++distance) {
         const int row = (current + direction * distance + count * 2) % count;
         if (isMatch(row)) {
@@ -168,14 +168,14 @@ void FindBar::showCount()
         if (!isMatch(row))
             continue;
         ++matches;
-        if (row == m_table->currentIndex().row())
+        if (row == m_table->currentRow())
             current = matches;
     }
     // The cell may show another part of the action than the one with the match.
     const QString place = current == 0
         ? QString()
-        : foundPartText(m_browser->actions()->actions()[std::size_t(m_table->currentIndex().row())],
-                        text(), m_browser->context());
+        : foundPartText(m_browser->actions()->actions()[std::size_t(m_table->currentRow())], text(),
+                        m_browser->context());
     m_ui->foundLabel->setText(breakable(place));
     m_ui->foundLabel->setVisible(!place.isEmpty());
     QString count;

@@ -22,6 +22,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QScreen>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 #include <array>
@@ -185,7 +186,8 @@ void MainWindow::connectActions()
     connect(m_ui->inputs, &LeadInputs::cancelRequested, m_browser, &LeadBrowser::cancel);
     connect(m_ui->inputs, &LeadInputs::samplesRequested, this, &MainWindow::samplesRequested);
     connect(m_ui->timelinePane, &TimelinePane::openRequested, this, &MainWindow::openLead);
-    connect(m_ui->timelinePane, &TimelinePane::refreshRequested, this, &MainWindow::refresh);
+    connect(m_ui->timelinePane, &TimelinePane::loadRequested, this, &MainWindow::loadTimeline);
+    connect(m_ui->timelinePane, &TimelinePane::detailsRequested, this, &MainWindow::focusDetails);
     connect(m_ui->timelinePane, &TimelinePane::pageSizeChanged, this, [this](int pageSize) {
         if (m_settings != nullptr)
             m_settings->setPageSize(pageSize);
@@ -319,6 +321,13 @@ void MainWindow::leaveStartPage()
     m_ui->workspaceAction->setEnabled(true);
 }
 
+void MainWindow::loadTimeline()
+{
+    const QSignalBlocker blocker(m_ui->includeAction);
+    m_ui->includeAction->setChecked(true);
+    m_browser->open(m_browser->lead()->address, {.limit = m_ui->timelinePane->pageSize()});
+}
+
 void MainWindow::showTitle()
 {
     // Qt replaces this mark unless it is doubled.
@@ -428,6 +437,7 @@ void MainWindow::restoreLayout()
     m_browser->setZone(m_ui->zoneMenu->zone());
     m_isRestored = restoreGeometry(m_settings->layout(QStringLiteral("window")));
     m_ui->panes->restore(*m_settings);
+    m_ui->timelinePane->restoreColumns(m_settings->layout(QStringLiteral("columns")));
 }
 
 void MainWindow::saveLayout()
@@ -436,6 +446,7 @@ void MainWindow::saveLayout()
         return;
     m_settings->setLayout(QStringLiteral("window"), saveGeometry());
     m_ui->panes->save(m_settings);
+    m_settings->setLayout(QStringLiteral("columns"), m_ui->timelinePane->saveColumns());
 }
 
 } // namespace LeadViewer

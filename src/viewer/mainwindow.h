@@ -78,6 +78,7 @@ private:
     void showBusy(bool busy);
     void showLead();
     void leaveStartPage();
+    void loadTimeline();
     void showTitle();
     void showTimes();
     [[nodiscard]] QUrl leadPage() const;

@@ -7,6 +7,8 @@
 #include "timeline/readingbehind.h"
 #include "ui_timelinepane.h"
 #include "viewer/icons.h"
+#include "viewer/rowmenu.h"
+#include "viewer/tablecolumns.h"
 #include "viewer/turnwatch.h"
 #include "wording/datetext.h"
 #include "wording/errorwording.h"
@@ -64,6 +66,9 @@ void TimelinePane::setBrowser(LeadBrowser *browser, DetailsPane *details)
     m_ui->table->setActions(browser->actions());
     details->setActions(browser->actions());
     fitPosition();
+    connect(m_ui->table, &TimelineTable::detailsRequested, this, &TimelinePane::detailsRequested);
+    connect(new RowMenu(browser, m_ui->table, this), &RowMenu::noticed, this,
+            &TimelinePane::noticed);
     const std::array<std::pair<QPushButton *, PageTurn>, 4> turns{
         {{m_ui->firstButton, PageTurn::First},
          {m_ui->previousButton, PageTurn::Previous},
@@ -74,7 +79,6 @@ void TimelinePane::setBrowser(LeadBrowser *browser, DetailsPane *details)
                 [browser, to = turn] { browser->turn(to); });
     connect(new TurnWatch(m_ui->nextButton), &TurnWatch::turnLikely, browser->behind(),
             &ReadingBehind::prepareNextPage);
-    connect(m_ui->refreshButton, &QPushButton::clicked, this, &TimelinePane::refreshRequested);
     connect(browser, &LeadBrowser::pageChanged, this, &TimelinePane::showPage);
     connect(browser, &LeadBrowser::failed, this, &TimelinePane::keepPage);
     connect(browser, &LeadBrowser::cancelled, this, &TimelinePane::keepPage);
@@ -85,6 +89,9 @@ void TimelinePane::setBrowser(LeadBrowser *browser, DetailsPane *details)
             &TimelinePane::showSelected);
     connect(m_ui->table->verticalScrollBar(), &QScrollBar::valueChanged, this,
             &TimelinePane::keepView);
+    connect(m_ui->emptyTimeline, &EmptyTimeline::helped, this, &TimelinePane::focusTable);
+    connect(m_ui->emptyTimeline, &EmptyTimeline::loadRequested, this, &TimelinePane::loadRequested);
+    m_ui->emptyTimeline->setBrowser(browser);
     // After this pane's connections, so that the bars see its rows.
     m_ui->filterBar->setBrowser(browser);
     m_ui->findBar->setTimeline(browser, m_ui->table);
@@ -150,6 +157,16 @@ void TimelinePane::restoreLayout(const QByteArray &state)
     m_ui->splitter->restoreState(state);
 }
 
+QByteArray TimelinePane::saveColumns() const
+{
+    return m_ui->table->columns()->save();
+}
+
+void TimelinePane::restoreColumns(const QByteArray &state)
+{
+    m_ui->table->columns()->restore(state);
+}
+
 void TimelinePane::focusTable()
 {
     m_ui->table->setFocus(Qt::ShortcutFocusReason);
@@ -182,11 +199,14 @@ void TimelinePane::findAgain(int direction)
 
 void TimelinePane::copySelected(bool asJson) const
 {
-    const QModelIndex current = m_ui->table->currentIndex();
-    if (current.isValid()) {
-        QApplication::clipboard()->setText(
-            current.data(asJson ? ActionsModel::JsonRole : ActionsModel::FullTextRole).toString());
-    }
+    const QModelIndexList actions = m_ui->table->selectedActions();
+    if (actions.isEmpty())
+        return;
+    QStringList texts;
+    for (const QModelIndex &action : actions)
+        texts += action.data(ActionsModel::FullTextRole).toString();
+    QApplication::clipboard()->setText(asJson ? jsonOf(actions)
+                                              : texts.join(QStringLiteral("\n\n")));
 }
 
 void TimelinePane::changeEvent(QEvent *event)
@@ -222,7 +242,7 @@ void TimelinePane::showPage()
 void TimelinePane::showProgress()
 {
     showPosition();
-    if (!m_ui->table->currentIndex().isValid())
+    if (!m_ui->table->currentAction().isValid())
         showRows();
 }
 
@@ -232,7 +252,7 @@ void TimelinePane::showRows()
     const PagePosition &position = m_browser->page().position;
     const std::optional<qint64> anchor = std::exchange(m_anchor, std::nullopt);
     // An unchanged page keeps its selection and scroll position.
-    if (m_ui->table->currentIndex().isValid())
+    if (m_ui->table->currentAction().isValid())
         return;
     int top = 0;
     if (anchor && *anchor >= position.skip && *anchor < position.skip + position.count)
@@ -306,15 +326,7 @@ void TimelinePane::showPosition()
 
     const TimelinePage &page = m_browser->page();
     const bool isShown = page.state == TimelineState::Shown;
-    QString note = isShown ? QString() : timelineNote(page.state);
-    if (isShown && page.position.count == 0) {
-        // With a filter, the line above tells what was checked, and what can be done.
-        const bool isFiltered = !m_browser->filter().isEmpty();
-        const QString none = isFiltered ? tr("No actions match.") : emptyPageText(page.position);
-        note = isFiltered && m_browser->isBusy() ? QString() : none;
-    }
-    m_ui->noteLabel->setText(note);
-    m_ui->noteLabel->setVisible(!note.isEmpty());
+    m_ui->table->setCut(hasPrevious(page.position), hasNext(page.position));
     m_ui->positionLabel->setText(isShown ? LeadViewer::positionText(page.position)
                                          : timelineStateText(page.state));
 }
@@ -331,7 +343,6 @@ void TimelinePane::enablePaging()
     m_ui->lastButton->setEnabled(m_browser->canTurn(PageTurn::Last));
     m_ui->previousButton->setEnabled(m_browser->canTurn(PageTurn::Previous));
     m_ui->firstButton->setEnabled(m_browser->canTurn(PageTurn::Previous));
-    m_ui->refreshButton->setEnabled(m_browser->lead() != nullptr);
     // At either end, the focus stays on a paging button instead of the next control.
     if (focused != nullptr && !focused->isEnabled()) {
         const bool isAtEnd = focused == m_ui->nextButton || focused == m_ui->lastButton;
@@ -345,7 +356,7 @@ void TimelinePane::enablePaging()
 
 void TimelinePane::showSelected()
 {
-    const QModelIndex current = m_ui->table->currentIndex();
+    const QModelIndex current = m_ui->table->currentAction();
     m_details->showAction(current);
     if (current.isValid()) {
         m_selectedId = current.data(ActionsModel::IdRole).toString();
@@ -355,6 +366,12 @@ void TimelinePane::showSelected()
 }
 
 bool TimelinePane::applyPageSize()
+{
+    readBoxes();
+    return showPageSize();
+}
+
+bool TimelinePane::showPageSize()
 {
     if (m_browser->page().state != TimelineState::Shown || pageSize() == m_browser->pageSize())
         return false;
@@ -372,7 +389,7 @@ void TimelinePane::turnToBoxes()
     // Skip and page size are two inputs: neither changes the other.
     if (isSkipEdited())
         m_browser->showPageAt(skip(), pageSize());
-    else if (!applyPageSize() && pageSize() != m_browser->pageSize())
+    else if (!showPageSize() && pageSize() != m_browser->pageSize())
         m_browser->setPageSize(pageSize(), 0);
 }
 
@@ -382,13 +399,12 @@ void TimelinePane::showIcons()
     m_ui->previousButton->setIcon(actionIcon(QStringLiteral("previous-page"), palette()));
     m_ui->nextButton->setIcon(actionIcon(QStringLiteral("next-page"), palette()));
     m_ui->lastButton->setIcon(actionIcon(QStringLiteral("last-page"), palette()));
-    m_ui->refreshButton->setIcon(actionIcon(QStringLiteral("refresh"), palette()));
 }
 
 void TimelinePane::fitPosition()
 {
-    // Wide enough, so that the buttons beside it do not move from page to page.
-    const PagePosition wide{1000, 10, 10, false, 10'000};
+    // Wide enough, so that the buttons beside it do not move from page to page of most leads.
+    const PagePosition wide{900, 10, 10, false, 1000};
     const QFontMetrics metrics = m_ui->positionLabel->fontMetrics();
     m_ui->positionLabel->setMinimumWidth(metrics.horizontalAdvance(LeadViewer::positionText(wide))
                                          + 2 * metrics.averageCharWidth());

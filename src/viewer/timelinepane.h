@@ -43,7 +43,8 @@ public:
     [[nodiscard]] bool isSkipEdited() const;
     //! Reads text that was typed into the boxes without Enter or Tab.
     void readBoxes();
-    //! Requests the page with the page size in its box. False when it is shown already.
+    //! Requests the page with the page size in its box, also when it was only typed there. False
+    //! when it is shown already.
     bool applyPageSize();
     //! Drops a pending change of the two boxes, because Open lead uses their values.
     void dropPendingChange();
@@ -51,6 +52,9 @@ public:
     [[nodiscard]] QString positionText() const;
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &state);
+    //! The order, the widths and the choice of the table's columns.
+    [[nodiscard]] QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &state);
 
     void focusTable();
     [[nodiscard]] QSpinBox *pageSizeBox() const;
@@ -59,14 +63,18 @@ public:
     void readAll();
     //! Moves to the match after (1) or before (-1) the selected row.
     void findAgain(int direction);
+    //! The selected actions with everything in them.
     void copySelected(bool asJson) const;
 
 Q_SIGNALS:
     //! Enter was pressed in one of the boxes, as in every input.
     void openRequested();
-    void refreshRequested();
     void pageSizeChanged(int pageSize);
     void selectionChanged(bool hasSelection);
+    //! Enter or a double click on a row: the details are wanted.
+    void detailsRequested();
+    //! The shown lead is wanted with its timeline.
+    void loadRequested();
     //! A message that needs no decision.
     void noticed(const QString &text);
 
@@ -86,6 +94,7 @@ private:
     void enablePaging();
     void showSelected();
     void turnToBoxes();
+    bool showPageSize();
     void showIcons();
     void fitPosition();
 

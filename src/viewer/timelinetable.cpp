@@ -1,16 +1,35 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/timelinetable.h"
 
+#include "export/csvwriter.h"
 #include "timeline/actionsmodel.h"
+#include "timeline/timelinerows.h"
 #include "viewer/actiondelegate.h"
-#include "wording/datetext.h"
+#include "viewer/tablecolumns.h"
 
-#include <QEvent>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 
 #include <algorithm>
 
 namespace LeadViewer {
+
+namespace {
+
+//! A cell to paste. A spreadsheet must not take it for a formula: see safeCell(). Anything else
+//! stays as it is seen.
+QString pastedCell(const QString &text)
+{
+    const QString cell = text.simplified();
+    const bool isSign
+        = !cell.isEmpty() && QStringView(u"=+-@'\uff1d\uff0b\uff0d\uff20").contains(cell.at(0));
+    return isSign ? safeCell(cell) : cell;
+}
+
+} // namespace
 
 TimelineTable::TimelineTable(QWidget *parent)
     : QTableView(parent)
@@ -18,13 +37,24 @@ TimelineTable::TimelineTable(QWidget *parent)
 {
     setItemDelegate(m_delegate);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(this, &QAbstractItemView::doubleClicked, this, &TimelineTable::detailsRequested);
 }
 
-void TimelineTable::setActions(ActionsModel *model)
+void TimelineTable::setActions(ActionsModel *actions)
 {
-    setModel(model);
-    sizeColumns();
+    m_actions = actions;
+    m_rows = new TimelineRows(actions, this);
+    setModel(m_rows);
+    m_columns = new TableColumns(this);
+    // After the header's own connections: it has forgotten all heights then.
+    connect(m_rows, &QAbstractItemModel::modelReset, this, &TimelineTable::fitHeights);
+    connect(m_rows, &QAbstractItemModel::rowsInserted, this, &TimelineTable::fitHeights);
+    fitHeights();
+}
+
+void TimelineTable::setCut(bool isCutAbove, bool isCutBelow)
+{
+    m_rows->setCut(isCutAbove, isCutBelow);
 }
 
 void TimelineTable::setFoundText(const QString &text)
@@ -33,10 +63,51 @@ void TimelineTable::setFoundText(const QString &text)
     viewport()->update();
 }
 
+int TimelineTable::actionCount() const
+{
+    return m_rows != nullptr ? m_rows->actionCount() : 0;
+}
+
+int TimelineTable::currentRow() const
+{
+    return currentAction().row();
+}
+
+QModelIndex TimelineTable::currentAction() const
+{
+    return m_rows != nullptr ? m_rows->toAction(currentIndex()) : QModelIndex();
+}
+
+QModelIndexList TimelineTable::selectedActions() const
+{
+    QModelIndexList actions;
+    for (int row = 0; row < actionCount(); ++row) {
+        if (selectionModel()->isRowSelected(m_rows->rowOf(row)))
+            actions += m_actions->index(row, 0);
+    }
+    if (actions.isEmpty() && currentAction().isValid())
+        actions += currentAction().siblingAtColumn(0);
+    return actions;
+}
+
+QString TimelineTable::selectedText() const
+{
+    QStringList lines;
+    for (const QModelIndex &action : selectedActions()) {
+        QStringList cells;
+        for (const int column : m_columns->shown()) {
+            cells += pastedCell(
+                action.siblingAtColumn(column).data(ActionsModel::CopyRole).toString());
+        }
+        lines += cells.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 int TimelineTable::rowOf(const QString &id) const
 {
-    for (int row = 0; row < model()->rowCount() && !id.isEmpty(); ++row) {
-        if (model()->index(row, 0).data(ActionsModel::IdRole).toString() == id)
+    for (int row = 0; row < actionCount() && !id.isEmpty(); ++row) {
+        if (m_actions->index(row, 0).data(ActionsModel::IdRole).toString() == id)
             return row;
     }
     return -1;
@@ -44,8 +115,8 @@ int TimelineTable::rowOf(const QString &id) const
 
 int TimelineTable::rowOf(const QDate &day) const
 {
-    for (int row = 0; row < model()->rowCount(); ++row) {
-        if (model()->index(row, 0).data(ActionsModel::DayRole).toDate() == day)
+    for (int row = 0; row < actionCount(); ++row) {
+        if (m_actions->index(row, 0).data(ActionsModel::DayRole).toDate() == day)
             return row;
     }
     return -1;
@@ -53,17 +124,43 @@ int TimelineTable::rowOf(const QDate &day) const
 
 int TimelineTable::firstVisibleRow() const
 {
-    return std::max(0, rowAt(0));
+    return std::max(0, m_rows->actionAt(rowAt(0)));
+}
+
+QRect TimelineTable::cellRect(int row, int column) const
+{
+    return visualRect(m_rows->index(m_rows->rowOf(row), column));
+}
+
+//! The cell of a row that becomes current: in the current column, else in the first one shown.
+QModelIndex TimelineTable::cell(int row) const
+{
+    const int column = currentIndex().isValid() ? currentIndex().column() : -1;
+    return m_rows->index(m_rows->rowOf(row),
+                         column < 0 || isColumnHidden(column) ? m_columns->shown().constFirst()
+                                                              : column);
 }
 
 void TimelineTable::select(int row)
 {
-    setCurrentIndex(model()->index(row, 0));
+    selectionModel()->setCurrentIndex(
+        cell(row), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void TimelineTable::scrollRowToTop(int row)
 {
-    scrollTo(model()->index(row, 0), QAbstractItemView::PositionAtTop);
+    scrollTo(cell(row), QAbstractItemView::PositionAtTop);
+}
+
+void TimelineTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    // The first row of a day brings its heading along.
+    const bool hasHeading
+        = m_rows != nullptr && index.isValid() && m_rows->isHeading(index.row() - 1);
+    if (hasHeading)
+        QTableView::scrollTo(index.siblingAtRow(index.row() - 1), hint);
+    if (!hasHeading || hint == EnsureVisible)
+        QTableView::scrollTo(index, hint);
 }
 
 void TimelineTable::selectionChanged(const QItemSelection &selected,
@@ -71,11 +168,93 @@ void TimelineTable::selectionChanged(const QItemSelection &selected,
 {
     QTableView::selectionChanged(selected, deselected);
     // Assistive technology selects a row without making it the current one, which everything in the
-    // window follows.
-    const QModelIndexList rows = selectionModel()->selectedRows();
-    if (rows.size() == 1 && rows.constFirst().row() != currentIndex().row())
-        selectionModel()->setCurrentIndex(rows.constFirst(), QItemSelectionModel::NoUpdate);
+    // window follows. So does who takes all rows but one from the selection.
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selected) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (!m_rows->isHeading(row))
+                rows += m_rows->actionAt(row);
+        }
+    }
+    if (const QModelIndexList all = selectedActions(); all.size() == 1)
+        rows = {all.constFirst().row()};
+    if (rows.size() == 1 && rows.constFirst() != currentRow())
+        selectionModel()->setCurrentIndex(cell(rows.constFirst()), QItemSelectionModel::NoUpdate);
 }
+
+void TimelineTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    // First, since a screen reader is told of the current cell next.
+    m_rows->setSpokenCell(current);
+    QTableView::currentChanged(current, previous);
+}
+
+QModelIndex TimelineTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int last = actionCount() - 1;
+    const int page = std::max(1, viewport()->height() / verticalHeader()->defaultSectionSize() - 1);
+    int row = currentRow();
+    switch (action) {
+    case MoveHome:
+        row = 0;
+        break;
+    case MoveEnd:
+        row = last;
+        break;
+    case MoveUp:
+        row -= 1;
+        break;
+    case MoveDown:
+        row += 1;
+        break;
+    case MovePageUp:
+        row -= page;
+        break;
+    case MovePageDown:
+        row += page;
+        break;
+    default:
+        return QTableView::moveCursor(action, modifiers);
+    }
+    return last < 0 ? QModelIndex() : cell(std::clamp(row, 0, last));
+}
+
+void TimelineTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool isMenuKey = event->key() == Qt::Key_Menu
+        || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
+    const bool isEnter = (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (event->matches(QKeySequence::Copy)) {
+        if (const QString text = selectedText(); !text.isEmpty())
+            QGuiApplication::clipboard()->setText(text);
+    } else if (isMenuKey) {
+        requestMenu();
+    } else if (isEnter && currentRow() >= 0) {
+        Q_EMIT detailsRequested();
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+void TimelineTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        requestMenu();
+    else if (m_rows->toAction(indexAt(event->pos())).isValid())
+        Q_EMIT menuRequested(event->globalPos());
+}
+
+void TimelineTable::requestMenu()
+{
+    if (currentRow() < 0)
+        return;
+    scrollTo(currentIndex());
+    const QRect row = visualRect(currentIndex());
+    Q_EMIT menuRequested(viewport()->mapToGlobal(QPoint(std::max(0, row.left()), row.bottom())));
+}
+
+void TimelineTable::keyboardSearch(const QString &) { }
 
 void TimelineTable::changeEvent(QEvent *event)
 {
@@ -83,25 +262,24 @@ void TimelineTable::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange) {
         m_delegate->forgetIcons();
         viewport()->update();
-    } else if (event->type() == QEvent::FontChange) {
-        sizeColumns();
+    } else if (event->type() == QEvent::FontChange && m_rows != nullptr) {
+        m_columns->fitFont();
+        fitHeights();
     }
 }
 
-void TimelineTable::sizeColumns()
+void TimelineTable::fitHeights()
 {
-    if (model() == nullptr)
-        return;
-    // From typical text, not from the rows: measuring each page would take time.
-    const QFontMetrics metrics = fontMetrics();
-    const int padding = metrics.averageCharWidth() * 2;
-    const QString longTime = dateTimeText(QDateTime(QDate(2026, 9, 28), QTime(10, 58)));
-    // A row may say its zone, see ActionsModel.
-    const int timeWidth = metrics.horizontalAdvance(longTime + QStringLiteral(" GMT"));
-    setColumnWidth(ActionsModel::WhenColumn, timeWidth + padding);
-    setColumnWidth(ActionsModel::WhatColumn, metrics.averageCharWidth() * 28);
-    setColumnWidth(ActionsModel::WhoColumn, metrics.averageCharWidth() * 20);
-    verticalHeader()->setDefaultSectionSize(metrics.height() + 8);
+    constexpr int margin = 8;
+    constexpr int headingMargin = 7;
+    constexpr int leastHeading = 24;
+    const int height = fontMetrics().height();
+    if (verticalHeader()->defaultSectionSize() != height + margin)
+        verticalHeader()->setDefaultSectionSize(height + margin);
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        if (m_rows->isHeading(row))
+            setRowHeight(row, std::max(leastHeading, height + headingMargin));
+    }
 }
 
 } // namespace LeadViewer

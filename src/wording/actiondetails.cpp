@@ -49,9 +49,11 @@ QString callOutcome(DetailsLine &line)
 {
     for (const QString &key : {QStringLiteral("feedback"), QStringLiteral("disposition"),
                                QStringLiteral("outcome"), QStringLiteral("callStatus")}) {
-        QString text = line.useText(key);
-        if (!text.isEmpty() && text != noOutcome)
-            return text;
+        const QString text = line.useText(key);
+        if (text.isEmpty() || text == noOutcome)
+            continue;
+        return line.sense() == Sense::File ? text
+                                           : outcomeText(text, key == QLatin1String("feedback"));
     }
     return {};
 }
@@ -70,16 +72,16 @@ void addCall(DetailsLine &line)
 
     if (saysConnected || (end == CallEnd::NotTold && seconds && *seconds > 0)) {
         //: The outcome of a call: the other side answered
-        line.add(ActionDetails::tr("connected"));
+        line.add(ActionDetails::tr("Connected"));
     } else {
         line.add(outcome);
     }
-    if (isDenied && end != CallEnd::Told)
-        line.add(ActionDetails::tr("not connected"));
-    else if (isDenied)
+    if (isDenied && end == CallEnd::Told)
         line.addLabelled(QStringLiteral("duration"));
+    else if (isDenied && outcome.isEmpty())
+        line.add(ActionDetails::tr("Not connected"));
     // A call that nobody answered has no length.
-    else if (seconds && (*seconds > 0 || end != CallEnd::Unanswered))
+    else if (seconds && (*seconds > 0 || (*seconds == 0 && end != CallEnd::Unanswered)))
         line.add(line.duration(*seconds));
     else if (duration != nullptr && !seconds)
         line.add(line.written(*duration));

@@ -63,7 +63,12 @@ QString whenText(const Action &action, const TextContext &context)
     if (action.time)
         return dateTimeText(*action.time, context.zone);
     const QString sent = action.sentTime();
-    return sent.isEmpty() ? ActionWording::tr("no time") : oneLine(sent);
+    return sent.isEmpty() ? noValueText() : oneLine(sent);
+}
+
+QString clockText(const Action &action, const TextContext &context)
+{
+    return action.time ? timeText(*action.time, context.zone) : whenText(action, context);
 }
 
 QString fullWhenText(const Action &action, const TextContext &context, const QDateTime &now)
@@ -82,9 +87,9 @@ QString detailsText(const Action &action, const TextContext &context)
 QString spokenText(const Action &action, const TextContext &context)
 {
     QStringList parts{spokenWhatText(action, context)};
-    parts += action.time ? spokenTimeText(*action.time, context.zone) : whenText(action, context);
     for (const QString &part :
-         {whoText(action, context), detailsLine(action, context, Sense::Hearing)}) {
+         {action.time ? spokenTimeText(*action.time, context.zone) : whenText(action, context),
+          whoText(action, context), detailsLine(action, context, Sense::Hearing)}) {
         if (part != noValueText())
             parts += part;
     }

@@ -27,20 +27,25 @@ namespace LeadViewer {
 //! The same with the e-mail address or ID that was sent.
 [[nodiscard]] QString fullWhoText(const Action &action, const TextContext &context = {});
 
-//! When it happened; a time that cannot be read as it was sent, or "no time".
+//! When it happened, as a day and a time; a time that cannot be read as it was sent, or "—".
 [[nodiscard]] QString whenText(const Action &action, const TextContext &context = {});
+
+//! The time of day alone.
+[[nodiscard]] QString clockText(const Action &action, const TextContext &context = {});
 
 //! The same in three lines: to the second in the context's zone, in UTC, and as the time between it
 //! and \p now.
 [[nodiscard]] QString fullWhenText(const Action &action, const TextContext &context,
                                    const QDateTime &now);
 
-//! The rest in one line: the text of a note, the outcome and length of a call ("connected · 1:01"),
+//! The rest in one line: the text of a note, the outcome and length of a call ("Connected · 1:01"),
 //! the amount of a payment, and every other key of the record with its label. It leaves out what
-//! the other columns show, the record's ID and when it was modified. "—" when there is nothing.
+//! the other columns show, what isLeftOut(), and a text that it has already. "—" when there is
+//! nothing.
 //!
-//! Any outcome of a call stays as it was sent. Only a call that tells nothing about its end is
-//! called "connected" when it took some seconds, and "not connected" when its duration is negative.
+//! An outcome of a call stays as it was sent, but for its case. Only a call that tells nothing
+//! about its end is called "Connected" when it took some seconds, and "Not connected" when its
+//! duration is negative.
 [[nodiscard]] QString detailsText(const Action &action, const TextContext &context = {});
 
 //! The whole row as one sentence, for a screen reader: what, when, who, details.

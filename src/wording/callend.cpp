@@ -78,4 +78,24 @@ std::optional<qint64> secondsOf(const Json::Value &value)
     return isNumber ? std::optional(seconds) : std::nullopt;
 }
 
+QString outcomeText(const QString &sent, bool isByPerson)
+{
+    constexpr qsizetype shortest = 4; // "OK" and "NRI" are not shouted
+    const bool hasLower = sent.toUpper() != sent;
+    const bool hasUpper = sent.toLower() != sent;
+    const bool isOneWord = !sent.contains(QLatin1Char(' '));
+    const bool isShouted = hasUpper
+        && mentionsOneOf(sent, {"connect", "answer", "busy", "cancel", "fail", "miss", "reject"});
+    if (hasLower == hasUpper || sent.size() < shortest
+        || (isByPerson && !isOneWord && !isShouted)) {
+        return sent;
+    }
+    QString text = sent.toLower();
+    if (isOneWord)
+        text.replace(QLatin1Char('_'), QLatin1Char(' '))
+            .replace(QLatin1Char('-'), QLatin1Char(' '));
+    text[0] = text.at(0).toUpper();
+    return text;
+}
+
 } // namespace LeadViewer

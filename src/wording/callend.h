@@ -4,6 +4,7 @@
 #include "telecrm/json.h"
 
 #include <QLatin1String>
+#include <QString>
 
 #include <optional>
 
@@ -22,6 +23,10 @@ enum class CallEnd {
 
 //! One telephony vendor sends this for no outcome.
 inline constexpr QLatin1String noOutcome("__empty__");
+
+//! An outcome in one style: "NO_ANSWER" and "busy" come from programs and read "No answer" and
+//! "Busy". A person's own words stay as they are.
+[[nodiscard]] QString outcomeText(const QString &sent, bool isByPerson);
 
 //! A whole number of seconds, also as text.
 [[nodiscard]] std::optional<qint64> secondsOf(const Json::Value &value);

@@ -114,16 +114,10 @@ QString dateText(const QDate &date)
     return QLocale().toString(date, DateText::tr("d MMM yyyy"));
 }
 
-QString dayText(const QDate &date, const QDate &today)
+QString dayText(const QDate &date)
 {
-    if (!date.isValid())
-        return {};
-    if (date == today)
-        return DateText::tr("Today");
-    if (date.addDays(1) == today)
-        return DateText::tr("Yesterday");
     //: Date pattern of a heading: short weekday, day, short month name, year
-    return QLocale().toString(date, DateText::tr("ddd, d MMM yyyy"));
+    return QLocale().toString(date, DateText::tr("ddd d MMM yyyy"));
 }
 
 QString longDayText(const QDate &date)

@@ -41,8 +41,8 @@ namespace LeadViewer {
 //! "9 Jan 2025".
 [[nodiscard]] QString dateText(const QDate &date);
 
-//! A day as a heading: "Today", "Yesterday", "Thu, 9 Jan 2025".
-[[nodiscard]] QString dayText(const QDate &date, const QDate &today);
+//! A day as a heading: "Thu 9 Jan 2025".
+[[nodiscard]] QString dayText(const QDate &date);
 
 //! "Thursday, 9 January 2025".
 [[nodiscard]] QString longDayText(const QDate &date);

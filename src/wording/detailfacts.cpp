@@ -145,9 +145,11 @@ QString FactCollector::written(const QString &key, const Json::Value &value, boo
 void FactCollector::addCall()
 {
     QString outcome;
+    bool isByPerson = false;
     for (const QString &key : {QStringLiteral("feedback"), QStringLiteral("disposition"),
                                QStringLiteral("outcome"), QStringLiteral("callStatus")}) {
         outcome = useText(key);
+        isByPerson = key == QLatin1String("feedback");
         if (!outcome.isEmpty())
             break;
     }
@@ -165,7 +167,7 @@ void FactCollector::addCall()
     } else if (outcome.isEmpty() && end == CallEnd::NotTold && seconds && *seconds < 0) {
         outcome = FactText::tr("Not connected");
     }
-    addFact(factLabel(QStringLiteral("outcome")), withoutCapitals(outcome));
+    addFact(factLabel(QStringLiteral("outcome")), outcomeText(outcome, isByPerson));
     // A call that nobody answered has no length.
     if (seconds && (*seconds > 0 || (*seconds == 0 && end != CallEnd::Unanswered)))
         addFact(factLabel(QStringLiteral("duration")), durationText(*seconds));

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "wording/detailsline.h"
 
+#include "telecrm/timestamp.h"
+#include "wording/datetext.h"
 #include "wording/durationtext.h"
 #include "wording/fieldlabel.h"
 #include "wording/fieldtext.h"
+#include "wording/leftout.h"
 #include "wording/valuetext.h"
 
 #include <QCoreApplication>
@@ -59,8 +62,9 @@ QString DetailsLine::written(const Json::Value &value) const
 
 void DetailsLine::add(const QString &part)
 {
-    if (part.isEmpty() || isFull())
+    if (part.isEmpty() || isFull() || isSaid(part, false))
         return;
+    m_said.emplace_back(part, false);
     m_parts += part;
     m_length += part.size();
 }
@@ -68,7 +72,18 @@ void DetailsLine::add(const QString &part)
 void DetailsLine::addLabelled(const QString &key)
 {
     if (const Json::Value *value = useValue(key))
-        add(labelled(key, *value));
+        addWithLabel(key, *value);
+}
+
+void DetailsLine::addWithLabel(const QString &key, const Json::Value &value)
+{
+    const QString text = readable(key, value);
+    if (isFull() || isSaid(text, true))
+        return;
+    m_said.emplace_back(text, true);
+    //: A field's label and its value
+    m_parts += DetailsText::tr("%1: %2").arg(fieldLabel(key), text);
+    m_length += m_parts.constLast().size();
 }
 
 void DetailsLine::addFields()
@@ -108,11 +123,28 @@ bool DetailsLine::isUsed(const QString &key) const
     return isOneOf(key, fromTheStart) || m_used.contains(key);
 }
 
+//! Whether the line has that text already. Short values with labels may agree by chance: "From:
+//! Pune · To: Pune".
+bool DetailsLine::isSaid(const QString &text, bool isLabelled) const
+{
+    constexpr qsizetype shortest = 20;
+    const bool hasLetters
+        = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    if (m_sense == Sense::File || !hasLetters)
+        return false;
+    return std::any_of(m_said.begin(), m_said.end(), [&](const auto &said) {
+        const bool mayAgreeByChance = isLabelled && said.second && text.size() < shortest;
+        return !mayAgreeByChance && said.first.compare(text, Qt::CaseInsensitive) == 0;
+    });
+}
+
 void DetailsLine::addMembers(const Json::Value &object, bool isRecord)
 {
     // Text that a person wrote needs no label; everything else does.
     static constexpr std::array<QStringView, 7> spoken{u"note",    u"notes",   u"text",   u"remark",
                                                        u"remarks", u"comment", u"message"};
+    const NamedBy namedBy
+        = !isRecord && m_action.type.isCustom() ? NamedBy::Workspace : NamedBy::Service;
     for (const bool speaking : {true, false}) {
         for (const Json::Member &member : object.object()) {
             if (isFull())
@@ -121,24 +153,30 @@ void DetailsLine::addMembers(const Json::Value &object, bool isRecord)
                 || !hasText(member.value)) {
                 continue;
             }
-            add(speaking ? written(member.value) : labelled(member.name, member.value));
+            if (speaking)
+                add(written(member.value));
+            else if (m_sense == Sense::File
+                     || !isLeftOut(member.name, member.value, namedBy, m_context))
+                addWithLabel(member.name, member.value);
         }
     }
 }
 
-QString DetailsLine::labelled(const QString &key, const Json::Value &value) const
+//! A member's value in words.
+QString DetailsLine::readable(const QString &key, const Json::Value &value) const
 {
-    const auto rewritten = actionMemberText(m_action, key, value, m_context);
-    const auto inside = [this](const QString &name, const Json::Value &member) {
-        return actionMemberText(m_action, name, member, m_context);
+    const auto rewrite = [this](const QString &name, const Json::Value &member) {
+        auto text = actionMemberText(m_action, name, member, m_context);
+        if (!text && m_sense != Sense::File && isRawTime(scalarText(member))) {
+            if (const auto time = readTimestamp(member))
+                text = dateTimeText(*time, m_context.zone);
+        }
+        return text;
     };
-    QString text;
+    const auto rewritten = rewrite(key, value);
     if (m_sense == Sense::File)
-        text = rewritten ? *rewritten : valueText(value, inside);
-    else
-        text = rewritten ? oneLine(*rewritten) : valueLine(value, inside);
-    //: A field's label and its value
-    return DetailsText::tr("%1: %2").arg(fieldLabel(key), text);
+        return rewritten ? *rewritten : valueText(value, rewrite);
+    return rewritten ? oneLine(*rewritten) : valueLine(value, rewrite);
 }
 
 std::optional<QString> actionMemberText(const Action &action, const QString &name,

@@ -9,11 +9,14 @@
 #include <QVarLengthArray>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace LeadViewer {
 
-//! What a line is for: the eye ("connected · 1:01"), the ear ("connected, 1 minute 1 second"), or a
-//! file. In a file it is complete: nothing is cut, line breaks stay, recordings have addresses.
+//! What a line is for: the eye ("Connected · 1:01"), the ear ("Connected, 1 minute 1 second"), or a
+//! file. In a file it is complete: nothing is cut or left out (see isLeftOut()), line breaks stay,
+//! recordings have addresses.
 enum class Sense { Sight, Hearing, File };
 
 //! \brief Collects the parts of a details line, and marks the keys of the record that are used. The
@@ -31,7 +34,7 @@ public:
     //! A value in one line of limited length; complete for a file.
     [[nodiscard]] QString written(const Json::Value &value) const;
 
-    //! Adds a part, unless it is empty.
+    //! Adds a part, unless it is empty or, outside of files, said already.
     void add(const QString &part);
     //! Adds a key with its label, and marks it as used.
     void addLabelled(const QString &key);
@@ -54,13 +57,16 @@ private:
     [[nodiscard]] bool isFull() const { return m_length >= longest && m_sense != Sense::File; }
     [[nodiscard]] bool isUsed(const QString &key) const;
     void addMembers(const Json::Value &object, bool isRecord);
-    [[nodiscard]] QString labelled(const QString &key, const Json::Value &value) const;
+    [[nodiscard]] bool isSaid(const QString &text, bool isLabelled) const;
+    void addWithLabel(const QString &key, const Json::Value &value);
+    [[nodiscard]] QString readable(const QString &key, const Json::Value &value) const;
 
     const Action &m_action;
     const TextContext &m_context;
     Sense m_sense;
     QVarLengthArray<QString, 16> m_used; // so few that a linear search is fastest
     QStringList m_parts;
+    std::vector<std::pair<QString, bool>> m_said; // the texts in them, and whether it has a label
     qsizetype m_length = 0; // of all parts
 };
 

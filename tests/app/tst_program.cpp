@@ -128,7 +128,7 @@ void ProgramTest::demo()
     samples.loadSamples();
     QCOMPARE(done.output,
              (QStringList{samples.leadName(Standin::demoLeadId()),
-                          QStringLiteral("Actions 1–10 of 230, page 1 of 23")}));
+                          QStringLiteral("1–10 of 230 · page 1 of 23")}));
     QVERIFY(!QImage(picture()).isNull());
     QCOMPARE(m_standin.requestCount(), 0);
 }
@@ -148,9 +148,9 @@ void ProgramTest::lead()
 {
     const Run done = run(arguments(asha), Standin::token());
     QCOMPARE(done.code, 0);
-    QCOMPARE(done.output,
-             (QStringList{QStringLiteral("Asha Kulkarni"),
-                          QStringLiteral("Actions 1–10 of 57, page 1 of 6")}));
+    QCOMPARE(
+        done.output,
+        (QStringList{QStringLiteral("Asha Kulkarni"), QStringLiteral("1–10 of 57 · page 1 of 6")}));
     QVERIFY(!done.errors.contains(Standin::token()));
     QVERIFY(!QImage(picture()).isNull());
     // The lead comes first; whatever is read behind it only adds to it, and changes nothing there.

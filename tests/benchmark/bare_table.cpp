@@ -21,7 +21,7 @@ void fill(QTableWidget *table, const QByteArray &body)
         = QJsonDocument::fromJson(body).object().value(QLatin1String("actions")).toArray();
     table->setColumnCount(4);
     table->setHorizontalHeaderLabels({QStringLiteral("When"), QStringLiteral("What"),
-                                      QStringLiteral("Who"), QStringLiteral("Details")});
+                                      QStringLiteral("By"), QStringLiteral("Details")});
     table->setRowCount(int(actions.size()));
     for (int row = 0; row < actions.size(); ++row) {
         const QJsonObject action = actions.at(row).toObject();

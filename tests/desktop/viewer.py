@@ -82,13 +82,15 @@ def text_of(node):
 
 
 def rows(table):
-    """The table's rows, each a list of what its cells say."""
+    """The table's rows, each a list of what its cells say. Headings of days are none: nobody can
+    select them."""
 
     def read():
         grid = table.queryTable()
         return [
             [grid.getAccessibleAt(row, column).name for column in range(grid.nColumns)]
             for row in range(grid.nRows)
+            if pyatspi.STATE_SELECTABLE in states(grid.getAccessibleAt(row, 0))
         ]
 
     return on_bus(read, [])
@@ -187,11 +189,11 @@ class Viewer:
         return wait_for("the table Timeline", lambda: self.find("Timeline", *roles))
 
     def position(self):
-        """The position line, such as "Actions 11–20 of 57, page 2 of 6"; empty while there is none."""
+        """The position line, such as "11–20 of 57 · page 2 of 6"; empty while there is none."""
         self.check_alive()
         for node in nodes(self.application):
             if role_of(node) == pyatspi.ROLE_LABEL and is_showing(node):
-                if re.match(r"Actions? \d", name_of(node)):
+                if re.match(r"\d+(–\d+ of \d| of \d| actions?$|(–\d+)? · )", name_of(node)):
                     return name_of(node)
         return ""
 

@@ -119,9 +119,9 @@ void RandomUser::addReadingSteps()
          }},
         {QStringLiteral("look at a row"), 6,
          [this] {
-             QTableView *table = m_fixture.table();
+             TimelineTable *table = m_fixture.table();
              table->setFocus();
-             table->selectRow(upTo(table->model()->rowCount() - 1));
+             table->select(upTo(table->actionCount() - 1));
          }},
     };
     m_steps.insert(m_steps.end(), steps.begin(), steps.end());

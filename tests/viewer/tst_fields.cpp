@@ -266,7 +266,7 @@ void FieldsTest::findIsForgottenWithTheNextLead()
     type(QStringLiteral("002"));
     QCOMPARE(shown().size(), 1);
     // The same lead again keeps it.
-    m_fixture->click(QStringLiteral("Refresh"));
+    m_fixture->refresh();
     QTRY_COMPARE(m_fixture->standin().requestCount(), 2);
     QTRY_VERIFY(!m_fixture->browser().isBusy());
     QCOMPARE(shown().size(), 1);

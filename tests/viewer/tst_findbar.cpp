@@ -155,8 +155,7 @@ void FindBarTest::searchedInOlderPages()
     QCOMPARE(count(), QStringLiteral("Not on this page."));
     m_fixture->click(searchOn);
     QTRY_COMPARE(m_fixture->currentId(), QStringLiteral("a157"));
-    QCOMPARE(m_fixture->window().positionText(),
-             QStringLiteral("Actions 151–160, more may follow"));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("151–160 · more may follow"));
     QVERIFY(m_fixture->table()->hasFocus());
     QCOMPARE(count(), QStringLiteral("1 of 1"));
     // On from the shown page in large steps, then the page itself.
@@ -173,7 +172,7 @@ void FindBarTest::searchedFromALaterPage()
     m_fixture->click(searchOn);
     QTRY_COMPARE(m_fixture->currentId(), QStringLiteral("a30"));
     // A page a person walking on from here would have come by.
-    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 24–33, more may follow"));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("24–33 · more may follow"));
     // From there the search goes on behind it.
     find(QStringLiteral("Note 30"));
     m_fixture->click(searchOn);
@@ -229,7 +228,7 @@ void FindBarTest::cancelledOnTheWay()
     // The same page by another way is no landing.
     m_fixture->browser().showPageAt(20);
     QVERIFY(m_fixture->isDone());
-    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 21–30, more may follow"));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("21–30 · more may follow"));
     QCOMPARE(m_fixture->currentId(), QStringLiteral("a21"));
 }
 
@@ -238,7 +237,7 @@ void FindBarTest::notFound()
     find(QStringLiteral("nothing like it"));
     m_fixture->click(searchOn);
     QTRY_COMPARE(count(), QStringLiteral("Not on this page. Not in the 220 older actions either."));
-    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 1–10, more may follow"));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("1–10 · more may follow"));
     QVERIFY(m_fixture->window().errorDialog() == nullptr);
     // Another text is another search.
     input()->setFocus();
@@ -255,7 +254,7 @@ void FindBarTest::failure()
     QTRY_VERIFY2(count().startsWith(QStringLiteral("Not on this page. ")) && count().size() > 25,
                  qPrintable(count()));
     QVERIFY(m_fixture->window().errorDialog() == nullptr);
-    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 1–10, more may follow"));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("1–10 · more may follow"));
     QVERIFY(m_fixture->button(searchOn)->isEnabled());
     m_fixture->standin().setInterceptor({});
     m_fixture->click(searchOn);
@@ -271,8 +270,7 @@ void FindBarTest::searchedInMatchesOfAFilter()
     find(QStringLiteral("Note 202"));
     m_fixture->click(searchOn);
     QTRY_COMPARE(m_fixture->currentId(), QStringLiteral("a202"));
-    QCOMPARE(m_fixture->window().positionText(),
-             QStringLiteral("Actions 51–58 of 58, page 6 of 6"));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("51–58 of 58 · page 6 of 6"));
 }
 
 void FindBarTest::searchedInEverything()

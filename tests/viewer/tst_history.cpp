@@ -100,7 +100,7 @@ void HistoryTest::pageRowAndScroll()
     m_fixture->window().resize(1000, 320); // so that there is something to scroll
     QVERIFY(m_fixture->open(leadA));
     QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
-    QTableView *table = m_fixture->table();
+    TimelineTable *table = m_fixture->table();
     table->setFocus();
     press(Qt::Key_Down);
     press(Qt::Key_Down);
@@ -117,12 +117,12 @@ void HistoryTest::pageRowAndScroll()
     QVERIFY(back());
     QCOMPARE(leadName(), QStringLiteral("Asha Kulkarni"));
     QCOMPARE(m_fixture->lastQuery(), pageQuery(10));
-    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 11–20, more may follow"));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("11–20 · more may follow"));
     QCOMPARE(m_fixture->currentId(), QStringLiteral("a13"));
     QCOMPARE(bar->value(), scroll);
     QVERIFY(forward());
     QCOMPARE(leadName(), QStringLiteral("Rohan Mehta"));
-    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 1–10, more may follow"));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("1–10 · more may follow"));
     QCOMPARE(m_fixture->currentId(), QStringLiteral("a2"));
 
     // The next page begins at its top.
@@ -153,13 +153,12 @@ void HistoryTest::filter()
     QCOMPARE(m_fixture->line(QStringLiteral("coverageLabel")),
              QStringLiteral("58 notes in the whole timeline."));
     QVERIFY(m_fixture->get<QToolButton>(QStringLiteral("Notes"))->isChecked());
-    QCOMPARE(m_fixture->window().positionText(),
-             QStringLiteral("Actions 11–20 of 58, page 2 of 6"));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("11–20 of 58 · page 2 of 6"));
     QCOMPARE(m_fixture->currentId(), QStringLiteral("a50"));
     // Below it the page of the whole timeline is where it was.
     m_fixture->click(QStringLiteral("Clear filter"));
     QVERIFY(m_fixture->isDone());
-    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 11–20, more may follow"));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("11–20 · more may follow"));
     QVERIFY(forward());
     QVERIFY(m_fixture->line(QStringLiteral("coverageLabel")).isEmpty());
     QVERIFY(m_fixture->get<QToolButton>(QStringLiteral("All"))->isChecked());

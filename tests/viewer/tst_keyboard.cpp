@@ -164,7 +164,6 @@ void KeyboardTest::tabOrder()
                              QStringLiteral("Time"),
                              QStringLiteral("Timeline"),
                              QStringLiteral("Next page"),
-                             QStringLiteral("Refresh"),
                              QStringLiteral("Skip"),
                              QStringLiteral("Page size"),
                              QStringLiteral("Details"),

@@ -142,7 +142,7 @@ void RecoveryTest::dataStaysAndTheNoticeGoes()
 
     QCOMPARE(m_fixture->value(QStringLiteral("Name")), QStringLiteral("Asha Kulkarni"));
     QCOMPARE(m_fixture->row(0).constLast(), QStringLiteral("Note 11"));
-    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Actions 11–20, more may follow"));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("11–20 · more may follow"));
     const QString notice = QStringLiteral(
         "TeleCRM is not answering properly (500). Still shown: Asha Kulkarni, as of ");
     QCOMPARE(labelsOf(&m_fixture->window()).filter(notice).size(), 0); // the dialog says it
@@ -168,8 +168,7 @@ void RecoveryTest::failedTurnIsTriedAgain()
     QTRY_VERIFY(dialog() != nullptr);
     m_fixture->standin().setInterceptor({});
     m_fixture->clickInDialog(tryAgain);
-    QTRY_COMPARE(m_fixture->window().positionText(),
-                 QStringLiteral("Actions 11–20, more may follow"));
+    QTRY_COMPARE(m_fixture->window().positionText(), QStringLiteral("11–20 · more may follow"));
     QCOMPARE(m_fixture->queries(), (QList{pageQuery(0), pageQuery(10), pageQuery(10)}));
 }
 

@@ -4,6 +4,7 @@
 #include "support/patience.h"
 #include "timeline/actionsmodel.h"
 #include "timeline/readingbehind.h"
+#include "timeline/timelinerows.h"
 #include "viewer/errordialog.h"
 #include "viewer/leadform.h"
 #include "viewer/noticebar.h"
@@ -174,21 +175,42 @@ QString WindowFixture::value(const QString &label) const
     return value != nullptr ? value->toPlainText() : QString();
 }
 
+QModelIndex WindowFixture::cell(int row, int column) const
+{
+    const QAbstractItemModel *model = table()->model();
+    for (int i = 0; i < model->rowCount(); ++i) {
+        const QModelIndex index = model->index(i, column);
+        if (!index.data(TimelineRows::IsHeadingRole).toBool() && row-- == 0)
+            return index;
+    }
+    return {};
+}
+
+QStringList WindowFixture::headings() const
+{
+    QStringList headings;
+    const QAbstractItemModel *model = table()->model();
+    for (int i = 0; i < model->rowCount(); ++i) {
+        const QModelIndex index = model->index(i, 0);
+        if (index.data(TimelineRows::IsHeadingRole).toBool())
+            headings += index.data().toString();
+    }
+    return headings;
+}
+
 QStringList WindowFixture::row(int row) const
 {
     QStringList texts;
-    const QAbstractItemModel *model = table()->model();
-    for (int column = 0; column < model->columnCount(); ++column)
-        texts += model->index(row, column).data().toString();
+    for (int column = 0; column < table()->model()->columnCount(); ++column)
+        texts += cell(row, column).data().toString();
     return texts;
 }
 
 QStringList WindowFixture::ids() const
 {
     QStringList ids;
-    const QAbstractItemModel *model = table()->model();
-    for (int row = 0; row < model->rowCount(); ++row)
-        ids += model->index(row, 0).data(ActionsModel::IdRole).toString();
+    for (int row = 0; row < table()->actionCount(); ++row)
+        ids += cell(row, 0).data(ActionsModel::IdRole).toString();
     return ids;
 }
 
@@ -254,6 +276,11 @@ bool WindowFixture::turn(const QString &buttonName)
     const int before = m_standin.requestCount();
     click(buttonName);
     return isDone() && m_standin.requestCount() <= before + RequestBudget::most;
+}
+
+void WindowFixture::refresh()
+{
+    action(QStringLiteral("Refresh"))->trigger();
 }
 
 QList<bool> WindowFixture::pagingEnabled() const

@@ -12,12 +12,12 @@
 #include "telecrm/workspacereader.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/mainwindow.h"
+#include "viewer/timelinetable.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTableView>
 
 #include <memory>
 #include <optional>
@@ -104,9 +104,16 @@ public:
         return get<QAbstractButton>(name);
     }
     [[nodiscard]] QSpinBox *box(const QString &name) const { return get<QSpinBox>(name); }
-    [[nodiscard]] QTableView *table() const { return get<QTableView>(QStringLiteral("Timeline")); }
+    [[nodiscard]] TimelineTable *table() const
+    {
+        return get<TimelineTable>(QStringLiteral("Timeline"));
+    }
     //! The value of a field in the form; null when there is no such field.
     [[nodiscard]] QString value(const QString &label) const;
+    //! A cell of the timeline's table; its headings are no rows here.
+    [[nodiscard]] QModelIndex cell(int row, int column) const;
+    //! The headings in the timeline's table.
+    [[nodiscard]] QStringList headings() const;
     //! The texts of a row of the timeline, one for each column.
     [[nodiscard]] QStringList row(int row) const;
 
@@ -129,6 +136,8 @@ public:
     void click(const QString &buttonName);
     //! Clicks a paging button and waits; whether that was one request.
     [[nodiscard]] bool turn(const QString &buttonName);
+    //! Chooses Refresh in the menu.
+    void refresh();
     //! Whether First page, Previous page and Next page can be pressed.
     [[nodiscard]] QList<bool> pagingEnabled() const;
 

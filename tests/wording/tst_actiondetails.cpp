@@ -42,26 +42,26 @@ void ActionDetailsTest::writesDetails_data()
           };
     const char *call = "OUTGOING_CALL";
     row("a call", call, R"("duration":61,"feedback":"CONNECTED","note":"Wants a demo")",
-        "connected · 1:01 · Wants a demo");
+        "Connected · 1:01 · Wants a demo");
     row("a call marked otherwise", call, R"("duration":61,"feedback":" Connected ")",
-        "connected · 1:01");
+        "Connected · 1:01");
     row("a call of some seconds", call, R"("phoneNumber":"919876543210","duration":61,"x":null)",
-        "connected · 1:01 · Phone: +91 98765 43210");
+        "Connected · 1:01 · Phone: +91 98765 43210");
     row("a call with an outcome", call, R"("duration":145,"feedback":"Wants a plan")",
         "Wants a plan · 2:25");
     row("a call of no seconds", call, R"("duration":0)", "0:00");
     row("a connected call of no seconds", call, R"("duration":0,"feedback":"CONNECTED")",
-        "connected · 0:00");
-    row("a connected call without a duration", call, R"("feedback":"CONNECTED")", "connected");
-    row("a call that did not connect", call, R"("duration":-1,"feedback":" ")", "not connected");
+        "Connected · 0:00");
+    row("a connected call without a duration", call, R"("feedback":"CONNECTED")", "Connected");
+    row("a call that did not connect", call, R"("duration":-1,"feedback":" ")", "Not connected");
     row("a call that contradicts itself", call, R"("duration":-1,"feedback":"CONNECTED")",
-        "connected · Duration: -1");
+        "Connected · Duration: -1");
     row("a call without a duration", call, R"("feedback":"Busy")", "Busy");
     row("a call with an outcome that is none", call, R"("duration":64,"feedback":"__empty__")",
-        "connected · 1:04");
+        "Connected · 1:04");
     row("a call with a duration of null", call, R"("duration":null)", "—");
     row("a call with a blank duration", call, R"("duration":"")", "—");
-    row("a call with a duration as text", call, R"("duration":"61")", "connected · 1:01");
+    row("a call with a duration as text", call, R"("duration":"61")", "Connected · 1:01");
     row("a call with a duration in words", call, R"("duration":"2 min")", "2 min");
     row("a call with a duration in parts", call, R"("duration":12.5)", "12.5");
     row("a call of which nothing is known", call, "", "—");
@@ -69,8 +69,8 @@ void ActionDetailsTest::writesDetails_data()
     row("a missed call of no seconds", "MISSED_CALL", R"("duration":0)", "—");
     row("a rejected call of no seconds", "REJECTED_CALL", R"("duration":"0")", "—");
     row("a call without an answer", call, R"("duration":45,"disposition":"NO ANSWER")",
-        "NO ANSWER · 0:45");
-    row("the same of no seconds", call, R"("duration":0,"disposition":"NO ANSWER")", "NO ANSWER");
+        "No answer · 0:45");
+    row("the same of no seconds", call, R"("duration":0,"disposition":"NO ANSWER")", "No answer");
     row("the same in a field", call, R"("duration":45,"fields":{"disposition":"NO ANSWER"})",
         "0:45 · Disposition: NO ANSWER");
     row("the same inside", call, R"("duration":45,"call":{"disposition":"NO ANSWER"})",
@@ -78,29 +78,29 @@ void ActionDetailsTest::writesDetails_data()
     row("the same in a list", call, R"("duration":0,"legs":[{"state":"no-answer"}])",
         "Legs: • State: no-answer");
     row("a busy call", call, R"("duration":12,"status":"BUSY")", "0:12 · Status: BUSY");
-    row("a failed call", call, R"("duration":0,"callStatus":"FAILED")", "FAILED");
+    row("a failed call", call, R"("duration":0,"callStatus":"Failed")", "Failed");
     row("a cancelled call", call, R"("duration":7,"outcome":"CANCEL BY AGENT")",
-        "CANCEL BY AGENT · 0:07");
+        "Cancel by agent · 0:07");
     row("a call with a cause under another key", call, R"("duration":7,"hangup":"USER_BUSY")",
         "0:07 · Hangup: USER_BUSY");
     row("a call with a mark", call, R"("duration":7,"isAnswered":false)", "0:07 · Is answered: No");
     row("a call of another direction", call, R"("duration":0,"callType":"Missed")",
         "Call type: Missed");
-    row("an answered call", call, R"("duration":0,"disposition":"ANSWERED")", "ANSWERED · 0:00");
+    row("an answered call", call, R"("duration":0,"disposition":"ANSWERED")", "Answered · 0:00");
     row("an answered call with a negative duration", call,
-        R"("duration":-1,"disposition":"ANSWERED")", "ANSWERED · Duration: -1");
+        R"("duration":-1,"disposition":"ANSWERED")", "Answered · Duration: -1");
     row("an unanswered call with a negative duration", call,
-        R"("duration":-1,"disposition":"BUSY")", "BUSY · not connected");
+        R"("duration":-1,"disposition":"BUSY")", "Busy");
     row("a call with two outcomes", call,
         R"("duration":61,"feedback":"Wants a plan","disposition":"ANSWERED")",
         "Wants a plan · 1:01 · Disposition: ANSWERED");
     row("a call whose outcome is in the second place", call,
-        R"("duration":61,"feedback":"__empty__","disposition":"Connected")", "connected · 1:01");
+        R"("duration":61,"feedback":"__empty__","disposition":"Connected")", "Connected · 1:01");
     row("a call with a note about another", call,
         R"("duration":61,"note":"He missed the first call")",
-        "connected · 1:01 · He missed the first call");
+        "Connected · 1:01 · He missed the first call");
     row("a missed call that rang", "MISSED_CALL", R"("duration":12)", "0:12");
-    row("a call of a vendor", "MCUBE_INCOMING_CALL", R"("duration":3723)", "connected · 1:02:03");
+    row("a call of a vendor", "MCUBE_INCOMING_CALL", R"("duration":3723)", "Connected · 1:02:03");
     row("what only sounds like a call", "CURTAIN_CALL", R"("seats":3)", "Seats: 3");
     row("a recording", call, R"("duration":0,"callRecording":"https://x.in/1.mp3")",
         "0:00 · recording");
@@ -130,7 +130,7 @@ void ActionDetailsTest::writesDetails_data()
     row("a payment in numbers", "PAYMENT", R"("amount":1000.50)", "1,000.50");
     row("a large payment", "PAYMENT", R"("amount":"1234567.50","currency":"INR")", "₹12,34,567.50");
     row("a payment with its ID", "PAYMENT", R"("amount":"5","currency":"USD","paymentid":"p1")",
-        "$5 · Payment ID: p1");
+        "$5");
 
     row("a payment of another state", "PAYMENT", R"("amount":"5","status":"ON_HOLD")",
         "5 · On hold");
@@ -166,9 +166,8 @@ void ActionDetailsTest::writesDetails_data()
     row("an unknown type", "VIRTUAL_TOUR_VIEWED", R"("rooms":["a","b"],"message":"Nice")",
         "Nice · Rooms: a, b");
     row("a WhatsApp message", "INCOMING_WHATSAPP_MSG", R"("message":"Hello","messageType":"TEXT")",
-        "Hello · Message type: TEXT");
-    row("a time", "OUTGOING_SMS", R"("text":"Hi","sentTimestamp":1736411700123)",
-        "Hi · Sent timestamp: 9 Jan 2025, 2:05 pm");
+        "Hello");
+    row("a time", "OUTGOING_SMS", R"("text":"Hi","sentTimestamp":1736411700123)", "Hi");
     row("a time inside", "CUSTOM_API", R"("result":{"doneTimestamp":1736411700123})",
         "Result: Done timestamp: 9 Jan 2025, 2:05 pm");
     row("people", "CUSTOM_API", R"("modifiedBy":"asha.rao@example.com","assignee":"b@c")",

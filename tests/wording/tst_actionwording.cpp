@@ -157,15 +157,15 @@ void ActionWordingTest::saysWhen()
     QCOMPARE(whenText(actionOf(R"({"creationTimestamp":"soon"})")), QStringLiteral("soon"));
     QCOMPARE(whenText(actionOf(R"({"createdAt":"31/02/2026 \n 10:15"})")),
              QStringLiteral("31/02/2026 10:15"));
-    QCOMPARE(whenText(actionOf(R"({"creationTimestamp":null})")), QStringLiteral("no time"));
-    QCOMPARE(whenText(actionOf("{}")), QStringLiteral("no time"));
+    QCOMPARE(whenText(actionOf(R"({"creationTimestamp":null})")), QStringLiteral("—"));
+    QCOMPARE(whenText(actionOf("{}")), QStringLiteral("—"));
     const Action action = actionOf(R"({"creationTimestamp":1736411700123})");
     QCOMPARE(whenText(action, contextIn("America/New_York")),
              QStringLiteral("9 Jan 2025, 3:35 am"));
     QCOMPARE(fullWhenText(action, contextIn("UTC"), action.time->addSecs(7300)),
              QStringLiteral("Thursday, 9 January 2025, 8:35:00 am UTC\n"
                             "UTC: 2025-01-09 08:35:00\n2 hours ago"));
-    QCOMPARE(fullWhenText(actionOf("{}"), {}, *action.time), QStringLiteral("no time"));
+    QCOMPARE(fullWhenText(actionOf("{}"), {}, *action.time), QStringLiteral("—"));
 }
 
 void ActionWordingTest::writesDurations_data()
@@ -245,15 +245,15 @@ void ActionWordingTest::speaks_data()
     };
     row(R"({"type":"OUTGOING_CALL","creationTimestamp":1736411700123,"duration":61,)"
         R"("feedback":"CONNECTED","employeeid":"asha.rao@example.com"})",
-        "Outgoing call, 9 January 2025, 2:05 pm, Asha Rao, connected, 1 minute 1 second");
-    row(R"({"type":"OUTGOING_WHATSAPP_MSG","text":"Hi"})", "Message, WhatsApp sent, no time, Hi");
-    row(R"({"type":"1001"})", "Custom action, Site visit, no time");
-    row(R"({"type":"1002"})", "Custom action 1002, no time");
-    row(R"({"type":"LEAD_ASSIGNMENT"})", "System, Lead assigned, no time");
-    row(R"({"type":"USER_NOTE"})", "Note, no time");
-    row(R"({"type":"VIRTUAL_TOUR_VIEWED"})", "Virtual tour viewed, no time");
-    row("7", "Unreadable entry, no time, 7");
-    row("null", "Unreadable entry, no time");
+        "Outgoing call, 9 January 2025, 2:05 pm, Asha Rao, Connected, 1 minute 1 second");
+    row(R"({"type":"OUTGOING_WHATSAPP_MSG","text":"Hi"})", "Message, WhatsApp sent, Hi");
+    row(R"({"type":"1001"})", "Custom action, Site visit");
+    row(R"({"type":"1002"})", "Custom action 1002");
+    row(R"({"type":"LEAD_ASSIGNMENT"})", "System, Lead assigned");
+    row(R"({"type":"USER_NOTE"})", "Note");
+    row(R"({"type":"VIRTUAL_TOUR_VIEWED"})", "Virtual tour viewed");
+    row("7", "Unreadable entry, 7");
+    row("null", "Unreadable entry");
 }
 
 void ActionWordingTest::speaks()

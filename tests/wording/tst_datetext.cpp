@@ -157,14 +157,9 @@ void DateTextTest::tellsHowLongAgo()
 
 void DateTextTest::namesDays()
 {
-    const QDate today(2025, 3, 1);
-    QCOMPARE(dayText(today, today), QStringLiteral("Today"));
-    QCOMPARE(dayText(QDate(2025, 2, 28), today), QStringLiteral("Yesterday"));
-    QCOMPARE(dayText(QDate(2025, 2, 27), today), QStringLiteral("Thu, 27 Feb 2025"));
-    QCOMPARE(dayText(QDate(2025, 3, 2), today), QStringLiteral("Sun, 2 Mar 2025"));
-    QCOMPARE(dayText(QDate(2024, 12, 31), QDate(2025, 1, 1)), QStringLiteral("Yesterday"));
-    QCOMPARE(dayText({}, today), QString());
-    QCOMPARE(dayText({}, {}), QString());
+    QCOMPARE(dayText(QDate(2025, 2, 27)), QStringLiteral("Thu 27 Feb 2025"));
+    QCOMPARE(dayText(QDate(2025, 3, 2)), QStringLiteral("Sun 2 Mar 2025"));
+    QCOMPARE(dayText({}), QString());
     QCOMPARE(longDayText(QDate(2025, 1, 9)), QStringLiteral("Thursday, 9 January 2025"));
 }
 
