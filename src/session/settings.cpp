@@ -165,7 +165,7 @@ void Settings::setZoom(int percent)
 
 bool Settings::hidesEmptyFields() const
 {
-    return flag(hidesEmptyFieldsKey, false);
+    return flag(hidesEmptyFieldsKey, true);
 }
 
 void Settings::setHidesEmptyFields(bool isHiding)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/kindcolor.h"
 
+#include "viewer/colors.h"
+
 #include <QString>
 
 #include <algorithm>
@@ -21,15 +23,6 @@ constexpr int blue = 214;
 constexpr int indigo = 250;
 constexpr int violet = 285;
 constexpr int pink = 325;
-
-double luminanceOf(const QColor &color)
-{
-    const auto linear = [](double part) {
-        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(double(color.redF())) + 0.7152 * linear(double(color.greenF()))
-        + 0.0722 * linear(double(color.blueF()));
-}
 
 //! A colour of that hue that contrasts with the palette's base and with that of every second row.
 QColor colorOf(int hue, const QPalette &palette)
@@ -53,15 +46,6 @@ QColor colorOf(int hue, const QPalette &palette)
     } while (std::min(contrastOf(color, base), contrastOf(color, alternate)) < leastContrast
              && lightness > 0 && lightness < 1);
     return color;
-}
-
-QColor mixed(const QColor &one, const QColor &other, double share)
-{
-    const auto mix = [share](int a, int b) {
-        return int(std::lround(a * share + b * (1 - share)));
-    };
-    return {mix(one.red(), other.red()), mix(one.green(), other.green()),
-            mix(one.blue(), other.blue())};
 }
 
 std::optional<int> hueOf(ActionKind kind)
@@ -102,20 +86,14 @@ constexpr std::array iconHues{
 
 } // namespace
 
-double contrastOf(const QColor &one, const QColor &other)
-{
-    const auto [low, high] = std::minmax({luminanceOf(one), luminanceOf(other)});
-    return (high + 0.05) / (low + 0.05);
-}
-
 QColor kindColor(ActionKind kind, const QPalette &palette)
 {
     if (const auto hue = hueOf(kind))
         return colorOf(*hue, palette);
     constexpr double systemShare = 0.8;
     constexpr double otherShare = 0.6;
-    return mixed(palette.color(QPalette::Active, QPalette::Text),
-                 palette.color(QPalette::Active, QPalette::Base),
+    return mixed(palette.color(QPalette::Active, QPalette::Base),
+                 palette.color(QPalette::Active, QPalette::Text),
                  kind == ActionKind::System ? systemShare : otherShare);
 }
 

@@ -10,9 +10,6 @@ namespace LeadViewer {
 
 // Colours are beside names or shapes everywhere, so that nobody has to tell them apart.
 
-//! How much two colours differ in brightness, by WCAG: 1 for none, 21 for black and white.
-[[nodiscard]] double contrastOf(const QColor &one, const QColor &other);
-
 //! The colour of a kind of action, which contrasts with the palette's base by 4.5 at least. What
 //! happens by itself is gray.
 [[nodiscard]] QColor kindColor(ActionKind kind, const QPalette &palette);

@@ -215,7 +215,10 @@ void MainWindow::connectActions()
             [bar](const QUrl &url) { openLink(url, bar); });
     connect(m_ui->timelinePane, &TimelinePane::noticed, bar, &NoticeBar::setText);
     connect(new PageNotice(bar, m_browser, this), &PageNotice::readAllRequested, m_ui->timelinePane,
-            &TimelinePane::readAll);
+            [this] {
+                m_ui->activityAction->setChecked(true);
+                m_ui->timelinePane->readAll();
+            });
 }
 
 void MainWindow::connectViewActions()
@@ -242,6 +245,14 @@ void MainWindow::connectViewActions()
             = m_browser->lead() != nullptr && m_browser->page().state == TimelineState::NotAskedFor;
         if (isIncluded && isMissing)
             openLead();
+    });
+    connect(m_ui->activityAction, &QAction::toggled, m_ui->timelinePane,
+            &TimelinePane::showActivity);
+    // The menu says what is shown, the settings what is hidden.
+    connect(m_ui->emptyFieldsAction, &QAction::toggled, this, [this](bool isShown) {
+        m_ui->fieldsPane->setHidesEmptyFields(!isShown);
+        if (m_settings != nullptr)
+            m_settings->setHidesEmptyFields(!isShown);
     });
     connect(m_ui->zoneMenu, &ZoneMenu::chosen, this, [this](const QString &zone) {
         if (m_settings != nullptr)
@@ -378,6 +389,8 @@ void MainWindow::openSettings()
         m_ui->zoneMenu->setZoneName(zone);
         Q_EMIT m_ui->zoneMenu->chosen(zone);
     });
+    connect(dialog, &SettingsDialog::hidesEmptyFieldsChanged, m_ui->emptyFieldsAction,
+            [this](bool isHiding) { m_ui->emptyFieldsAction->setChecked(!isHiding); });
     connect(dialog, &SettingsDialog::pageSizeChosen, m_ui->timelinePane->pageSizeBox(),
             &QSpinBox::setValue);
 }
@@ -437,6 +450,7 @@ void MainWindow::restoreLayout()
     m_browser->setZone(m_ui->zoneMenu->zone());
     m_isRestored = restoreGeometry(m_settings->layout(QStringLiteral("window")));
     m_ui->panes->restore(*m_settings);
+    m_ui->emptyFieldsAction->setChecked(!m_settings->hidesEmptyFields());
     m_ui->timelinePane->restoreColumns(m_settings->layout(QStringLiteral("columns")));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/noticeframe.h"
 
+#include "viewer/colors.h"
+
 #include "viewer/icons.h"
 
 #include <QAccessible>
@@ -44,39 +46,13 @@ Look lookOf(NoticeWeight weight)
     return {"information", 0xff1a5fb4, 0xff8ab4f8};
 }
 
-qreal brightness(const QColor &color)
-{
-    const auto part = [](qreal value) {
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF())
-        + 0.0722 * part(color.blueF());
-}
-
-QColor mixed(const QColor &base, const QColor &color, qreal share)
-{
-    const auto mix = [share](int from, int to) {
-        return int(std::lround(from + (to - from) * share));
-    };
-    return {mix(base.red(), color.red()), mix(base.green(), color.green()),
-            mix(base.blue(), color.blue())};
-}
-
 } // namespace
-
-qreal contrast(const QColor &one, const QColor &other)
-{
-    constexpr qreal flare = 0.05;
-    const qreal first = brightness(one);
-    const qreal second = brightness(other);
-    return (std::max(first, second) + flare) / (std::min(first, second) + flare);
-}
 
 NoticeColors noticeColors(const QPalette &window, NoticeWeight weight)
 {
     const QColor ground = window.color(QPalette::Active, QPalette::Window);
     const QColor text = window.color(QPalette::Active, QPalette::WindowText);
-    const bool isLight = brightness(ground) > brightness(text);
+    const bool isLight = luminanceOf(ground) > luminanceOf(text);
     const Look look = lookOf(weight);
     const QColor accent(isLight ? look.light : look.dark);
     // Less of the colour where the theme's own text would be hard to read on it.
@@ -85,12 +61,12 @@ NoticeColors noticeColors(const QPalette &window, NoticeWeight weight)
     QColor tint = ground;
     for (qreal share = most; share > 0; share -= step) {
         const QColor candidate = mixed(ground, accent, share);
-        if (contrast(candidate, text) >= textContrast) {
+        if (contrastOf(candidate, text) >= textContrast) {
             tint = candidate;
             break;
         }
     }
-    return {tint, contrast(tint, accent) >= iconContrast ? accent : text};
+    return {tint, contrastOf(tint, accent) >= iconContrast ? accent : text};
 }
 
 QString weightName(NoticeWeight weight)

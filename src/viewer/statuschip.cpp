@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/statuschip.h"
 
+#include "viewer/colors.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -10,33 +12,7 @@ namespace LeadViewer {
 
 namespace {
 
-double luminance(const QColor &color)
-{
-    const auto linear = [](float part) {
-        const double value = part;
-        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    const QColor rgb = color.toRgb();
-    return 0.2126 * linear(rgb.redF()) + 0.7152 * linear(rgb.greenF())
-        + 0.0722 * linear(rgb.blueF());
-}
-
-QColor mixed(const QColor &color, const QColor &base, double share)
-{
-    const auto part = [share](int one, int other) {
-        return int(std::lround(one * share + other * (1 - share)));
-    };
-    return {part(color.red(), base.red()), part(color.green(), base.green()),
-            part(color.blue(), base.blue())};
-}
-
 } // namespace
-
-double contrastOf(const QColor &one, const QColor &other)
-{
-    const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
-    return (light + 0.05) / (dark + 0.05);
-}
 
 QColor chipColor(const QColor &color, const QPalette &palette)
 {
@@ -45,7 +21,7 @@ QColor chipColor(const QColor &color, const QPalette &palette)
     const QColor base = palette.color(QPalette::Window);
     const QColor text = palette.color(QPalette::WindowText);
     for (int percent = most; percent > 0; --percent) {
-        const QColor background = mixed(color, base, percent / 100.0);
+        const QColor background = mixed(base, color, percent / 100.0);
         if (contrastOf(text, background) >= least)
             return background;
     }

@@ -12,9 +12,6 @@ namespace LeadViewer {
 //! colour as leaves the word readable, with a contrast of at least 4.5:1.
 [[nodiscard]] QColor chipColor(const QColor &color, const QPalette &palette);
 
-//! The contrast of two colours by WCAG 2: from 1 to 21.
-[[nodiscard]] double contrastOf(const QColor &one, const QColor &other);
-
 //! \brief A lead's status as a rounded chip, tinted in the colour that it has in TeleCRM. The word
 //! says everything, so that nobody has to distinguish colours.
 class StatusChip : public WrappedLabel

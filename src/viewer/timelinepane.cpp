@@ -6,6 +6,7 @@
 #include "timeline/positiontext.h"
 #include "timeline/readingbehind.h"
 #include "ui_timelinepane.h"
+#include "viewer/detailspane.h"
 #include "viewer/icons.h"
 #include "viewer/rowmenu.h"
 #include "viewer/tablecolumns.h"
@@ -24,22 +25,11 @@
 
 namespace LeadViewer {
 
-namespace {
-
-// Initial sizes in pixels: filters, strip, rows and paging above, the selected action below.
-constexpr int tableHeight = 440;
-constexpr int detailsHeight = 120;
-
-} // namespace
-
 TimelinePane::TimelinePane(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::TimelinePane>())
 {
     m_ui->setupUi(this);
-    m_ui->splitter->setStretchFactor(0, 1);
-    m_ui->splitter->setStretchFactor(1, 0);
-    m_ui->splitter->setSizes({tableHeight, detailsHeight});
     showIcons();
 
     m_pause.setSingleShot(true);
@@ -147,16 +137,6 @@ QString TimelinePane::positionText() const
     return m_ui->positionLabel->text();
 }
 
-QByteArray TimelinePane::saveLayout() const
-{
-    return m_ui->splitter->saveState();
-}
-
-void TimelinePane::restoreLayout(const QByteArray &state)
-{
-    m_ui->splitter->restoreState(state);
-}
-
 QByteArray TimelinePane::saveColumns() const
 {
     return m_ui->table->columns()->save();
@@ -185,6 +165,11 @@ void TimelinePane::focusFilter()
 void TimelinePane::openFindBar()
 {
     m_ui->findBar->openBar();
+}
+
+void TimelinePane::showActivity(bool isWanted)
+{
+    m_ui->activityPane->setVisible(isWanted);
 }
 
 void TimelinePane::readAll()

@@ -50,8 +50,6 @@ public:
     void dropPendingChange();
 
     [[nodiscard]] QString positionText() const;
-    [[nodiscard]] QByteArray saveLayout() const;
-    void restoreLayout(const QByteArray &state);
     //! The order, the widths and the choice of the table's columns.
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);
@@ -61,6 +59,8 @@ public:
     void focusFilter();
     void openFindBar();
     void readAll();
+    //! Shows or hides the picture of activity.
+    void showActivity(bool isWanted);
     //! Moves to the match after (1) or before (-1) the selected row.
     void findAgain(int direction);
     //! The selected actions with everything in them.

@@ -2,6 +2,7 @@
 #include "support/parsed.h"
 #include "support/testprogram.h"
 #include "timeline/fieldsmodel.h"
+#include "viewer/colors.h"
 #include "viewer/fieldline.h"
 #include "viewer/fieldtext.h"
 #include "viewer/leadcard.h"
