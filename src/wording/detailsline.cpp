@@ -158,6 +158,8 @@ void DetailsLine::addMembers(const Json::Value &object, bool isRecord)
             else if (m_sense == Sense::File
                      || !isLeftOut(member.name, member.value, namedBy, m_context))
                 addWithLabel(member.name, member.value);
+            else
+                ++m_leftOut;
         }
     }
 }

@@ -54,7 +54,13 @@ private:
     // More than any screen shows in a line. It is made for every cell that is drawn.
     static constexpr qsizetype longest = 2000;
 
-    [[nodiscard]] bool isFull() const { return m_length >= longest && m_sense != Sense::File; }
+    // Nor does a record have so many members that say nothing, unless somebody means harm.
+    static constexpr int mostLeftOut = 500;
+
+    [[nodiscard]] bool isFull() const
+    {
+        return (m_length >= longest || m_leftOut >= mostLeftOut) && m_sense != Sense::File;
+    }
     [[nodiscard]] bool isUsed(const QString &key) const;
     void addMembers(const Json::Value &object, bool isRecord);
     [[nodiscard]] bool isSaid(const QString &text, bool isLabelled) const;
@@ -68,6 +74,7 @@ private:
     QStringList m_parts;
     std::vector<std::pair<QString, bool>> m_said; // the texts in them, and whether it has a label
     qsizetype m_length = 0; // of all parts
+    int m_leftOut = 0; // how many members are, see isLeftOut()
 };
 
 //! A member of an action's record in readable words (times, people, statuses); nothing when the

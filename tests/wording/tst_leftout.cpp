@@ -27,6 +27,7 @@ private Q_SLOTS:
     void leavesOut();
     void saysWhatDiffersOnce_data();
     void saysWhatDiffersOnce();
+    void looksAtSomeMembersAlone();
     void filesHaveEverything();
     void findsThePhonesOfALead();
     void comparesPhonesByDigits_data();
@@ -136,6 +137,18 @@ void LeftOutTest::saysWhatDiffersOnce()
     QFETCH(QByteArray, type);
     QFETCH(QByteArray, members);
     QTEST(detailsText(actionOf(type, members), context()), "details");
+}
+
+void LeftOutTest::looksAtSomeMembersAlone()
+{
+    // It is made for every cell that is drawn.
+    QByteArray members;
+    for (int i = 0; i < 600; ++i)
+        members += "\"k" + QByteArray::number(i) + "Id\":1,";
+    QCOMPARE(detailsText(actionOf("CUSTOM_API", members + R"("rooms":2)"), context()),
+             QStringLiteral("—"));
+    QCOMPARE(detailsText(actionOf("CUSTOM_API", R"("rooms":2,)" + members + R"("x":2)"), context()),
+             QStringLiteral("Rooms: 2"));
 }
 
 void LeftOutTest::filesHaveEverything()
