@@ -22,14 +22,14 @@ namespace {
 constexpr qreal textContrast = 4.5;
 constexpr qreal iconContrast = 3;
 
-struct Look
+struct WeightLook
 {
     const char *icon; // see resources/icons/actions
     QRgb light; // the colour on a light background
     QRgb dark;
 };
 
-Look lookOf(NoticeWeight weight)
+WeightLook weightLook(NoticeWeight weight)
 {
     switch (weight) {
     case NoticeWeight::Success:
@@ -53,7 +53,7 @@ qreal brightness(const QColor &color)
         + 0.0722 * part(color.blueF());
 }
 
-QColor mixed(const QColor &base, const QColor &color, qreal share)
+QColor blended(const QColor &base, const QColor &color, qreal share)
 {
     const auto mix = [share](int from, int to) {
         return int(std::lround(from + (to - from) * share));
@@ -64,7 +64,7 @@ QColor mixed(const QColor &base, const QColor &color, qreal share)
 
 } // namespace
 
-qreal contrast(const QColor &one, const QColor &other)
+qreal contrastRatio(const QColor &one, const QColor &other)
 {
     constexpr qreal flare = 0.05;
     const qreal first = brightness(one);
@@ -77,20 +77,20 @@ NoticeColors noticeColors(const QPalette &window, NoticeWeight weight)
     const QColor ground = window.color(QPalette::Active, QPalette::Window);
     const QColor text = window.color(QPalette::Active, QPalette::WindowText);
     const bool isLight = brightness(ground) > brightness(text);
-    const Look look = lookOf(weight);
+    const WeightLook look = weightLook(weight);
     const QColor accent(isLight ? look.light : look.dark);
     // Less of the colour where the theme's own text would be hard to read on it.
     constexpr qreal most = 0.18;
     constexpr qreal step = 0.02;
     QColor tint = ground;
     for (qreal share = most; share > 0; share -= step) {
-        const QColor candidate = mixed(ground, accent, share);
-        if (contrast(candidate, text) >= textContrast) {
+        const QColor candidate = blended(ground, accent, share);
+        if (contrastRatio(candidate, text) >= textContrast) {
             tint = candidate;
             break;
         }
     }
-    return {tint, contrast(tint, accent) >= iconContrast ? accent : text};
+    return {tint, contrastRatio(tint, accent) >= iconContrast ? accent : text};
 }
 
 QString weightName(NoticeWeight weight)
@@ -207,7 +207,7 @@ void NoticeFrame::showLook()
     QPalette ink = window;
     ink.setColor(QPalette::ButtonText, colors.icon);
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    const QIcon icon = actionIcon(QString::fromLatin1(lookOf(m_weight).icon), ink);
+    const QIcon icon = actionIcon(QString::fromLatin1(weightLook(m_weight).icon), ink);
     m_icon->setPixmap(icon.pixmap(QSize(side, side), devicePixelRatioF()));
     if (m_cross != nullptr)
         m_cross->setIcon(actionIcon(QStringLiteral("cancel"), window));

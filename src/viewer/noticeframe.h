@@ -25,7 +25,7 @@ struct NoticeColors
 [[nodiscard]] NoticeColors noticeColors(const QPalette &window, NoticeWeight weight);
 
 //! The contrast of two colours as WCAG 2.1 measures it: 1 to 21.
-[[nodiscard]] qreal contrast(const QColor &one, const QColor &other);
+[[nodiscard]] qreal contrastRatio(const QColor &one, const QColor &other);
 
 //! \brief The base class of the lines that tell something above the panes: their look by weight,
 //! when they are seen, and where the focus goes when they disappear.

@@ -111,12 +111,13 @@ void NoticesTest::canBeReadInEveryPalette()
     palette.setColor(QPalette::WindowText, QColor(text));
     for (const NoticeWeight weight : weights) {
         const NoticeColors colors = noticeColors(palette, weight);
-        QVERIFY2(contrast(colors.ground, QColor(text)) >= 4.5, qPrintable(colors.ground.name()));
-        QVERIFY2(contrast(colors.ground, colors.icon) >= 3.0, qPrintable(colors.icon.name()));
+        QVERIFY2(contrastRatio(colors.ground, QColor(text)) >= 4.5,
+                 qPrintable(colors.ground.name()));
+        QVERIFY2(contrastRatio(colors.ground, colors.icon) >= 3.0, qPrintable(colors.icon.name()));
     }
-    QCOMPARE(contrast(Qt::white, Qt::black), 21.0);
-    QVERIFY(contrast(QColor(QStringLiteral("#767676")), Qt::white) > 4.5);
-    QVERIFY(contrast(QColor(QStringLiteral("#777777")), Qt::white) < 4.5);
+    QCOMPARE(contrastRatio(Qt::white, Qt::black), 21.0);
+    QVERIFY(contrastRatio(QColor(QStringLiteral("#767676")), Qt::white) > 4.5);
+    QVERIFY(contrastRatio(QColor(QStringLiteral("#777777")), Qt::white) < 4.5);
 }
 
 void NoticesTest::eachWeightHasItsOwnLook()
@@ -150,7 +151,7 @@ void NoticesTest::followsThePalette()
     QApplication::setPalette(dark);
     QTRY_COMPARE(m_first->palette().color(QPalette::Window),
                  noticeColors(dark, NoticeWeight::Error).ground);
-    QVERIFY(contrast(m_first->palette().color(QPalette::Window), Qt::white) >= 4.5);
+    QVERIFY(contrastRatio(m_first->palette().color(QPalette::Window), Qt::white) >= 4.5);
     QVERIFY(iconOf(*m_first) != light);
 }
 
