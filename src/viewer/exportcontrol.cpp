@@ -7,7 +7,7 @@
 #include "timeline/filtertext.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/administration.h"
-#include "viewer/linkopener.h"
+#include "viewer/writtenfile.h"
 #include "wording/leadheading.h"
 #include "wording/visibletext.h"
 

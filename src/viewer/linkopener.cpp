@@ -3,21 +3,14 @@
 
 #include "viewer/noticebar.h"
 #include "wording/links.h"
-#include "wording/visibletext.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QDesktopServices>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QStandardPaths>
 #include <QStringList>
-
-#ifdef Q_OS_WIN
-#include <QProcess>
-#endif
 
 namespace LeadViewer {
 
@@ -75,37 +68,6 @@ QString openLink(const QUrl &url)
     QGuiApplication::clipboard()->setText(text);
     //: %1 is a phone number or an address
     return LinkOpener::tr("Nothing on this computer opens it. %1 was copied instead.").arg(text);
-}
-
-QString openWrittenFile(const QString &fileName)
-{
-    const QFileInfo file(fileName);
-    const bool isTable = file.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
-    if (!file.isFile())
-        return LinkOpener::tr("The file is gone. Export again.");
-    if (!isTable || !QDesktopServices::openUrl(QUrl::fromLocalFile(file.absoluteFilePath()))) {
-        return LinkOpener::tr(
-            "Nothing on this computer opens the file. Open it from your spreadsheet program.");
-    }
-    return {};
-}
-
-QString showInFolder(const QString &fileName)
-{
-    const QFileInfo file(fileName);
-#ifdef Q_OS_WIN
-    // The comma and the quotes are Explorer's own way, which Qt would quote once more.
-    QProcess explorer;
-    explorer.setProgram(QStringLiteral("explorer.exe"));
-    explorer.setNativeArguments(
-        QStringLiteral("/select,\"%1\"").arg(QDir::toNativeSeparators(file.absoluteFilePath())));
-    if (file.exists() && explorer.startDetached())
-        return {};
-#endif
-    if (QDesktopServices::openUrl(QUrl::fromLocalFile(file.absolutePath())))
-        return {};
-    return LinkOpener::tr("Nothing on this computer shows folders. The file is in %1.")
-        .arg(visibleText(QDir::toNativeSeparators(file.absolutePath())));
 }
 
 void openLink(const QUrl &url, NoticeBar *bar)

@@ -24,14 +24,14 @@ namespace {
 constexpr qreal textContrast = 4.5;
 constexpr qreal iconContrast = 3;
 
-struct Look
+struct WeightLook
 {
     const char *icon; // see resources/icons/actions
     QRgb light; // the colour on a light background
     QRgb dark;
 };
 
-Look lookOf(NoticeWeight weight)
+WeightLook weightLook(NoticeWeight weight)
 {
     switch (weight) {
     case NoticeWeight::Success:
@@ -53,7 +53,7 @@ NoticeColors noticeColors(const QPalette &window, NoticeWeight weight)
     const QColor ground = window.color(QPalette::Active, QPalette::Window);
     const QColor text = window.color(QPalette::Active, QPalette::WindowText);
     const bool isLight = luminanceOf(ground) > luminanceOf(text);
-    const Look look = lookOf(weight);
+    const WeightLook look = weightLook(weight);
     const QColor accent(isLight ? look.light : look.dark);
     // Less of the colour where the theme's own text would be hard to read on it.
     constexpr qreal most = 0.18;
@@ -183,7 +183,7 @@ void NoticeFrame::showLook()
     QPalette ink = window;
     ink.setColor(QPalette::ButtonText, colors.icon);
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    const QIcon icon = actionIcon(QString::fromLatin1(lookOf(m_weight).icon), ink);
+    const QIcon icon = actionIcon(QString::fromLatin1(weightLook(m_weight).icon), ink);
     m_icon->setPixmap(icon.pixmap(QSize(side, side), devicePixelRatioF()));
     if (m_cross != nullptr)
         m_cross->setIcon(actionIcon(QStringLiteral("cancel"), window));

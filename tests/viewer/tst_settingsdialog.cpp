@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "session/settings.h"
+#include "support/leadjson.h"
 #include "support/testprogram.h"
 #include "viewer/settingsdialog.h"
 #include "viewer/windowfixture.h"
@@ -15,6 +16,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace LeadViewer;
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void exportFolderIsChosenAndReset();
     void administratorDecides();
     void everyControlHasAName();
+    void appliesInTheWindow();
 
 private:
     void open(const Policy &policy = {});
@@ -212,6 +215,29 @@ void SettingsDialogTest::everyControlHasAName()
         QVERIFY2(label->textFormat() == Qt::PlainText || label->buddy() != nullptr
                      || !Qt::mightBeRichText(label->text()),
                  qPrintable(label->text()));
+}
+
+void SettingsDialogTest::appliesInTheWindow()
+{
+    const QString lead = QStringLiteral("lead-1");
+    WindowFixture fixture(m_folder.filePath(QStringLiteral("settings.ini")));
+    fixture.standin().addLead(lead, leadJson(QStringLiteral("Asha Rao"), 57));
+    QVERIFY(fixture.show());
+    QVERIFY(fixture.open(lead));
+    press(Qt::Key_Comma, Qt::ControlModifier);
+    m_dialog = fixture.window().findChild<SettingsDialog *>();
+    QVERIFY(waitForKeyboard(m_dialog));
+    auto *zones = control<QComboBox>(QStringLiteral("Time zone"));
+    zones->setCurrentIndex(zones->findData(QStringLiteral("UTC")));
+    QCOMPARE(fixture.settings().timeZone(), QStringLiteral("UTC"));
+    QVERIFY(fixture.browser().context().zone == QTimeZone::utc());
+    QVERIFY(fixture.action(QStringLiteral("UTC"))->isChecked());
+    control<QSpinBox>(QStringLiteral("Page size"))->setValue(20);
+    QTRY_COMPARE(fixture.ids().size(), 20);
+    QCOMPARE(fixture.settings().pageSize(), 20);
+    QVERIFY(control<QPushButton>(QStringLiteral("Forget token"))->isEnabled());
+    control<QPushButton>(QStringLiteral("Forget token"))->click();
+    QCOMPARE(fixture.edit(QStringLiteral("Token"))->text(), QString());
 }
 
 LEAD_VIEWER_TEST(SettingsDialogTest, QApplication)

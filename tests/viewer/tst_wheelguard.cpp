@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/leadjson.h"
 #include "support/testprogram.h"
 #include "viewer/wheelguard.h"
 #include "viewer/windowfixture.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void scrollBarsNeedNoFocus();
     void controlZooms();
     void partsOfANotchAddUp();
+    void pageSizeOfTheWindowStays();
 
 private:
     int value() const;
@@ -198,6 +200,23 @@ void WheelGuardTest::partsOfANotchAddUp()
     turnWheel(m_area->viewport(), -120, Qt::ControlModifier);
     QCOMPARE(zoom.size(), 2);
     QCOMPARE(zoom.constLast().constFirst().toInt(), -1);
+}
+
+void WheelGuardTest::pageSizeOfTheWindowStays()
+{
+    const QString lead = QStringLiteral("lead-1");
+    WindowFixture fixture;
+    fixture.standin().addLead(lead, leadJson(QStringLiteral("Asha Rao"), 57));
+    QVERIFY(fixture.show());
+    QVERIFY(fixture.open(lead));
+    fixture.table()->setFocus();
+    QSpinBox *box = fixture.box(QStringLiteral("Page size"));
+    turnWheel(box, -120);
+    QCOMPARE(box->value(), 10);
+    QVERIFY(fixture.staysIdle());
+    box->setFocus();
+    turnWheel(box, -120);
+    QCOMPARE(box->value(), 9);
 }
 
 LEAD_VIEWER_TEST(WheelGuardTest, QApplication)
