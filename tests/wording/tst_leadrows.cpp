@@ -162,7 +162,7 @@ void LeadRowsTest::putsStandardFieldsFirst()
           R"("name":"Jane"}})";
     QCOMPARE(printed(rowsOf(json)),
              QStringLiteral("Name: Jane\nPhone: 91\nEmail: e@f\nStatus: Fresh\nRating: 4 of 5\n"
-                            "Assignee: a@b\nCreated: ?\nModified: ?\nUTM source: x\nB: 1\nA: 2\n"
+                            "Owner: a@b\nCreated: ?\nModified: ?\nUTM source: x\nB: 1\nA: 2\n"
                             "Zone: N\nID: L"));
 }
 
@@ -179,7 +179,7 @@ void LeadRowsTest::readsBothShapes()
 {
     QFETCH(QByteArray, json);
     QCOMPARE(printed(rowsOf(json)),
-             QStringLiteral("Name: Jane\nStatus: Fresh\nRating: 4 of 5\nAssignee: a@b"));
+             QStringLiteral("Name: Jane\nStatus: Fresh\nRating: 4 of 5\nOwner: a@b"));
 }
 
 void LeadRowsTest::mergesWhatStandsInBothPlaces_data()
@@ -196,9 +196,9 @@ void LeadRowsTest::mergesWhatStandsInBothPlaces_data()
     row("empty in the fields", R"({"status":"B","fields":{"status":""}})", "Status: B");
     row("empty in both", R"({"status":null,"fields":{"status":""}})", "Status: —");
     row("one person under two names", R"({"employeeid":"a@b","fields":{"assignee":"a@b"}})",
-        "Assignee: a@b");
+        "Owner: a@b");
     row("two persons under two names", R"({"employeeid":"c@d","fields":{"assignee":"a@b"}})",
-        "Assignee: a@b\nAssignee (beside the fields): c@d");
+        "Owner: a@b\nOwner (beside the fields): c@d");
     row("a field of the workspace", R"({"city":"Pune","fields":{"city":"Pune","x":1}})",
         "City: Pune\nX: 1");
     row("a member twice with the same value", R"({"fields":{"city":"Pune","city":"Pune"}})",
