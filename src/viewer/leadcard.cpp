@@ -52,6 +52,7 @@ LeadCard::LeadCard(QWidget *parent)
     column->addWidget(m_name);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(indent, 0, 0, 0);
+    row->setSpacing(2 * indent);
     row->addWidget(m_status);
     row->addWidget(m_stars);
     row->addStretch();
@@ -95,6 +96,9 @@ void LeadCard::showRating(const LeadHeading &heading)
     m_stars->setText(isStars ? QString(heading.stars, QChar(u'★'))
                              + QString(best - heading.stars, QChar(u'☆'))
                              : spoken);
+    // Stars stay in one line; any other text may be wrapped.
+    m_stars->setSizePolicy(isStars ? QSizePolicy::Fixed : QSizePolicy::Preferred,
+                           QSizePolicy::Preferred);
     // A screen reader would read the stars one by one.
     m_stars->setAccessibleName(isStars ? spoken : QString());
     m_stars->setVisible(!spoken.isEmpty());

@@ -88,9 +88,10 @@ FieldRow rowOf(const Entry &entry, const TextContext &context)
                      : hasMembers ? valueText(member.value, inside)
                                   : read,
                  {}};
-    // One word for whom the lead is assigned to, whatever the service calls it.
-    if (member.name == QLatin1String("employeeid") || member.name == QLatin1String("assignee"))
+    if (member.name == QLatin1String("employeeid") || member.name == QLatin1String("assignee")) {
+        //: Whom a lead is assigned to
         row.label = LeadRows::tr("Owner");
+    }
     row.copyText = copied(row.value, type);
     row.links = linksFor(member.name, type, member.value);
     row.isUnclearPhone = type == FieldType::Phone && row.links.empty() && hasText(member.value);
