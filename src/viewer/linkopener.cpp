@@ -79,11 +79,11 @@ void openLink(const QUrl &url, NoticeBar *bar)
     }
     const QString number = spelled(url);
     const bool isSent = hasTelephoneProgram() && QDesktopServices::openUrl(url);
-    bar->showMessage(isSent ? NoticeWeight::Information : NoticeWeight::Warning,
-                     isSent ? LinkOpener::tr("Sent to your telephone program.")
-                            //: %1 is a phone number
-                            : LinkOpener::tr("This computer has no program that calls %1.")
-                                  .arg(number));
+    bar->showMessage(
+        isSent ? NoticeWeight::Information : NoticeWeight::Warning,
+        isSent ? LinkOpener::tr("Sent to your telephone program.")
+               //: %1 is a phone number
+               : LinkOpener::tr("This computer has no program that calls %1.").arg(number));
     //: Button: copy a phone number
     bar->setAction(LinkOpener::tr("Copy number"), [bar, number] {
         QGuiApplication::clipboard()->setText(number);

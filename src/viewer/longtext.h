@@ -25,8 +25,8 @@ public:
     [[nodiscard]] const QString &wholeText() const { return m_text; }
 
     // For other widgets that show long texts:
-    //! Searching the end of a word from each of its lines takes time by the square of its length, so
-    //! that a text with a very long word is wrapped anywhere.
+    //! Searching the end of a word from each of its lines takes time by the square of its length,
+    //! so that a text with a very long word is wrapped anywhere.
     [[nodiscard]] static QTextOption::WrapMode wrapModeFor(const QString &text);
     //! The sentence below a text of which \p count characters are not shown.
     [[nodiscard]] static QString noteOfHidden(qsizetype count);

@@ -63,8 +63,8 @@ QString dateTimeText(const QDateTime &utc, const QTimeZone &zone)
 
 QString dayTimeText(const QDateTime &utc, const QTimeZone &zone)
 {
-    //: Date and time pattern of a heading: short weekday, day, short month name, year, 12-hour time.
-    //: Letters as in QLocale::toString
+    //: Date and time pattern of a heading: short weekday, day, short month name, year, 12-hour
+    //: time. Letters as in QLocale::toString
     return written(utc, zone, DateText::tr("ddd d MMM yyyy, h:mm ap"));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/testprogram.h"
-#include "viewer/colors.h"
 #include "viewer/activitypainting.h"
+#include "viewer/colors.h"
 #include "viewer/kindcolor.h"
 #include "viewer/stripfixture.h"
 
