@@ -19,9 +19,9 @@ namespace LeadViewer {
 
 namespace {
 
-constexpr int frame = 2; // on each side of the value, for the focus frame
-constexpr int gap = 1; // between lines, on each side
-constexpr int spacing = 4; // between controls
+constexpr int focusFrame = 2; // on each side of the value, for the focus focusFrame
+constexpr int lineGap = 1; // between lines, on each side
+constexpr int controlSpacing = 4; // between controls
 
 WrappedLabel *makeLabel(QWidget *parent)
 {
@@ -54,12 +54,12 @@ QString linkName(const Link &link)
 }
 
 //! The number or the e-mail address of a link.
-QString copied(const Link &link)
+QString spelledOut(const Link &link)
 {
     return link.url.path(QUrl::FullyDecoded);
 }
 
-void copy(const QString &text)
+void putOnClipboard(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
 }
@@ -136,7 +136,7 @@ void FieldLine::addCopyButton(const QString &name, const QString &text)
     constexpr qsizetype longest = 200;
     FieldButton *button
         = addButton(QStringLiteral("copy"), name, name, breakable(shortText(text, longest, 3)));
-    connect(button, &QToolButton::clicked, this, [text] { copy(text); });
+    connect(button, &QToolButton::clicked, this, [text] { putOnClipboard(text); });
 }
 
 void FieldLine::makeGroups()
@@ -169,7 +169,7 @@ void FieldLine::makeGroups()
             m_groups.back().subject->setText(subject);
             m_groups.back().subject->show();
             if (isCopied)
-                addCopyButton(copyName(subject), copied(link));
+                addCopyButton(copyName(subject), spelledOut(link));
         }
         const QString name = linkName(link);
         FieldButton *button
@@ -189,7 +189,7 @@ int FieldLine::heightForWidth(int width) const
 QSize FieldLine::sizeHint() const
 {
     // The real height depends on the width.
-    return {fontMetrics().averageCharWidth() * 40, FieldButton::side(this) + 2 * gap};
+    return {fontMetrics().averageCharWidth() * 40, FieldButton::side(this) + 2 * lineGap};
 }
 
 QSize FieldLine::minimumSizeHint() const
@@ -209,26 +209,27 @@ int FieldLine::arrange(int width, bool moves) const
     const int letter = fontMetrics().averageCharWidth();
     const int column = 15 * letter;
     const int leastValue = 18 * letter; // the longest phone numbers
-    const int valueBeside = frame + column + spacing;
-    const bool isAbove = width - valueBeside - frame < leastValue;
-    int x = frame;
-    int y = gap;
-    int bottom = gap;
+    const int valueBeside = focusFrame + column + controlSpacing;
+    const bool isAbove = width - valueBeside - focusFrame < leastValue;
+    int x = focusFrame;
+    int y = lineGap;
+    int bottom = lineGap;
     if (!m_label->isHidden()) {
-        x = isAbove ? frame + letter : valueBeside;
-        const int labelWidth = isAbove ? width - 2 * frame : column;
+        x = isAbove ? focusFrame + letter : valueBeside;
+        const int labelWidth = isAbove ? width - 2 * focusFrame : column;
         const int labelHeight = m_label->heightForWidth(labelWidth);
-        const int drop
-            = isAbove ? 0 : textDrop() + std::max(0, m_value->firstLineDrop(width - x - frame));
+        const int drop = isAbove
+            ? 0
+            : textDrop() + std::max(0, m_value->firstLineDrop(width - x - focusFrame));
         if (moves)
-            m_label->setGeometry(frame, y + drop, labelWidth, labelHeight);
+            m_label->setGeometry(focusFrame, y + drop, labelWidth, labelHeight);
         bottom = y + drop + labelHeight;
         if (isAbove)
             y = bottom;
     }
     for (const Group &group : m_groups)
-        y += arrangeGroup(group, {x, y}, width - x - frame, moves);
-    return std::max(bottom, y) + gap;
+        y += arrangeGroup(group, {x, y}, width - x - focusFrame, moves);
+    return std::max(bottom, y) + lineGap;
 }
 
 //! Text and buttons side by side where they fit, else the buttons below; returns their height.
@@ -240,8 +241,8 @@ int FieldLine::arrangeGroup(const Group &group, const QPoint &place, int width, 
     bool isBeside = false;
     if (!group.buttons.empty()) {
         const int line = text->sizeHint().width();
-        const int buttonsWidth = int(group.buttons.size()) * (side + spacing);
-        const bool isOneLine = text->heightForWidth(line) <= side + spacing;
+        const int buttonsWidth = int(group.buttons.size()) * (side + controlSpacing);
+        const bool isOneLine = text->heightForWidth(line) <= side + controlSpacing;
         isBeside = isOneLine && line + buttonsWidth <= width;
         if (isBeside)
             textWidth = line;
@@ -253,16 +254,16 @@ int FieldLine::arrangeGroup(const Group &group, const QPoint &place, int width, 
     if (moves)
         text->setGeometry(place.x(), place.y() + drop, textWidth, textHeight);
     int height = std::max(side, drop + textHeight);
-    int x = isBeside ? textWidth + spacing : 0;
+    int x = isBeside ? textWidth + controlSpacing : 0;
     int y = isBeside ? 0 : height;
     for (FieldButton *button : group.buttons) {
         if (x > 0 && x + side > width) {
             x = 0;
-            y += side + spacing;
+            y += side + controlSpacing;
         }
         if (moves)
             button->setGeometry(place.x() + x, place.y() + y, side, side);
-        x += side + spacing;
+        x += side + controlSpacing;
         height = std::max(height, y + side);
     }
     return height;
@@ -299,7 +300,8 @@ void FieldLine::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
     if (m_value->hasFocus())
-        drawFocusFrame(m_value->geometry().adjusted(-frame, -frame, frame, frame), this);
+        drawFocusFrame(
+            m_value->geometry().adjusted(-focusFrame, -focusFrame, focusFrame, focusFrame), this);
 }
 
 void FieldLine::keyPressEvent(QKeyEvent *event)
@@ -343,7 +345,8 @@ void FieldLine::showMenu(const QPoint &position)
 void FieldLine::addCopyActions(QMenu *menu) const
 {
     const auto add = [menu, this](const QString &text, auto &&wanted) {
-        connect(menu->addAction(text), &QAction::triggered, this, [wanted] { copy(wanted()); });
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [wanted] { putOnClipboard(wanted()); });
     };
     if (m_value->textCursor().hasSelection())
         connect(menu->addAction(tr("Copy selection")), &QAction::triggered, m_value,

@@ -21,7 +21,7 @@ double luminance(const QColor &color)
         + 0.0722 * linear(rgb.blueF());
 }
 
-QColor mixed(const QColor &color, const QColor &base, double share)
+QColor tintOf(const QColor &color, const QColor &base, double share)
 {
     const auto part = [share](int one, int other) {
         return int(std::lround(one * share + other * (1 - share)));
@@ -45,7 +45,7 @@ QColor chipColor(const QColor &color, const QPalette &palette)
     const QColor base = palette.color(QPalette::Window);
     const QColor text = palette.color(QPalette::WindowText);
     for (int percent = most; percent > 0; --percent) {
-        const QColor background = mixed(color, base, percent / 100.0);
+        const QColor background = tintOf(color, base, percent / 100.0);
         if (contrastOf(text, background) >= least)
             return background;
     }
