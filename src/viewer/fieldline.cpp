@@ -2,6 +2,7 @@
 #include "viewer/fieldline.h"
 
 #include "viewer/fieldbutton.h"
+#include "viewer/fieldmenu.h"
 #include "viewer/fieldtext.h"
 #include "viewer/wrappedlabel.h"
 #include "wording/valuetext.h"
@@ -11,7 +12,6 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QMenu>
 
 #include <algorithm>
 
@@ -19,7 +19,7 @@ namespace LeadViewer {
 
 namespace {
 
-constexpr int focusFrame = 2; // on each side of the value, for the focus focusFrame
+constexpr int focusFrame = 2; // on each side of the value, for the focus frame
 constexpr int lineGap = 1; // between lines, on each side
 constexpr int controlSpacing = 4; // between controls
 
@@ -45,23 +45,10 @@ QString iconName(LinkKind kind)
     return {};
 }
 
-//! "Call", and which of several: "Call +91 98765 43210".
-QString linkName(const Link &link)
-{
-    const QString text = linkText(link.kind);
-    //: What a button does with one of several numbers in a field: "Call +91 98765 43210"
-    return link.subject.isEmpty() ? text : FieldLine::tr("%1 %2").arg(text, link.subject);
-}
-
 //! The number or the e-mail address of a link.
 QString spelledOut(const Link &link)
 {
     return link.url.path(QUrl::FullyDecoded);
-}
-
-void putOnClipboard(const QString &text)
-{
-    QGuiApplication::clipboard()->setText(text);
 }
 
 } // namespace
@@ -136,7 +123,8 @@ void FieldLine::addCopyButton(const QString &name, const QString &text)
     constexpr qsizetype longest = 200;
     FieldButton *button
         = addButton(QStringLiteral("copy"), name, name, breakable(shortText(text, longest, 3)));
-    connect(button, &QToolButton::clicked, this, [text] { putOnClipboard(text); });
+    connect(button, &QToolButton::clicked, this,
+            [text] { QGuiApplication::clipboard()->setText(text); });
 }
 
 void FieldLine::makeGroups()
@@ -328,38 +316,10 @@ void FieldLine::contextMenuEvent(QContextMenuEvent *event)
 
 void FieldLine::showMenu(const QPoint &position)
 {
-    auto *menu = new QMenu(this);
+    auto *menu = new FieldMenu(m_row, m_value, this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    addCopyActions(menu);
-    if (!m_row.links.empty())
-        menu->addSeparator();
-    for (const Link &link : m_row.links) {
-        QString text = linkName(link);
-        text.replace(QLatin1Char('&'), QLatin1String("&&")); // not a key to press
-        connect(menu->addAction(text), &QAction::triggered, this,
-                [this, url = link.url] { Q_EMIT linkChosen(url); });
-    }
+    connect(menu, &FieldMenu::linkChosen, this, &FieldLine::linkChosen);
     menu->popup(position);
-}
-
-void FieldLine::addCopyActions(QMenu *menu) const
-{
-    const auto add = [menu, this](const QString &text, auto &&wanted) {
-        connect(menu->addAction(text), &QAction::triggered, this,
-                [wanted] { putOnClipboard(wanted()); });
-    };
-    if (m_value->textCursor().hasSelection())
-        connect(menu->addAction(tr("Copy selection")), &QAction::triggered, m_value,
-                &FieldText::copy);
-    add(tr("Copy value"), [this] { return m_row.copyText; });
-    //: The label is the name of a field: "Phone"
-    add(tr("Copy label and value"),
-        [this] { return m_row.label + QLatin1String(": ") + m_row.value; });
-    if (!m_row.apiName.isEmpty()) {
-        add(tr("Copy as JSON"), [this] {
-            return Json::Value(Json::Value::Object{{m_row.apiName, m_row.sent}}).toJson();
-        });
-    }
 }
 
 } // namespace LeadViewer
