@@ -2,6 +2,7 @@
 #include "viewer/fieldline.h"
 
 #include "viewer/fieldbutton.h"
+#include "viewer/fieldmenu.h"
 #include "viewer/fieldtext.h"
 #include "viewer/wrappedlabel.h"
 #include "wording/valuetext.h"
@@ -11,7 +12,6 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QMenu>
 
 #include <algorithm>
 
@@ -19,9 +19,9 @@ namespace LeadViewer {
 
 namespace {
 
-constexpr int frame = 2; // on each side of the value, for the focus frame
-constexpr int gap = 1; // between lines, on each side
-constexpr int spacing = 4; // between controls
+constexpr int focusFrame = 2; // on each side of the value, for the focus frame
+constexpr int lineGap = 1; // between lines, on each side
+constexpr int controlSpacing = 4; // between controls
 
 WrappedLabel *makeLabel(QWidget *parent)
 {
@@ -45,23 +45,10 @@ QString iconName(LinkKind kind)
     return {};
 }
 
-//! "Call", and which of several: "Call +91 98765 43210".
-QString linkName(const Link &link)
-{
-    const QString text = linkText(link.kind);
-    //: What a button does with one of several numbers in a field: "Call +91 98765 43210"
-    return link.subject.isEmpty() ? text : FieldLine::tr("%1 %2").arg(text, link.subject);
-}
-
 //! The number or the e-mail address of a link.
-QString copied(const Link &link)
+QString spelledOut(const Link &link)
 {
     return link.url.path(QUrl::FullyDecoded);
-}
-
-void copy(const QString &text)
-{
-    QGuiApplication::clipboard()->setText(text);
 }
 
 } // namespace
@@ -136,7 +123,8 @@ void FieldLine::addCopyButton(const QString &name, const QString &text)
     constexpr qsizetype longest = 200;
     FieldButton *button
         = addButton(QStringLiteral("copy"), name, name, breakable(shortText(text, longest, 3)));
-    connect(button, &QToolButton::clicked, this, [text] { copy(text); });
+    connect(button, &QToolButton::clicked, this,
+            [text] { QGuiApplication::clipboard()->setText(text); });
 }
 
 void FieldLine::makeGroups()
@@ -169,7 +157,7 @@ void FieldLine::makeGroups()
             m_groups.back().subject->setText(subject);
             m_groups.back().subject->show();
             if (isCopied)
-                addCopyButton(copyName(subject), copied(link));
+                addCopyButton(copyName(subject), spelledOut(link));
         }
         const QString name = linkName(link);
         FieldButton *button
@@ -189,7 +177,7 @@ int FieldLine::heightForWidth(int width) const
 QSize FieldLine::sizeHint() const
 {
     // The real height depends on the width.
-    return {fontMetrics().averageCharWidth() * 40, FieldButton::side(this) + 2 * gap};
+    return {fontMetrics().averageCharWidth() * 40, FieldButton::side(this) + 2 * lineGap};
 }
 
 QSize FieldLine::minimumSizeHint() const
@@ -209,26 +197,27 @@ int FieldLine::arrange(int width, bool moves) const
     const int letter = fontMetrics().averageCharWidth();
     const int column = 15 * letter;
     const int leastValue = 18 * letter; // the longest phone numbers
-    const int valueBeside = frame + column + spacing;
-    const bool isAbove = width - valueBeside - frame < leastValue;
-    int x = frame;
-    int y = gap;
-    int bottom = gap;
+    const int valueBeside = focusFrame + column + controlSpacing;
+    const bool isAbove = width - valueBeside - focusFrame < leastValue;
+    int x = focusFrame;
+    int y = lineGap;
+    int bottom = lineGap;
     if (!m_label->isHidden()) {
-        x = isAbove ? frame + letter : valueBeside;
-        const int labelWidth = isAbove ? width - 2 * frame : column;
+        x = isAbove ? focusFrame + letter : valueBeside;
+        const int labelWidth = isAbove ? width - 2 * focusFrame : column;
         const int labelHeight = m_label->heightForWidth(labelWidth);
-        const int drop
-            = isAbove ? 0 : textDrop() + std::max(0, m_value->firstLineDrop(width - x - frame));
+        const int drop = isAbove
+            ? 0
+            : textDrop() + std::max(0, m_value->firstLineDrop(width - x - focusFrame));
         if (moves)
-            m_label->setGeometry(frame, y + drop, labelWidth, labelHeight);
+            m_label->setGeometry(focusFrame, y + drop, labelWidth, labelHeight);
         bottom = y + drop + labelHeight;
         if (isAbove)
             y = bottom;
     }
     for (const Group &group : m_groups)
-        y += arrangeGroup(group, {x, y}, width - x - frame, moves);
-    return std::max(bottom, y) + gap;
+        y += arrangeGroup(group, {x, y}, width - x - focusFrame, moves);
+    return std::max(bottom, y) + lineGap;
 }
 
 //! Text and buttons side by side where they fit, else the buttons below; returns their height.
@@ -240,8 +229,8 @@ int FieldLine::arrangeGroup(const Group &group, const QPoint &place, int width, 
     bool isBeside = false;
     if (!group.buttons.empty()) {
         const int line = text->sizeHint().width();
-        const int buttonsWidth = int(group.buttons.size()) * (side + spacing);
-        const bool isOneLine = text->heightForWidth(line) <= side + spacing;
+        const int buttonsWidth = int(group.buttons.size()) * (side + controlSpacing);
+        const bool isOneLine = text->heightForWidth(line) <= side + controlSpacing;
         isBeside = isOneLine && line + buttonsWidth <= width;
         if (isBeside)
             textWidth = line;
@@ -253,16 +242,16 @@ int FieldLine::arrangeGroup(const Group &group, const QPoint &place, int width, 
     if (moves)
         text->setGeometry(place.x(), place.y() + drop, textWidth, textHeight);
     int height = std::max(side, drop + textHeight);
-    int x = isBeside ? textWidth + spacing : 0;
+    int x = isBeside ? textWidth + controlSpacing : 0;
     int y = isBeside ? 0 : height;
     for (FieldButton *button : group.buttons) {
         if (x > 0 && x + side > width) {
             x = 0;
-            y += side + spacing;
+            y += side + controlSpacing;
         }
         if (moves)
             button->setGeometry(place.x() + x, place.y() + y, side, side);
-        x += side + spacing;
+        x += side + controlSpacing;
         height = std::max(height, y + side);
     }
     return height;
@@ -299,7 +288,8 @@ void FieldLine::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
     if (m_value->hasFocus())
-        drawFocusFrame(m_value->geometry().adjusted(-frame, -frame, frame, frame), this);
+        drawFocusFrame(
+            m_value->geometry().adjusted(-focusFrame, -focusFrame, focusFrame, focusFrame), this);
 }
 
 void FieldLine::keyPressEvent(QKeyEvent *event)
@@ -326,37 +316,10 @@ void FieldLine::contextMenuEvent(QContextMenuEvent *event)
 
 void FieldLine::showMenu(const QPoint &position)
 {
-    auto *menu = new QMenu(this);
+    auto *menu = new FieldMenu(m_row, m_value, this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    addCopyActions(menu);
-    if (!m_row.links.empty())
-        menu->addSeparator();
-    for (const Link &link : m_row.links) {
-        QString text = linkName(link);
-        text.replace(QLatin1Char('&'), QLatin1String("&&")); // not a key to press
-        connect(menu->addAction(text), &QAction::triggered, this,
-                [this, url = link.url] { Q_EMIT linkChosen(url); });
-    }
+    connect(menu, &FieldMenu::linkChosen, this, &FieldLine::linkChosen);
     menu->popup(position);
-}
-
-void FieldLine::addCopyActions(QMenu *menu) const
-{
-    const auto add = [menu, this](const QString &text, auto &&wanted) {
-        connect(menu->addAction(text), &QAction::triggered, this, [wanted] { copy(wanted()); });
-    };
-    if (m_value->textCursor().hasSelection())
-        connect(menu->addAction(tr("Copy selection")), &QAction::triggered, m_value,
-                &FieldText::copy);
-    add(tr("Copy value"), [this] { return m_row.copyText; });
-    //: The label is the name of a field: "Phone"
-    add(tr("Copy label and value"),
-        [this] { return m_row.label + QLatin1String(": ") + m_row.value; });
-    if (!m_row.apiName.isEmpty()) {
-        add(tr("Copy as JSON"), [this] {
-            return Json::Value(Json::Value::Object{{m_row.apiName, m_row.sent}}).toJson();
-        });
-    }
 }
 
 } // namespace LeadViewer

@@ -7,8 +7,6 @@
 
 #include <vector>
 
-class QMenu;
-
 namespace LeadViewer {
 
 class FieldButton;
@@ -74,7 +72,6 @@ private:
                                    bool moves) const;
     [[nodiscard]] int textDrop() const;
     void showMenu(const QPoint &position);
-    void addCopyActions(QMenu *menu) const;
 
     FieldRow m_row;
     WrappedLabel *m_label;

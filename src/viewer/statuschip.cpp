@@ -10,10 +10,6 @@
 
 namespace LeadViewer {
 
-namespace {
-
-} // namespace
-
 QColor chipColor(const QColor &color, const QPalette &palette)
 {
     constexpr double least = 4.5;

@@ -295,4 +295,11 @@ QString linkText(LinkKind kind)
     return {};
 }
 
+QString linkName(const Link &link)
+{
+    const QString text = linkText(link.kind);
+    //: What a button does with one of several numbers in a field: "Call +91 98765 43210"
+    return link.subject.isEmpty() ? text : Links::tr("%1 %2").arg(text, link.subject);
+}
+
 } // namespace LeadViewer

@@ -71,4 +71,7 @@ struct Link
 //! "Call", "WhatsApp", "Email", "Open": what a link does, for a button.
 [[nodiscard]] QString linkText(LinkKind kind);
 
+//! The same for one link, with its subject: "Call +91 98765 43210".
+[[nodiscard]] QString linkName(const Link &link);
+
 } // namespace LeadViewer

@@ -7,7 +7,6 @@
 #include "viewer/fieldtext.h"
 #include "viewer/leadcard.h"
 #include "viewer/leadform.h"
-#include "viewer/statuschip.h"
 #include "viewer/wrappedlabel.h"
 #include "wording/leadheading.h"
 #include "wording/leadrows.h"
@@ -110,9 +109,6 @@ private Q_SLOTS:
     void labelStandsAboveInANarrowPane();
     void buttonsStandBelowWhereTheyDoNotFit();
     void changedValueGetsItsHeight();
-    void chipIsReadable_data();
-    void chipIsReadable();
-    void contrasts();
 
 private:
     //! Gives the form this width, and waits until everything has its place.
@@ -366,50 +362,6 @@ void FieldLayoutTest::changedValueGetsItsHeight()
     QVERIFY(status->height() > before);
     QCOMPARE(cutPartOf(*status->value()), QString());
     m_form.reset(); // before its model
-}
-
-void FieldLayoutTest::chipIsReadable_data()
-{
-    QTest::addColumn<QColor>("window");
-    QTest::addColumn<QColor>("text");
-    QTest::newRow("Fusion, light") << QColor(0xef, 0xef, 0xef) << QColor(Qt::black);
-    QTest::newRow("Fusion, dark") << QColor(0x32, 0x32, 0x32) << QColor(Qt::white);
-    QTest::newRow("Adwaita, light") << QColor(0xf6, 0xf5, 0xf4) << QColor(0x2e, 0x34, 0x36);
-    QTest::newRow("Adwaita, dark") << QColor(0x35, 0x35, 0x35) << QColor(0xee, 0xee, 0xec);
-    QTest::newRow("white") << QColor(Qt::white) << QColor(0x33, 0x33, 0x33);
-    QTest::newRow("black") << QColor(Qt::black) << QColor(0xcc, 0xcc, 0xcc);
-    QTest::newRow("weak text") << QColor(0xef, 0xef, 0xef) << QColor(0x68, 0x68, 0x68);
-}
-
-void FieldLayoutTest::chipIsReadable()
-{
-    QFETCH(QColor, window);
-    QFETCH(QColor, text);
-    QPalette palette;
-    palette.setColor(QPalette::Window, window);
-    palette.setColor(QPalette::WindowText, text);
-    int tinted = 0;
-    for (int red = 0; red <= 255; red += 51) {
-        for (int green = 0; green <= 255; green += 51) {
-            for (int blue = 0; blue <= 255; blue += 51) {
-                const QColor chip = chipColor(QColor(red, green, blue), palette);
-                QVERIFY2(contrastOf(chip, text) >= 4.5,
-                         qPrintable(QColor(red, green, blue).name() + chip.name()));
-                tinted += chip != window ? 1 : 0;
-            }
-        }
-    }
-    QVERIFY(tinted > 150);
-    // Another colour is another chip.
-    QVERIFY(chipColor(Qt::red, palette) != chipColor(Qt::darkGreen, palette));
-}
-
-void FieldLayoutTest::contrasts()
-{
-    QCOMPARE(contrastOf(Qt::black, Qt::white), 21.0);
-    QCOMPARE(contrastOf(Qt::white, Qt::black), 21.0);
-    QCOMPARE(contrastOf(Qt::red, Qt::red), 1.0);
-    QVERIFY(qAbs(contrastOf(QColor(0x77, 0x77, 0x77), Qt::white) - 4.48) < 0.01);
 }
 
 LEAD_VIEWER_TEST(FieldLayoutTest, QApplication)

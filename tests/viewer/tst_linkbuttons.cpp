@@ -87,8 +87,6 @@ private Q_SLOTS:
     void eachNumberHasItsButtons();
     void eachAddressHasItsButton();
     void longValuesAreWhole();
-    void unclearNumbersAreCopied();
-    void changesFromUnclearToClear();
     void noTelephone();
     void nothingTakesIt_data();
     void nothingTakesIt();
@@ -348,47 +346,6 @@ void LinkButtonsTest::longValuesAreWhole()
         QTRY_VERIFY(value->document()->size().height() > 1 && emptyHeight() >= 0
                     && emptyHeight() < value->fontMetrics().lineSpacing());
     }
-}
-
-void LinkButtonsTest::unclearNumbersAreCopied()
-{
-    m_fixture->standin().addLead(
-        lead, R"({"fields": {"phone": "245678/245679", "mobile": "98XXXXXX10", "mobile_2": "",
-                             "mobile_3": 98765432101}, "actions": []})");
-    press(Qt::Key_F5);
-    QVERIFY(m_fixture->isDone());
-    QCOMPARE(m_fixture->value(QStringLiteral("Phone")), QStringLiteral("245678/245679"));
-    for (const auto &[name, copied] : {std::pair{"Copy Phone", "245678/245679"},
-                                       {"Copy Mobile", "98XXXXXX10"},
-                                       {"Copy Mobile 3", "98765432101"}}) {
-        m_fixture->get<QToolButton>(QString::fromLatin1(name))->setFocus();
-        press(Qt::Key_Space);
-        QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromLatin1(copied));
-    }
-    QVERIFY(m_fixture->find<QToolButton>(QStringLiteral("Copy Mobile 2")) == nullptr);
-    const QRegularExpression dials(QStringLiteral("^(Call|WhatsApp)[ :]"));
-    for (const auto *button : m_fixture->window().findChildren<QToolButton *>())
-        QVERIFY2(!nameOf(button).contains(dials), qPrintable(nameOf(button)));
-    QVERIFY(m_desktop.taken().isEmpty());
-}
-
-void LinkButtonsTest::changesFromUnclearToClear()
-{
-    const QString copy = QStringLiteral("Copy Phone");
-    const QString call = QStringLiteral("Call: Phone");
-    QVERIFY(m_fixture->find<QToolButton>(call) != nullptr);
-    m_fixture->standin().addLead(lead, R"({"fields": {"phone": "98765"}, "actions": []})");
-    press(Qt::Key_F5);
-    QVERIFY(m_fixture->isDone());
-    QVERIFY(m_fixture->find<QToolButton>(call) == nullptr);
-    m_fixture->click(copy);
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("98765"));
-    m_fixture->standin().addLead(lead, R"({"fields": {"phone": "9876543210"}, "actions": []})");
-    press(Qt::Key_F5);
-    QVERIFY(m_fixture->isDone());
-    QVERIFY(m_fixture->find<QToolButton>(call) != nullptr);
-    m_fixture->click(copy);
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("+919876543210"));
 }
 
 void LinkButtonsTest::noTelephone()
