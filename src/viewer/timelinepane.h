@@ -17,6 +17,7 @@ class TimelinePane;
 namespace LeadViewer {
 
 class LeadBrowser;
+class PagingButtons;
 struct ViewState;
 
 //! \brief The open lead's timeline: a page of actions, the buttons that turn it, and everything in
@@ -90,15 +91,14 @@ private:
     void showSkip();
     void keepPage();
     void showPosition();
-    void enablePaging();
     void showSelected();
     void turnToBoxes();
     bool showPageSize();
-    void showIcons();
     void fitPosition();
 
     std::unique_ptr<Ui::TimelinePane> m_ui;
     LeadBrowser *m_browser = nullptr;
+    PagingButtons *m_paging = nullptr;
     QTimer m_pause;
     QString m_selectedId; // of the action that was selected last
     qint64 m_shownSkip = 0;
