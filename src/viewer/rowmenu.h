@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QModelIndex>
 #include <QObject>
 #include <QPointer>
 

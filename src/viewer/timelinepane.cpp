@@ -4,13 +4,11 @@
 #include "timeline/actionsmodel.h"
 #include "timeline/leadbrowser.h"
 #include "timeline/positiontext.h"
-#include "timeline/readingbehind.h"
 #include "ui_timelinepane.h"
 #include "viewer/detailspane.h"
-#include "viewer/icons.h"
+#include "viewer/pagingbuttons.h"
 #include "viewer/rowmenu.h"
 #include "viewer/tablecolumns.h"
-#include "viewer/turnwatch.h"
 #include "wording/datetext.h"
 #include "wording/errorwording.h"
 
@@ -19,7 +17,6 @@
 #include <QLineEdit>
 #include <QScrollBar>
 
-#include <array>
 #include <limits>
 #include <utility>
 
@@ -30,7 +27,6 @@ TimelinePane::TimelinePane(QWidget *parent)
     , m_ui(std::make_unique<Ui::TimelinePane>())
 {
     m_ui->setupUi(this);
-    showIcons();
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMilliseconds);
@@ -59,16 +55,10 @@ void TimelinePane::setBrowser(LeadBrowser *browser, DetailsPane *details)
     connect(m_ui->table, &TimelineTable::detailsRequested, this, &TimelinePane::detailsRequested);
     connect(new RowMenu(browser, m_ui->table, this), &RowMenu::noticed, this,
             &TimelinePane::noticed);
-    const std::array<std::pair<QPushButton *, PageTurn>, 4> turns{
-        {{m_ui->firstButton, PageTurn::First},
-         {m_ui->previousButton, PageTurn::Previous},
-         {m_ui->nextButton, PageTurn::Next},
-         {m_ui->lastButton, PageTurn::Last}}};
-    for (const auto &[button, turn] : turns)
-        connect(button, &QPushButton::clicked, browser,
-                [browser, to = turn] { browser->turn(to); });
-    connect(new TurnWatch(m_ui->nextButton), &TurnWatch::turnLikely, browser->behind(),
-            &ReadingBehind::prepareNextPage);
+    m_paging = new PagingButtons(
+        {m_ui->firstButton, m_ui->previousButton, m_ui->nextButton, m_ui->lastButton}, browser,
+        m_ui->table);
+    m_paging->showIcons(palette());
     connect(browser, &LeadBrowser::pageChanged, this, &TimelinePane::showPage);
     connect(browser, &LeadBrowser::failed, this, &TimelinePane::keepPage);
     connect(browser, &LeadBrowser::cancelled, this, &TimelinePane::keepPage);
@@ -197,8 +187,8 @@ void TimelinePane::copySelected(bool asJson) const
 void TimelinePane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        showIcons();
+    if (event->type() == QEvent::PaletteChange && m_paging != nullptr) {
+        m_paging->showIcons(palette());
     } else if (event->type() == QEvent::FontChange) {
         fitPosition();
     }
@@ -307,36 +297,11 @@ void TimelinePane::keepPage()
 
 void TimelinePane::showPosition()
 {
-    enablePaging();
-
     const TimelinePage &page = m_browser->page();
     const bool isShown = page.state == TimelineState::Shown;
     m_ui->table->setCut(hasPrevious(page.position), hasNext(page.position));
     m_ui->positionLabel->setText(isShown ? LeadViewer::positionText(page.position)
                                          : timelineStateText(page.state));
-}
-
-void TimelinePane::enablePaging()
-{
-    const QPushButton *focused = nullptr;
-    for (QPushButton *button :
-         {m_ui->firstButton, m_ui->previousButton, m_ui->nextButton, m_ui->lastButton}) {
-        if (button->hasFocus())
-            focused = button;
-    }
-    m_ui->nextButton->setEnabled(m_browser->canTurn(PageTurn::Next));
-    m_ui->lastButton->setEnabled(m_browser->canTurn(PageTurn::Last));
-    m_ui->previousButton->setEnabled(m_browser->canTurn(PageTurn::Previous));
-    m_ui->firstButton->setEnabled(m_browser->canTurn(PageTurn::Previous));
-    // At either end, the focus stays on a paging button instead of the next control.
-    if (focused != nullptr && !focused->isEnabled()) {
-        const bool isAtEnd = focused == m_ui->nextButton || focused == m_ui->lastButton;
-        QPushButton *other = isAtEnd ? m_ui->previousButton : m_ui->nextButton;
-        if (other->isEnabled())
-            other->setFocus(Qt::OtherFocusReason);
-        else
-            m_ui->table->setFocus(Qt::OtherFocusReason);
-    }
 }
 
 void TimelinePane::showSelected()
@@ -376,14 +341,6 @@ void TimelinePane::turnToBoxes()
         m_browser->showPageAt(skip(), pageSize());
     else if (!showPageSize() && pageSize() != m_browser->pageSize())
         m_browser->setPageSize(pageSize(), 0);
-}
-
-void TimelinePane::showIcons()
-{
-    m_ui->firstButton->setIcon(actionIcon(QStringLiteral("first-page"), palette()));
-    m_ui->previousButton->setIcon(actionIcon(QStringLiteral("previous-page"), palette()));
-    m_ui->nextButton->setIcon(actionIcon(QStringLiteral("next-page"), palette()));
-    m_ui->lastButton->setIcon(actionIcon(QStringLiteral("last-page"), palette()));
 }
 
 void TimelinePane::fitPosition()

@@ -18,6 +18,7 @@ namespace LeadViewer {
 
 class DetailsPane;
 class LeadBrowser;
+class PagingButtons;
 struct ViewState;
 
 //! \brief The open lead's timeline: a page of actions, the buttons that turn it, and everything in
@@ -91,16 +92,15 @@ private:
     void showSkip();
     void keepPage();
     void showPosition();
-    void enablePaging();
     void showSelected();
     void turnToBoxes();
     bool showPageSize();
-    void showIcons();
     void fitPosition();
 
     std::unique_ptr<Ui::TimelinePane> m_ui;
     LeadBrowser *m_browser = nullptr;
     DetailsPane *m_details = nullptr;
+    PagingButtons *m_paging = nullptr;
     QTimer m_pause;
     QString m_selectedId; // of the action that was selected last
     qint64 m_shownSkip = 0;
