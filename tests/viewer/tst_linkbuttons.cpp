@@ -211,7 +211,7 @@ void LinkButtonsTest::tabOrder()
 
 void LinkButtonsTest::recording()
 {
-    const auto *button = m_fixture->get<QToolButton>(QStringLiteral("Open recording"));
+    const auto *button = m_fixture->get<QPushButton>(QStringLiteral("Open recording"));
     m_fixture->table()->setFocus();
     QVERIFY(button->isVisible());
     m_fixture->click(QStringLiteral("Open recording"));
