@@ -55,9 +55,11 @@ void FilterChip::showDescription(const QString &choice)
 void FilterChip::initStyleOption(QStyleOptionToolButton *option) const
 {
     QToolButton::initStyleOption(option);
-    if (hasArrow())
-        option->features
-            |= QStyleOptionToolButton::MenuButtonPopup | QStyleOptionToolButton::HasMenu;
+    if (!hasArrow())
+        return;
+    // Painted like any other button with an arrow for its menu.
+    option->features.setFlag(QStyleOptionToolButton::PopupDelay, false);
+    option->features |= QStyleOptionToolButton::MenuButtonPopup | QStyleOptionToolButton::HasMenu;
 }
 
 void FilterChip::mousePressEvent(QMouseEvent *event)
