@@ -62,6 +62,9 @@ private:
 
 bool AssistiveTest::openNew()
 {
+    // A menu of the former window, which a person closes first, too.
+    if (QWidget *menu = QApplication::activePopupWidget())
+        menu->close();
     start();
     const QString lead = QStringLiteral("lead-230");
     m_fixture->standin().addLead(lead, mixedLeadJson(QStringLiteral("Asha Kulkarni"), 230));
