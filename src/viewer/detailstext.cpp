@@ -149,24 +149,24 @@ void DetailsText::addFacts(QTextCursor *cursor, qsizetype *room)
     for (const DetailFact &fact : m_facts.facts) {
         if (*room <= 0)
             return;
-        QString text = fitting(fact.text, room);
-        text.replace(QLatin1Char('\n'), QChar::LineSeparator);
-        // Lines after the first stand below the value, not below the label.
+        const QString text = fitting(fact.text, room);
+        // The lines of a paragraph after the first stand below the value, not below the label.
         QTextBlockFormat format = blockWith(space, column);
         format.setTextIndent(-column);
         format.setTabPositions({QTextOption::Tab(column, QTextOption::LeftTab)});
         startBlock(cursor, format);
         space = 2;
         cursor->insertText(fact.label, {});
-        if (text.isRightToLeft()) {
-            // Such a text would be laid out in the label's direction.
-            startBlock(cursor, blockWith(0));
-            cursor->insertText(text, {});
+        // A text from right to left would be laid out in the label's direction.
+        const bool isBelow
+            = text.isRightToLeft() || fontMetrics().horizontalAdvance(fact.label) >= column;
+        const qsizetype first = isBelow ? 0 : text.indexOf(QLatin1Char('\n'));
+        if (!isBelow)
+            cursor->insertText(QLatin1Char('\t') + text.left(first), {});
+        if (first < 0)
             continue;
-        }
-        const bool isWide = fontMetrics().horizontalAdvance(fact.label) >= column;
-        cursor->insertText(isWide ? QString(QChar::LineSeparator) : QStringLiteral("\t"));
-        cursor->insertText(text);
+        startBlock(cursor, blockWith(0, column));
+        cursor->insertText(isBelow ? text : text.mid(first + 1), {});
     }
 }
 

@@ -50,7 +50,7 @@ void FilterBar::makeChips()
     m_byMenu = new QMenu(m_by);
     m_byMenu->setToolTipsVisible(true);
     m_byEntries = new QActionGroup(this);
-    m_by->setMenuOf(m_byMenu);
+    m_by->setChoices(m_byMenu);
     m_ui->chips->add(m_by, ChipRow::Place::End);
 
     m_time = new TimeChip(m_ui->chips);
@@ -220,6 +220,7 @@ void FilterBar::addPerson(const QString &name, const std::optional<QString> &per
     constexpr qsizetype longestName = 60;
     QString caption = shortText(name, longestName, 1);
     QAction *entry = m_byMenu->addAction(caption.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    entry->setToolTip(toolTipText(name)); // else it would be the text, read as markup
     entry->setCheckable(true);
     entry->setData(person ? QVariant(*person) : QVariant());
     m_byEntries->addAction(entry);

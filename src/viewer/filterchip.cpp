@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 
@@ -35,18 +36,48 @@ FilterChip::FilterChip(const QString &name, QWidget *parent)
     });
 }
 
-void FilterChip::setMenuOf(QMenu *menu)
+void FilterChip::setChoices(QMenu *menu)
 {
-    // QToolButton's own way to open a menu at once runs an event loop until it is closed.
-    setMenu(menu);
-    setPopupMode(menu != nullptr && isCheckable() ? QToolButton::MenuButtonPopup
-                                                  : QToolButton::DelayedPopup);
+    // Not by QToolButton::setMenu(): it opens a menu in an event loop that runs until it is closed,
+    // and assistive technology would wait for that.
+    m_choices = menu;
     showText(m_name);
+    showDescription({});
+}
+
+//! A screen reader would read the markup of the tooltip in place of an empty description.
+void FilterChip::showDescription(const QString &choice)
+{
+    const QString rest = hasArrow() ? tr("The arrow down opens the types.") : m_hint;
+    setAccessibleDescription(choice.isEmpty() ? rest : choice);
+}
+
+void FilterChip::initStyleOption(QStyleOptionToolButton *option) const
+{
+    QToolButton::initStyleOption(option);
+    if (!hasArrow())
+        return;
+    // Painted like any other button with an arrow for its menu.
+    option->features.setFlag(QStyleOptionToolButton::PopupDelay, false);
+    option->features |= QStyleOptionToolButton::MenuButtonPopup | QStyleOptionToolButton::HasMenu;
+}
+
+void FilterChip::mousePressEvent(QMouseEvent *event)
+{
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    const QRect arrow
+        = style()->subControlRect(QStyle::CC_ToolButton, &option, QStyle::SC_ToolButtonMenu, this);
+    if (hasArrow() && event->button() == Qt::LeftButton
+        && arrow.contains(event->position().toPoint()))
+        openMenu();
+    else
+        QToolButton::mousePressEvent(event);
 }
 
 void FilterChip::openMenu()
 {
-    menu()->popup(mapToGlobal(rect().bottomLeft()));
+    m_choices->popup(mapToGlobal(rect().bottomLeft()));
 }
 
 void FilterChip::showText(const QString &text)
@@ -63,8 +94,8 @@ void FilterChip::setChoice(const QString &choice)
     const QString whole = m_isChosen ? tr("%1: %2").arg(m_name, choice) : m_name;
     showText(fontMetrics().elidedText(whole, Qt::ElideRight,
                                       mostCharacters * fontMetrics().averageCharWidth()));
-    setAccessibleDescription(choice);
-    setToolTip(m_isChosen ? toolTipText(whole) : m_hint);
+    showDescription(choice);
+    setToolTip(toolTipText(m_isChosen ? whole : m_hint));
     update();
 }
 
@@ -78,15 +109,17 @@ void FilterChip::setChosenText(const QString &text)
 {
     m_isChosen = !text.isEmpty();
     showText(m_isChosen ? text : m_name);
-    setAccessibleDescription(text);
+    showDescription(text);
     update();
 }
 
 void FilterChip::setHint(const QString &hint)
 {
-    m_hint = toolTipText(hint);
-    if (!m_isChosen)
-        setToolTip(m_hint);
+    m_hint = hint;
+    if (!m_isChosen) {
+        setToolTip(toolTipText(hint));
+        showDescription({});
+    }
 }
 
 QSize FilterChip::sizeHint() const
@@ -100,6 +133,8 @@ QSize FilterChip::sizeHint() const
     for (const QString &reserved : m_reserved)
         widest = std::max(widest, widthOf(reserved + QStringLiteral(" ▾")));
     size.rwidth() += widest - shown;
+    if (hasArrow())
+        size.rwidth() += style()->pixelMetric(QStyle::PM_MenuButtonIndicator, nullptr, this);
     return size;
 }
 
@@ -108,8 +143,6 @@ void FilterChip::paintEvent(QPaintEvent *)
     QStylePainter painter(this);
     QStyleOptionToolButton option;
     initStyleOption(&option);
-    if (opensByClick()) // the text has an arrow of its own
-        option.features &= ~QStyleOptionToolButton::HasMenu;
     option.state.setFlag(QStyle::State_On, isChosen());
     painter.drawComplexControl(QStyle::CC_ToolButton, option);
     if (!isChosen())
@@ -117,7 +150,6 @@ void FilterChip::paintEvent(QPaintEvent *)
     // In dark colours, some styles hardly show that a button is checked.
     constexpr int thickness = 2;
     constexpr int space = 3;
-    option.subControls = QStyle::SC_ToolButton;
     const QRect button
         = style()->subControlRect(QStyle::CC_ToolButton, &option, QStyle::SC_ToolButton, this);
     painter.fillRect(QRect(button.left() + space, button.bottom() - space,
@@ -128,7 +160,7 @@ void FilterChip::paintEvent(QPaintEvent *)
 void FilterChip::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (menu() != nullptr && event->key() == Qt::Key_Down)
+    if (m_choices != nullptr && event->key() == Qt::Key_Down)
         openMenu();
     else if (isEnter)
         click();

@@ -3,6 +3,8 @@
 
 #include <QToolButton>
 
+class QMenu;
+
 namespace LeadViewer {
 
 //! \brief A button of the filter. What is chosen has a line below its text, in every style and
@@ -19,7 +21,8 @@ public:
     explicit FilterChip(const QString &name, QWidget *parent = nullptr);
 
     //! The menu opens by a click, or beside a checkable chip by an arrow of its own; null for none.
-    void setMenuOf(QMenu *menu);
+    void setChoices(QMenu *menu);
+    [[nodiscard]] QMenu *choices() const { return m_choices; }
     //! Shows \p choice of the menu, "By: Asha Rao"; a long one is cut, and whole in the tooltip and
     //! for a screen reader. Empty when nothing is chosen.
     void setChoice(const QString &choice);
@@ -33,15 +36,20 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    void initStyleOption(QStyleOptionToolButton *option) const override;
+    void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void showText(const QString &text);
+    void showDescription(const QString &choice);
     void openMenu();
-    [[nodiscard]] bool opensByClick() const { return menu() != nullptr && !isCheckable(); }
+    [[nodiscard]] bool opensByClick() const { return m_choices != nullptr && !isCheckable(); }
+    [[nodiscard]] bool hasArrow() const { return m_choices != nullptr && isCheckable(); }
 
     QString m_name;
+    QMenu *m_choices = nullptr; // a child of its own
     QString m_hint;
     QStringList m_reserved;
     bool m_isChosen = false;

@@ -4,6 +4,7 @@
 #include "timeline/filtertext.h"
 #include "viewer/chiprow.h"
 #include "viewer/filterchip.h"
+#include "wording/valuetext.h"
 #include "wording/visibletext.h"
 
 #include <QButtonGroup>
@@ -41,7 +42,7 @@ KindChips::KindChips(ChipRow *row, QObject *parent)
     //: Chip: its menu has more kinds of action
     m_more = new FilterChip(tr("More"), row);
     m_moreMenu = new QMenu(m_more);
-    m_more->setMenuOf(m_moreMenu);
+    m_more->setChoices(m_moreMenu);
     QStringList names;
     for (const ActionKind kind : allActionKinds)
         names += kindName(kind);
@@ -134,6 +135,7 @@ void KindChips::addType(QMenu *menu, ActionKind kind, const QString &type, const
     constexpr qsizetype longestName = 60;
     QString caption = shortText(name, longestName, 1);
     QAction *entry = menu->addAction(caption.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    entry->setToolTip(toolTipText(name)); // else it would be the text, read as markup
     entry->setCheckable(true);
     entry->setProperty(kindProperty, int(kind));
     entry->setProperty(typeProperty, type);
@@ -182,7 +184,7 @@ void KindChips::listTypes()
         const bool hasSeveral = typesFor(*chip.kind, &seenCount).size() > 1;
         if (hasSeveral)
             fillTypes(chip.types, *chip.kind);
-        chip.button->setMenuOf(hasSeveral ? chip.types : nullptr);
+        chip.button->setChoices(hasSeveral ? chip.types : nullptr);
     }
     fillMore();
     showChosen();

@@ -42,7 +42,7 @@ TimeChip::TimeChip(QWidget *parent)
     m_rangeEntry = add(tr("Choose days…"));
     m_rangeEntry->setData(int(Span::Range));
     connect(m_rangeEntry, &QAction::triggered, this, &TimeChip::askForDays);
-    setMenuOf(menu);
+    setChoices(menu);
     showBounds({}, m_zone);
 }
 

@@ -150,7 +150,7 @@ void ExportRowTest::cellsSayWhatTheActionIs()
     QVERIFY(formula.contains(",'=1+1,"));
     // What is no action is told from an action without a type or performer.
     QVERIFY(row(Action::fromJson(Json::Value(QStringLiteral("x"))), context)
-                .startsWith(",Other,Unreadable entry,,x,"));
+                .startsWith(",Other actions,Unreadable entry,,x,"));
     QVERIFY(row(Action::fromJson(Json::Value(Json::Value::Object{})), context)
                 .startsWith(",Other,Action without a type,,"));
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "soak/randomuser.h"
 #include "support/patience.h"
+#include "viewer/filterchip.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QMenu>
 #include <QTimer>
-#include <QToolButton>
 #include <QtTest>
 
 namespace LeadViewer::Test {
@@ -142,10 +142,10 @@ void RandomUser::clickOne(const QStringList &names)
 
 void RandomUser::chooseIn(const QString &chip)
 {
-    const auto *button = m_fixture.find<QToolButton>(chip);
-    if (button == nullptr || button->menu() == nullptr || !button->isEnabled())
+    const auto *button = m_fixture.find<FilterChip>(chip);
+    if (button == nullptr || button->choices() == nullptr || !button->isEnabled())
         return;
-    const QList<QAction *> entries = button->menu()->findChildren<QAction *>();
+    const QList<QAction *> entries = button->choices()->findChildren<QAction *>();
     QAction *entry = entries.value(upTo(int(entries.size()) - 1));
     if (entry != nullptr && entry->isCheckable())
         entry->trigger();

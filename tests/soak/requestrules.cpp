@@ -37,7 +37,7 @@ bool RequestRules::isQuiet() const
     };
     // An export that waits for the person can be stopped as well.
     const bool isExporting = isVisible("Stop the export") && !isVisible("Try again to export");
-    if (isExporting || isVisible("Stop reading") || isVisible("Stop searching"))
+    if (isExporting || isVisible("Stop loading") || isVisible("Stop searching"))
         return false;
     const LeadBrowser &browser = m_fixture.browser();
     return !browser.isBusy() && !isReadingBehind(browser);

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "viewer/filterbar.h"
+#include "viewer/filterchip.h"
 #include "viewer/windowfixture.h"
 
 #include <QAction>
 #include <QMenu>
-#include <QToolButton>
 
 namespace LeadViewer::Test {
 
@@ -14,7 +14,7 @@ namespace LeadViewer::Test {
 [[nodiscard]] inline QAction *filterEntry(const WindowFixture &fixture, const QString &chip,
                                           const QStringList &path)
 {
-    const QMenu *menu = fixture.get<QToolButton>(chip)->menu();
+    const QMenu *menu = fixture.get<FilterChip>(chip)->choices();
     QAction *entry = nullptr;
     for (const QString &text : path) {
         entry = nullptr;
@@ -43,7 +43,7 @@ namespace LeadViewer::Test {
 [[nodiscard]] inline QStringList filterEntries(const WindowFixture &fixture, const QString &chip)
 {
     QStringList texts;
-    for (const QAction *action : fixture.get<QToolButton>(chip)->menu()->actions()) {
+    for (const QAction *action : fixture.get<FilterChip>(chip)->choices()->actions()) {
         texts += action->menu() != nullptr ? QStringLiteral("> ") + action->text()
             : action->isSeparator() && action->text().isEmpty() ? QStringLiteral("-")
                                                                 : action->text();

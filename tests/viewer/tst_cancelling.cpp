@@ -5,8 +5,8 @@
 #include "viewer/windowfixture.h"
 
 #include <QElapsedTimer>
-#include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTextEdit>
 #include <QtTest>
 
 using namespace LeadViewer;
@@ -123,7 +123,7 @@ void CancellingTest::byEscape()
     QFETCH(QString, focus);
     turnAndWait();
     QWidget *widget = focus.startsWith(QStringLiteral("Details"))
-        ? m_fixture->find<QPlainTextEdit>(focus)
+        ? m_fixture->find<QTextEdit>(focus)
         : m_fixture->find<QWidget>(focus);
     QVERIFY(widget != nullptr);
     widget->setFocus();

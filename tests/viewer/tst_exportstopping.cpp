@@ -5,7 +5,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QMessageBox>
-#include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QtTest>
 
 using namespace LeadViewer;
@@ -68,7 +68,7 @@ void ExportStoppingTest::stops()
         m_fixture->click(stopName);
     } else {
         QWidget *widget = focus.startsWith(QStringLiteral("Details"))
-            ? m_fixture->find<QPlainTextEdit>(focus)
+            ? m_fixture->find<QTextEdit>(focus)
             : m_fixture->find<QWidget>(focus);
         QVERIFY(widget != nullptr);
         widget->setFocus();

@@ -278,7 +278,7 @@ void FilterBarTest::byAssistiveTechnology()
     QCOMPARE(m_fixture->ids(), idsFrom(2, 10));
     QCOMPARE(coverage(), QStringLiteral("58 notes in the whole timeline."));
     // An entry of a menu, found in the tree below its button.
-    QMenu *people = chip(QStringLiteral("By"))->menu();
+    QMenu *people = m_fixture->get<FilterChip>(QStringLiteral("By"))->choices();
     QAccessibleInterface *entry = nullptr;
     QAccessibleInterface *menu = QAccessible::queryAccessibleInterface(people);
     for (int i = 0; i < menu->childCount(); ++i) {

@@ -125,7 +125,7 @@ void FilterInputsTest::type()
     QCOMPARE(filterEntries(*m_fixture, calls),
              (QStringList{QStringLiteral("Any type"), QStringLiteral("-"),
                           QStringLiteral("Outgoing call"), QStringLiteral("> More types…")}));
-    QVERIFY(m_fixture->get<FilterChip>(QStringLiteral("Notes"))->menu() == nullptr);
+    QVERIFY(m_fixture->get<FilterChip>(QStringLiteral("Notes"))->choices() == nullptr);
     QVERIFY(choose(calls, QStringLiteral("Outgoing call")));
     QCOMPARE(m_fixture->ids(), idsFrom(1, 10));
     QCOMPARE(coverage(), QStringLiteral("58 outgoing calls in the whole timeline."));

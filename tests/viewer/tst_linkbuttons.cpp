@@ -239,7 +239,7 @@ void LinkButtonsTest::arrowOrder()
 
 void LinkButtonsTest::recording()
 {
-    const auto *button = m_fixture->get<QToolButton>(QStringLiteral("Open recording"));
+    const auto *button = m_fixture->get<QPushButton>(QStringLiteral("Open recording"));
     m_fixture->table()->setFocus();
     QVERIFY(button->isVisible());
     m_fixture->click(QStringLiteral("Open recording"));

@@ -4,7 +4,7 @@
 #include "viewer/windowfixture.h"
 
 #include <QApplication>
-#include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QtTest>
 
 using namespace LeadViewer;
@@ -116,7 +116,7 @@ void PagingTest::shortcutsWorkWhereverTheFocusIs()
 {
     QFETCH(QString, focus);
     QWidget *widget = focus.startsWith(QStringLiteral("Details"))
-        ? m_fixture->find<QPlainTextEdit>(focus)
+        ? m_fixture->find<QTextEdit>(focus)
         : m_fixture->find<QWidget>(focus);
     QVERIFY(widget != nullptr);
     widget->setFocus();

@@ -2,6 +2,7 @@
 #include "support/leadjson.h"
 #include "support/testprogram.h"
 #include "telecrm/retries.h"
+#include "viewer/activitypane.h"
 #include "viewer/errordialog.h"
 #include "viewer/retrynotice.h"
 #include "viewer/windowfixture.h"
@@ -258,11 +259,11 @@ void RetryNoticeTest::leavesALongWaitToThePerson()
 void RetryNoticeTest::readAllWaitsHere()
 {
     refuse("30");
-    m_fixture->click(QStringLiteral("Load all"));
+    m_fixture->window().findChild<ActivityPane *>()->readAll();
     QTRY_VERIFY(text().startsWith(QStringLiteral("TeleCRM asks you to wait.")));
     QVERIFY(!m_fixture->browser().isBusy());
     const int before = requests();
-    m_fixture->click(QStringLiteral("Stop reading"));
+    m_fixture->click(QStringLiteral("Stop loading"));
     QVERIFY(text().isEmpty());
     QVERIFY(m_fixture->staysIdle());
     QCOMPARE(requests(), before);

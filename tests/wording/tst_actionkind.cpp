@@ -123,7 +123,8 @@ void ActionKindTest::namesKinds()
     for (const ActionKind kind : allActionKinds)
         names += kindName(kind);
     QCOMPARE(names.join(QLatin1Char(' ')),
-             QStringLiteral("Calls Notes Messages Payments Tasks Custom System Other"));
+             QStringLiteral(
+                 "Calls Notes Messages Payments Tasks Custom actions System events Other actions"));
 }
 
 } // namespace LeadViewer
