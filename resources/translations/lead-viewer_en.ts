@@ -361,6 +361,14 @@
 <context>
     <name>LeadViewer::LeadForm</name>
     <message numerus="yes">
+        <source>%Ln empty field(s)</source>
+        <extracomment>Button that shows and hides the fields without a value</extracomment>
+        <translation>
+            <numerusform>%Ln empty field</numerusform>
+            <numerusform>%Ln empty fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln more field(s) are not shown here. Type in “Find a field” to see them.</source>
         <extracomment>Stands below the fields; “Find a field” is the input above them</extracomment>
         <translation>
@@ -398,11 +406,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The timeline has %Ln action(s). Press “Previous page”.</source>
+        <source>%Ln action(s)</source>
+        <translation>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing here: the timeline has %Ln action(s).</source>
         <extracomment>The place is beyond the end of the timeline</extracomment>
         <translation>
-            <numerusform>The timeline has %Ln action. Press “Previous page”.</numerusform>
-            <numerusform>The timeline has %Ln actions. Press “Previous page”.</numerusform>
+            <numerusform>Nothing here: the timeline has %Ln action.</numerusform>
+            <numerusform>Nothing here: the timeline has %Ln actions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -411,6 +426,27 @@
         <translation>
             <numerusform>TeleCRM sent %1 of %Ln action.</numerusform>
             <numerusform>TeleCRM sent %1 of %Ln actions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadViewer::RowMenu</name>
+    <message numerus="yes">
+        <source>Copy %n row(s)</source>
+        <translation>
+            <numerusform>Copy %n row</numerusform>
+            <numerusform>Copy %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadViewer::TimelineRows</name>
+    <message numerus="yes">
+        <source>%1, %Ln action(s)</source>
+        <extracomment>Read out by a screen reader: %1 is a day, followed by how many actions it has</extracomment>
+        <translation>
+            <numerusform>%1, %Ln action</numerusform>
+            <numerusform>%1, %Ln actions</numerusform>
         </translation>
     </message>
 </context>

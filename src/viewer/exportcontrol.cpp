@@ -193,7 +193,7 @@ void ExportControl::start(const QString &fileName)
 
 QString ExportControl::suggestedFolder() const
 {
-    const QString own = m_parts.settings != nullptr ? m_parts.settings->exportFolder() : QString();
+    QString own = m_parts.settings != nullptr ? m_parts.settings->exportFolder() : QString();
     if (!own.isEmpty() && QFileInfo(own).isDir())
         return own;
     return m_folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)

@@ -68,12 +68,10 @@ QString reportText(const std::optional<Error> &failure, const LeadAddress &lead)
     // They stand in addresses, which the network library repeats in its own words.
     for (const QString &id : {lead.lead.text, lead.enterprise.text}) {
         const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(id));
-        if (!id.isEmpty()) {
-            text.replace(
-                QRegularExpression(
-                    QStringLiteral("/%1(?=[/?\\s]|$)").arg(QRegularExpression::escape(encoded))),
-                QStringLiteral("/ID"));
-        }
+        const QRegularExpression inAddress(
+            QStringLiteral("/%1(?=[/?\\s]|$)").arg(QRegularExpression::escape(encoded)));
+        if (!id.isEmpty())
+            text.replace(inAddress, QStringLiteral("/ID"));
     }
     return text;
 }

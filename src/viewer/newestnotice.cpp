@@ -3,8 +3,6 @@
 
 #include "viewer/noticeframe.h"
 
-#include <utility>
-
 namespace LeadViewer {
 
 NewestNotice::NewestNotice(const QList<NoticeFrame *> &notices, QObject *parent)
@@ -22,13 +20,11 @@ void NewestNotice::raise(NoticeFrame *notice)
     m_notices.removeAll(notice);
     // One that says nothing gets no place above those that do.
     m_notices.insert(notice->isWanted() ? m_notices.size() : 0, notice);
-    NoticeFrame *seen = nullptr;
-    for (NoticeFrame *each : std::as_const(m_notices)) {
-        if (each->isWanted())
-            seen = each;
+    bool isCovered = false;
+    for (auto each = m_notices.crbegin(); each != m_notices.crend(); ++each) {
+        (*each)->setAllowed(!isCovered);
+        isCovered = isCovered || (*each)->isWanted();
     }
-    for (NoticeFrame *each : std::as_const(m_notices))
-        each->setAllowed(each == seen);
 }
 
 } // namespace LeadViewer

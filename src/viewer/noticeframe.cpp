@@ -56,11 +56,11 @@ NoticeColors noticeColors(const QPalette &window, NoticeWeight weight)
     const WeightLook look = weightLook(weight);
     const QColor accent(isLight ? look.light : look.dark);
     // Less of the colour where the theme's own text would be hard to read on it.
-    constexpr qreal most = 0.18;
-    constexpr qreal step = 0.02;
+    constexpr int most = 18; // percent
+    constexpr int step = 2;
     QColor tint = ground;
-    for (qreal share = most; share > 0; share -= step) {
-        const QColor candidate = mixed(ground, accent, share);
+    for (int share = most; share > 0; share -= step) {
+        const QColor candidate = mixed(ground, accent, share / 100.0);
         if (contrastOf(candidate, text) >= textContrast) {
             tint = candidate;
             break;
