@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>LeadViewer::Activity</name>
+    <name>LeadViewer::ActionCount</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
         <translation>
@@ -53,13 +53,92 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln other(s)</source>
-        <extracomment>Actions of other kinds</extracomment>
+        <source>%Ln other action(s)</source>
         <translation>
-            <numerusform>%Ln other</numerusform>
-            <numerusform>%Ln others</numerusform>
+            <numerusform>%Ln other action</numerusform>
+            <numerusform>%Ln other actions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln incoming call(s)</source>
+        <translation>
+            <numerusform>%Ln incoming call</numerusform>
+            <numerusform>%Ln incoming calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outgoing call(s)</source>
+        <translation>
+            <numerusform>%Ln outgoing call</numerusform>
+            <numerusform>%Ln outgoing calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missed call(s)</source>
+        <translation>
+            <numerusform>%Ln missed call</numerusform>
+            <numerusform>%Ln missed calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected call(s)</source>
+        <translation>
+            <numerusform>%Ln rejected call</numerusform>
+            <numerusform>%Ln rejected calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln WhatsApp message(s) received</source>
+        <translation>
+            <numerusform>%Ln WhatsApp message received</numerusform>
+            <numerusform>%Ln WhatsApp messages received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln WhatsApp message(s) sent</source>
+        <translation>
+            <numerusform>%Ln WhatsApp message sent</numerusform>
+            <numerusform>%Ln WhatsApp messages sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SMS message(s) sent</source>
+        <translation>
+            <numerusform>%Ln SMS message sent</numerusform>
+            <numerusform>%Ln SMS messages sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln email(s) sent</source>
+        <translation>
+            <numerusform>%Ln email sent</numerusform>
+            <numerusform>%Ln emails sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln automatic note(s)</source>
+        <translation>
+            <numerusform>%Ln automatic note</numerusform>
+            <numerusform>%Ln automatic notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) of status</source>
+        <translation>
+            <numerusform>%Ln change of status</numerusform>
+            <numerusform>%Ln changes of status</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln assignment(s)</source>
+        <translation>
+            <numerusform>%Ln assignment</numerusform>
+            <numerusform>%Ln assignments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadViewer::Activity</name>
     <message numerus="yes">
         <source>%1: %Ln action(s) – %2</source>
         <extracomment>%1 is a day, a month or a span of days, %2 &quot;3 calls, 1 note, 1 other&quot;</extracomment>
@@ -248,22 +327,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Exported %Ln filtered action(s) to %1.</source>
-        <extracomment>%1 is a file</extracomment>
-        <translation>
-            <numerusform>Exported %Ln filtered action to %1.</numerusform>
-            <numerusform>Exported %Ln filtered actions to %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Exported %Ln action(s) to %1.</source>
-        <extracomment>%1 is a file</extracomment>
-        <translation>
-            <numerusform>Exported %Ln action to %1.</numerusform>
-            <numerusform>Exported %Ln actions to %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln action(s) arrived meanwhile and are not in it.</source>
         <extracomment>“It” is the file</extracomment>
         <translation>
@@ -286,51 +349,24 @@
 <context>
     <name>LeadViewer::FilterText</name>
     <message numerus="yes">
-        <source>all %Ln action(s) of that time</source>
-        <extracomment>Stands at the end of “Calls: 10 in …”</extracomment>
+        <source>%Ln action(s)</source>
         <translation>
-            <numerusform>the %Ln action of that time</numerusform>
-            <numerusform>all %Ln actions of that time</numerusform>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>all %Ln action(s)</source>
-        <extracomment>Stands at the end of “Calls: 10 in …”</extracomment>
+        <source>%Ln action(s) could not be found.</source>
         <translation>
-            <numerusform>the timeline&apos;s %Ln action</numerusform>
-            <numerusform>all %Ln actions</numerusform>
+            <numerusform>%Ln action could not be found.</numerusform>
+            <numerusform>%Ln actions could not be found.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the newest %Ln action(s) of that time</source>
-        <extracomment>Stands at the end of “Calls: 10 among …”</extracomment>
+        <source>%Ln action(s) have no time and are left out.</source>
         <translation>
-            <numerusform>the newest %Ln action of that time</numerusform>
-            <numerusform>the newest %Ln actions of that time</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the newest %Ln action(s)</source>
-        <extracomment>Stands at the end of “Calls: 10 among …”</extracomment>
-        <translation>
-            <numerusform>the newest %Ln action</numerusform>
-            <numerusform>the newest %Ln actions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 %Ln action(s) could not be found.</source>
-        <extracomment>%1 is a sentence, %Ln a number of actions</extracomment>
-        <translation>
-            <numerusform>%1 %Ln action could not be found.</numerusform>
-            <numerusform>%1 %Ln actions could not be found.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 %Ln action(s) have no time and are left out.</source>
-        <extracomment>%1 is a sentence, %Ln a number of actions</extracomment>
-        <translation>
-            <numerusform>%1 %Ln action has no time and is left out.</numerusform>
-            <numerusform>%1 %Ln actions have no time and are left out.</numerusform>
+            <numerusform>%Ln action has no time and is left out.</numerusform>
+            <numerusform>%Ln actions have no time and are left out.</numerusform>
         </translation>
     </message>
 </context>

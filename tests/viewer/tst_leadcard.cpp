@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/testprogram.h"
+#include "viewer/colors.h"
 #include "viewer/fieldline.h"
 #include "viewer/fieldspane.h"
 #include "viewer/leadcard.h"
