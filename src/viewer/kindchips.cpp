@@ -28,6 +28,13 @@ constexpr std::array usualKinds{ActionKind::Call, ActionKind::Note, ActionKind::
 constexpr const char *kindProperty = "kind";
 constexpr const char *typeProperty = "type";
 
+//! QMenu::clear() keeps the menus that were added to it.
+void emptyMenu(QMenu *menu)
+{
+    menu->clear();
+    qDeleteAll(menu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
 } // namespace
 
 KindChips::KindChips(ChipRow *row, QObject *parent)
@@ -162,7 +169,7 @@ void KindChips::fillTypes(QMenu *menu, ActionKind kind)
 
 void KindChips::fillMore()
 {
-    m_moreMenu->clear();
+    emptyMenu(m_moreMenu);
     for (const ActionKind kind : allActionKinds) {
         if (!isUnderMore(kind))
             continue;
@@ -179,7 +186,7 @@ void KindChips::listTypes()
     for (const Chip &chip : m_chips) {
         if (!chip.kind)
             continue;
-        chip.types->clear();
+        emptyMenu(chip.types);
         int seenCount = 0;
         const bool hasSeveral = typesFor(*chip.kind, &seenCount).size() > 1;
         if (hasSeveral)

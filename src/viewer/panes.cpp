@@ -71,6 +71,14 @@ void Panes::restore(const Settings &settings)
     setSizes(isWide() ? m_wideSizes : m_narrowSizes);
 }
 
+QSize Panes::minimumSizeHint() const
+{
+    QSize hint = QSplitter::minimumSizeHint();
+    if (isWide())
+        hint.rwidth() -= m_details->minimumSizeHint().width() + handleWidth();
+    return hint;
+}
+
 void Panes::resizeEvent(QResizeEvent *event)
 {
     if ((width() >= wide) != isWide())

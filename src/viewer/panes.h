@@ -32,6 +32,9 @@ public:
     void save(Settings *settings) const;
     void restore(const Settings &settings);
 
+    //! That of a narrow window, which every window can become.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

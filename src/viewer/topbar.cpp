@@ -57,6 +57,11 @@ void TopBar::setActions(const Actions &actions)
 void TopBar::takeLeadBox(QWidget *box)
 {
     m_leadPlace->addWidget(box);
+    QWidget *before = widgetForAction(m_actions.forward);
+    for (auto *control : box->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        setTabOrder(before, control);
+        before = control;
+    }
 }
 
 void TopBar::setWorkspace(const QString &enterpriseId)

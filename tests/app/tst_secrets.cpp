@@ -307,7 +307,10 @@ void SecretsTest::isNotInTheWindow()
         // Titles, tool tips, names, menus, error details: every text that every object has. The
         // input itself is the one that holds it.
         QStringList texts = textsOf(top);
-        texts.removeOne(secret);
+        if (const auto *input = fixture.find<QLineEdit>(QStringLiteral("Token"), top)) {
+            for (const QString &own : textsOf(input))
+                texts.removeOne(own);
+        }
         for (const QString &text : texts)
             QVERIFY2(!holdsToken(text), qPrintable(text));
         for (const QString &text : spokenIn(top))

@@ -111,6 +111,8 @@ class DesktopTest(unittest.TestCase):
             seen.append(times())
         self.assertFalse(is_sensitive(viewer.button("Next page")), "Next page on the last page")
         # Plurals come from a catalogue that the program installs at its start.
+        press("alt+v")
+        press("a")
         activity = f"Activity in the newest {ROHAN_ACTIONS} actions read"
         wait_for(f"the words {activity}", lambda: viewer.activity() == activity)
         for before, after in zip(seen, seen[1:]):

@@ -266,7 +266,7 @@ class Viewer:
 
     def open(self, enterprise, lead, token):
         """Fills in the three inputs and opens the lead, without the mouse."""
-        inputs = [("Enterprise ID", enterprise), ("Lead ID", lead), ("Token", token)]
+        inputs = [("Enterprise ID", enterprise), ("Token", token), ("Lead ID", lead)]
         for index, (name, text) in enumerate(inputs):
             node = self.input(name)
             if index == 0:

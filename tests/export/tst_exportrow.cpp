@@ -152,7 +152,7 @@ void ExportRowTest::cellsSayWhatTheActionIs()
     QVERIFY(row(Action::fromJson(Json::Value(QStringLiteral("x"))), context)
                 .startsWith(",Other actions,Unreadable entry,,x,"));
     QVERIFY(row(Action::fromJson(Json::Value(Json::Value::Object{})), context)
-                .startsWith(",Other,Action without a type,,"));
+                .startsWith(",Other actions,Action without a type,,"));
 }
 
 void ExportRowTest::everyRowNamesTheLead()

@@ -194,7 +194,7 @@ void SettingsTest::switchesAreTrueOrFalse_data()
     QTest::newRow("true") << QStringLiteral("true") << true << true;
     QTest::newRow("false") << QStringLiteral("false") << false << false;
     for (const char *absurd : {"", "1", "yes", "TRUE", "maybe"})
-        QTest::addRow("absurd: %s", absurd) << QString::fromLatin1(absurd) << false << true;
+        QTest::addRow("absurd: %s", absurd) << QString::fromLatin1(absurd) << true << true;
 }
 
 void SettingsTest::switchesAreTrueOrFalse()

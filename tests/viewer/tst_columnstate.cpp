@@ -47,7 +47,7 @@ bool ColumnStateTest::start()
     m_fixture.reset();
     m_fixture = std::make_unique<WindowFixture>(m_folder.filePath(QStringLiteral("settings.ini")));
     m_fixture->standin().addLead(lead, leadJson(QStringLiteral("Asha Kulkarni"), 3));
-    return m_fixture->show();
+    return m_fixture->show() && m_fixture->open(lead);
 }
 
 void ColumnStateTest::init()

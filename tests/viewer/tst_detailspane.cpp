@@ -47,7 +47,6 @@ private Q_SLOTS:
     void tellsWhatToDo();
     void isOneTextForAScreenReader();
     void isOneTabStop();
-    void lowPaneHasItsButtonsBesideTheTabs();
     void cutsTheLongestTexts();
     void textHasTheDirectionOfItsFirstLetter();
 
@@ -240,24 +239,6 @@ void DetailsPaneTest::isOneTabStop()
              QStringLiteral("https://example.com/1.mp3"));
     show(message);
     QVERIFY(!button(QStringLiteral("recordingButton"))->isVisible());
-}
-
-void DetailsPaneTest::lowPaneHasItsButtonsBesideTheTabs()
-{
-    show(message);
-    const auto *tabs = m_pane->findChild<QTabWidget *>();
-    const auto bottom = [this](const char *name) {
-        const QPushButton *of = button(QLatin1String(name));
-        return of->mapTo(m_pane.get(), QPoint(0, of->height())).y();
-    };
-    QVERIFY(bottom("copyButton") > 450);
-    m_pane->resize(640, 110);
-    QTRY_VERIFY(bottom("copyButton") < 60);
-    QVERIFY(button(QStringLiteral("copyButton"))->isVisible());
-    QTRY_VERIFY(tabs->height() > 100);
-    m_pane->resize(370, 500);
-    QTRY_VERIFY(bottom("copyButton") > 450);
-    QVERIFY(button(QStringLiteral("copyButton"))->isVisible());
 }
 
 void DetailsPaneTest::cutsTheLongestTexts()

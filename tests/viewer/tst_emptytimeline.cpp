@@ -114,7 +114,7 @@ void EmptyTimelineTest::beyondAnUnknownEnd()
 
 void EmptyTimelineTest::notLoaded()
 {
-    m_fixture->click(QStringLiteral("Include timeline"));
+    m_fixture->action(QStringLiteral("Include timeline"))->trigger();
     QVERIFY(m_fixture->open(lead));
     QCOMPARE(text(), QStringLiteral("Timeline not loaded."));
     QCOMPARE(help()->text(), QStringLiteral("Load timeline"));

@@ -97,8 +97,8 @@ void HistoryTest::nothingAtTheEnds()
 
 void HistoryTest::pageRowAndScroll()
 {
-    m_fixture->window().resize(1000, 320); // so that there is something to scroll
     QVERIFY(m_fixture->open(leadA));
+    m_fixture->window().resize(1000, 320); // so that there is something to scroll
     QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
     TimelineTable *table = m_fixture->table();
     table->setFocus();

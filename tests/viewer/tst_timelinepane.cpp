@@ -2,6 +2,7 @@
 #include "support/leadjson.h"
 #include "support/testprogram.h"
 #include "timeline/actionsmodel.h"
+#include "viewer/detailspane.h"
 #include "viewer/detailstext.h"
 #include "viewer/windowfixture.h"
 
@@ -142,7 +143,7 @@ void TimelinePaneTest::selectedByMouse()
     QCOMPARE(currentId(), QStringLiteral("a3"));
     QVERIFY(details().contains(QStringLiteral("Note 3")));
     // The JSON is one tab away, and readable by keyboard.
-    auto *tabs = m_fixture->window().findChild<QTabWidget *>();
+    auto *tabs = m_fixture->window().findChild<DetailsPane *>()->findChild<QTabWidget *>();
     tabs->setFocus();
     press(Qt::Key_Right);
     auto *text = m_fixture->find<QPlainTextEdit>(QStringLiteral("JSON"));

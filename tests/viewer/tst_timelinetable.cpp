@@ -246,6 +246,7 @@ void TimelineTableTest::detailsAreRequested()
                               &TimelinePane::detailsRequested);
     const int before = m_fixture->standin().requestCount();
     press(Qt::Key_Return);
+    table->setFocus();
     press(Qt::Key_Enter, Qt::KeypadModifier);
     QCOMPARE(requests.size(), 2);
     const QPoint place = table->cellRect(2, 1).center();

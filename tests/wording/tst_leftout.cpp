@@ -160,7 +160,7 @@ void LeftOutTest::filesHaveEverything()
              QStringLiteral("Hi · Hi · Message type: TEXT · Phone: +91 55501 00123 · "
                             "Call ID: 4711"));
     // Nor does the full text of the details leave anything out.
-    for (const char *text : {"TEXT", "55501 00123", "4711"})
+    for (const char *text : {"Message type: Text", "55501 00123", "4711"})
         QVERIFY2(fullText(action, context()).contains(QLatin1String(text)), text);
 }
 
