@@ -150,7 +150,7 @@ void ExportRowTest::cellsSayWhatTheActionIs()
     QVERIFY(row(Action::fromJson(Json::Value(QStringLiteral("x"))), context)
                 .startsWith(",Other actions,Unreadable entry,,x,"));
     QVERIFY(row(Action::fromJson(Json::Value(Json::Value::Object{})), context)
-                .startsWith(",Other,Action without a type,,"));
+                .startsWith(",Other actions,Action without a type,,"));
 }
 
 LEAD_VIEWER_TEST(ExportRowTest, QCoreApplication)
