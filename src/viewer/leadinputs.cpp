@@ -102,7 +102,11 @@ LeadInputs::LeadInputs(QWidget *parent)
     showIcons();
 }
 
-LeadInputs::~LeadInputs() = default;
+LeadInputs::~LeadInputs()
+{
+    // The focus that leaves a button of this object finds only half of it.
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void LeadInputs::setEnterpriseId(const QString &id)
 {

@@ -430,6 +430,12 @@ void ActivityPaneTest::hiddenCostsNothing()
     QCOMPARE(coverage(), QStringLiteral("Activity in the newest 100 actions read"));
     pane()->show();
     QCOMPARE(coverage(), QStringLiteral("Activity in all 3 actions"));
+    pane()->hide();
+    QVERIFY(m_fixture->open(large));
+    QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
+    QVERIFY(m_fixture->turn(QStringLiteral("Previous page")));
+    pane()->show();
+    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 10 actions read"));
 }
 
 LEAD_VIEWER_TEST(ActivityPaneTest, QApplication)

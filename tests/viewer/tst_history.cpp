@@ -109,6 +109,7 @@ void HistoryTest::pageRowAndScroll()
     QVERIFY(bar->maximum() > 0);
     bar->setValue(bar->maximum());
     const int scroll = bar->value();
+    qWarning() << bar->maximum() << table->height() << m_fixture->window().height() << m_fixture->notice();
 
     QVERIFY(m_fixture->open(leadB));
     QCOMPARE(m_fixture->currentId(), QStringLiteral("a1"));
@@ -119,6 +120,7 @@ void HistoryTest::pageRowAndScroll()
     QCOMPARE(m_fixture->lastQuery(), pageQuery(10));
     QCOMPARE(m_fixture->window().positionText(), QStringLiteral("11–20 · more may follow"));
     QCOMPARE(m_fixture->currentId(), QStringLiteral("a13"));
+    qWarning() << bar->maximum() << table->height() << m_fixture->window().height() << m_fixture->notice();
     QCOMPARE(bar->value(), scroll);
     QVERIFY(forward());
     QCOMPARE(leadName(), QStringLiteral("Rohan Mehta"));

@@ -101,7 +101,7 @@ void KeyboardTest::mnemonicsAreUnique()
 {
     m_fixture->unfold();
     QStringList mnemonics = mnemonicsOf(&m_fixture->window());
-    QVERIFY2(mnemonics.size() >= 15, qPrintable(mnemonics.join(u' ')));
+    QVERIFY2(mnemonics.size() >= 13, qPrintable(mnemonics.join(u' ')));
     QStringList unique = mnemonics;
     unique.removeDuplicates();
     QCOMPARE(mnemonics, unique);
@@ -157,6 +157,7 @@ void KeyboardTest::tabOrder()
         QStringLiteral("Time"),    QStringLiteral("Timeline"),     QStringLiteral("Next page"),
         QStringLiteral("Skip"),    QStringLiteral("Page size"),    QStringLiteral("Details"),
         QStringLiteral("Details"), QStringLiteral("Copy")};
+    qWarning() << tabStops(m_fixture->edit(QStringLiteral("Lead ID")));
     QCOMPARE(tabStops(m_fixture->edit(QStringLiteral("Lead ID"))), wanted);
     // The workspace, when it is unfolded, comes behind its button.
     m_fixture->unfold();
