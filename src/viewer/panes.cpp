@@ -27,6 +27,9 @@ Panes::Panes(QWidget *parent)
 {
     m_left->setDocumentMode(true);
     m_left->setTabBarAutoHide(true);
+    // Otherwise Tab would end at the bar of tabs while that is hidden.
+    m_left->setFocusProxy(nullptr);
+    m_left->setFocusPolicy(Qt::NoFocus);
     m_left->tabBar()->setAccessibleName(tr("Fields or details"));
     setChildrenCollapsible(false);
 }

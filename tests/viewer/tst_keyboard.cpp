@@ -157,7 +157,6 @@ void KeyboardTest::tabOrder()
         QStringLiteral("Time"),    QStringLiteral("Timeline"),     QStringLiteral("Next page"),
         QStringLiteral("Skip"),    QStringLiteral("Page size"),    QStringLiteral("Details"),
         QStringLiteral("Details"), QStringLiteral("Copy")};
-    qWarning() << tabStops(m_fixture->edit(QStringLiteral("Lead ID")));
     QCOMPARE(tabStops(m_fixture->edit(QStringLiteral("Lead ID"))), wanted);
     // The workspace, when it is unfolded, comes behind its button.
     m_fixture->unfold();

@@ -143,7 +143,7 @@ void NewActionsTest::refreshOnALaterPage()
 
 void NewActionsTest::refreshKeepsRowAndScroll()
 {
-    m_fixture->window().resize(1000, 320); // so that there is something to scroll
+    m_fixture->window().resize(1000, 420); // so that there is something to scroll
     QVERIFY(m_fixture->isDone());
     for (int i = 0; i < 4; ++i)
         press(Qt::Key_Down);
