@@ -5,6 +5,7 @@
 #include "ui_leadinputs.h"
 #include "viewer/administration.h"
 #include "viewer/icons.h"
+#include "viewer/inputwording.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -96,6 +97,7 @@ LeadInputs::LeadInputs(QWidget *parent)
     }
     connect(m_ui->openButton, &QPushButton::clicked, this, &LeadInputs::openRequested);
     connect(m_ui->samplesButton, &QPushButton::clicked, this, &LeadInputs::samplesRequested);
+    connect(m_ui->helpButton, &QPushButton::clicked, this, &LeadInputs::helpRequested);
     connect(m_ui->cancelButton, &QToolButton::clicked, this, &LeadInputs::cancelRequested);
     connect(m_ui->revealButton, &QToolButton::toggled, this, &LeadInputs::showIcons);
     connect(qApp, &QApplication::focusChanged, this, &LeadInputs::concealToken);
@@ -155,13 +157,14 @@ std::optional<LeadInputs::Input> LeadInputs::checkInputs()
     const auto enterpriseProblem = checkId(enterprise, typed);
     const auto leadProblem = checkId(lead, typed);
     const auto tokenProblem = checkToken(typed);
-    setProblem(
-        m_ui->enterpriseProblem, enterpriseProblem,
-        tr("Enter the Enterprise ID. You find it in TeleCRM under Settings → Website and API."));
-    setProblem(m_ui->leadProblem, leadProblem, tr("Enter the ID of the lead."));
+    const auto show = [](QLabel *label, Suspect input, std::optional<InputProblem> problem) {
+        showBelow(label, problem ? inputProblemText(*problem, input) : QString());
+    };
+    show(m_ui->enterpriseProblem, Suspect::EnterpriseId, enterpriseProblem);
+    show(m_ui->leadProblem, Suspect::LeadId, leadProblem);
     if (!leadProblem)
         hintAtPhone();
-    setProblem(m_ui->tokenProblem, tokenProblem, tr("Enter a Sync token of this workspace."));
+    show(m_ui->tokenProblem, Suspect::Token, tokenProblem);
 
     if (enterpriseProblem || tokenProblem)
         setFolded(false);
@@ -191,47 +194,6 @@ QString LeadInputs::problemText() const
             problems += label->text();
     }
     return problems.join(QLatin1Char('\n'));
-}
-
-void LeadInputs::setProblem(QLabel *label, std::optional<InputProblem> problem,
-                            const QString &emptyText)
-{
-    QString text;
-    if (problem) {
-        switch (*problem) {
-        case InputProblem::Empty:
-            text = emptyText;
-            break;
-        case InputProblem::LooksLikeToken:
-            text = tr("This is a token, not an ID.");
-            break;
-        case InputProblem::ControlCharacters:
-            text = tr("This ID has a line break or another invisible character inside.");
-            break;
-        case InputProblem::OnlyDots:
-            text = tr("Dots alone are not an ID.");
-            break;
-        case InputProblem::LinkWithoutId:
-            text = label == m_ui->leadProblem ? tr("This link has no lead ID.")
-                                              : tr("This link has no Enterprise ID.");
-            break;
-        case InputProblem::SeveralIds:
-            text = tr("There is more than one ID here. Enter one of them.");
-            break;
-        case InputProblem::Spaces:
-            text = tr("A token has no spaces or line breaks inside. Copy the token again, and "
-                      "nothing else.");
-            break;
-        case InputProblem::NotSendable:
-            text = tr("A token has no special characters such as “é” or “•” inside. Copy it "
-                      "again.");
-            break;
-        case InputProblem::SeveralTokens:
-            text = tr("There is more than one token here. Enter one of them.");
-            break;
-        }
-    }
-    showBelow(label, text);
 }
 
 QLineEdit *LeadInputs::editOf(Suspect input) const
@@ -302,7 +264,7 @@ QWidget *LeadInputs::leaveStartPage()
 {
     m_isStartPage = false;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->startLabel, m_ui->leadLabel,
-                                                            m_ui->leadHint, m_ui->samplesButton})
+                                                            m_ui->leadHint, m_ui->startButtons})
         widget->hide();
     layout()->setContentsMargins(0, 0, 0, 0);
     setFolded(true);

@@ -19,8 +19,6 @@ class LeadInputs;
 
 namespace LeadViewer {
 
-enum class InputProblem;
-
 //! \brief The inputs that name a lead: enterprise, token, whether it is remembered, and the box for
 //! the lead.
 //!
@@ -97,6 +95,8 @@ Q_SIGNALS:
     //! The panel was folded or unfolded; a problem in it unfolds it, too.
     void foldedChanged(bool isFolded);
     void samplesRequested();
+    //! Where the IDs and the token are to be found.
+    void helpRequested();
     void enterpriseChanged();
     //! The person ticked or unticked Remember.
     void rememberChosen(bool isRemembering);
@@ -106,7 +106,6 @@ protected:
 
 private:
     [[nodiscard]] QLineEdit *editOf(Suspect input) const; //!< null where there is none
-    void setProblem(QLabel *label, std::optional<InputProblem> problem, const QString &emptyText);
     void readPasted(QLineEdit *edit);
     [[nodiscard]] bool isLeadElsewhere() const;
     void hintAtPhone();

@@ -9,6 +9,7 @@
 #include "viewer/administration.h"
 #include "viewer/errorcontrol.h"
 #include "viewer/exportcontrol.h"
+#include "viewer/goactions.h"
 #include "viewer/helpmenu.h"
 #include "viewer/linkopener.h"
 #include "viewer/newestnotice.h"
@@ -25,9 +26,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 
-#include <array>
 #include <initializer_list>
-#include <utility>
 
 namespace LeadViewer {
 
@@ -44,7 +43,8 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     zoom->addActions(m_ui->viewMenu);
     // No message of the status bar: when a font changes, that is painted over what is shown there.
     connect(zoom, &Zoom::announced, m_stateLabel, &QLabel::setText);
-    new HelpMenu(m_ui->helpMenu, browser, this);
+    auto *help = new HelpMenu(m_ui->helpMenu, browser, this);
+    connect(m_ui->inputs, &LeadInputs::helpRequested, help, &HelpMenu::openIdHelp);
     m_ui->refreshAction->setShortcuts(
         {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
     m_ui->quitAction->setShortcuts(
@@ -268,17 +268,9 @@ void MainWindow::connectTimelineActions()
     connect(m_ui->findNextAction, &QAction::triggered, pane, [pane] { pane->findAgain(1); });
     connect(m_ui->findPreviousAction, &QAction::triggered, pane, [pane] { pane->findAgain(-1); });
     connect(m_ui->filterAction, &QAction::triggered, pane, &TimelinePane::focusFilter);
-    const std::array<std::pair<QAction *, PageTurn>, 4> turns{
-        {{m_ui->firstPageAction, PageTurn::First},
-         {m_ui->previousPageAction, PageTurn::Previous},
-         {m_ui->nextPageAction, PageTurn::Next},
-         {m_ui->lastPageAction, PageTurn::Last}}};
-    for (const auto &[action, turn] : turns)
-        connect(action, &QAction::triggered, m_browser, [this, to = turn] { m_browser->turn(to); });
-    connect(m_ui->backAction, &QAction::triggered, m_browser,
-            [this] { m_browser->goInHistory(-1); });
-    connect(m_ui->forwardAction, &QAction::triggered, m_browser,
-            [this] { m_browser->goInHistory(1); });
+    new GoActions({m_ui->firstPageAction, m_ui->previousPageAction, m_ui->nextPageAction,
+                   m_ui->lastPageAction, m_ui->backAction, m_ui->forwardAction},
+                  m_browser, this);
 }
 
 void MainWindow::connectBrowser()
@@ -352,12 +344,6 @@ void MainWindow::showState()
 {
     const OpenLead *lead = m_browser->lead();
     m_ui->refreshAction->setEnabled(lead != nullptr);
-    m_ui->firstPageAction->setEnabled(m_browser->canTurn(PageTurn::First));
-    m_ui->previousPageAction->setEnabled(m_browser->canTurn(PageTurn::Previous));
-    m_ui->nextPageAction->setEnabled(m_browser->canTurn(PageTurn::Next));
-    m_ui->lastPageAction->setEnabled(m_browser->canTurn(PageTurn::Last));
-    m_ui->backAction->setEnabled(m_browser->history().at(-1) != nullptr);
-    m_ui->forwardAction->setEnabled(m_browser->history().at(1) != nullptr);
     const bool hasTimeline = m_browser->page().state == TimelineState::Shown;
     for (QAction *action :
          {m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction, m_ui->filterAction}) {

@@ -44,9 +44,9 @@ void appendSpelled(QString &out, char32_t character, qsizetype count)
         out.resize(out.size() + count, QChar(char16_t(picture)));
         return;
     }
-    constexpr int fewestDigits = 4;
+    constexpr int shortestHex = 4;
     constexpr int bitsOfDigit = 4;
-    int digits = fewestDigits;
+    int digits = shortestHex;
     while ((character >> (digits * bitsOfDigit)) != 0)
         ++digits;
     out += QLatin1String("[U+");

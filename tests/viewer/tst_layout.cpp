@@ -114,6 +114,14 @@ void LayoutTest::startPage()
         QVERIFY2(m_fixture->edit(QString::fromLatin1(name))->isVisible(), name);
     QVERIFY(m_fixture->button(QStringLiteral("Open lead"))->isVisible());
     QVERIFY(m_fixture->button(QStringLiteral("Try sample leads"))->isVisible());
+    m_fixture->click(QStringLiteral("Where do I find these?"));
+    QWidget *help = nullptr;
+    QTRY_VERIFY((help = QApplication::activeModalWidget()) != nullptr
+                || (help = QApplication::activeWindow()) != &m_fixture->window());
+    QVERIFY(waitForKeyboard(help));
+    QVERIFY(labelsOf(help).join(u' ').contains(QStringLiteral("Sync")));
+    press(Qt::Key_Escape);
+    QVERIFY(m_fixture->isBack());
     const QStringList labels = labelsOf(&m_fixture->window());
     QVERIFY(labels.contains(QStringLiteral("In TeleCRM: Settings → Website and API")));
     QVERIFY(labels.contains(QStringLiteral("A Sync token from the same page")));

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/goactions.h"
+
+#include "timeline/leadbrowser.h"
+
+#include <QAction>
+
+#include <array>
+#include <utility>
+
+namespace LeadViewer {
+
+GoActions::GoActions(const Actions &actions, LeadBrowser *browser, QObject *parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_browser(browser)
+{
+    const std::array<std::pair<QAction *, PageTurn>, 4> turns{
+        {{actions.firstPage, PageTurn::First},
+         {actions.previousPage, PageTurn::Previous},
+         {actions.nextPage, PageTurn::Next},
+         {actions.lastPage, PageTurn::Last}}};
+    for (const auto &[action, turn] : turns)
+        connect(action, &QAction::triggered, browser, [browser, to = turn] { browser->turn(to); });
+    connect(actions.back, &QAction::triggered, browser, [browser] { browser->goInHistory(-1); });
+    connect(actions.forward, &QAction::triggered, browser, [browser] { browser->goInHistory(1); });
+    connect(browser, &LeadBrowser::pageChanged, this, &GoActions::showState);
+    connect(browser, &LeadBrowser::answered, this, &GoActions::showState);
+    connect(browser, &LeadBrowser::failed, this, &GoActions::showState);
+    connect(browser, &LeadBrowser::progressed, this, &GoActions::showState);
+}
+
+void GoActions::showState()
+{
+    m_actions.firstPage->setEnabled(m_browser->canTurn(PageTurn::First));
+    m_actions.previousPage->setEnabled(m_browser->canTurn(PageTurn::Previous));
+    m_actions.nextPage->setEnabled(m_browser->canTurn(PageTurn::Next));
+    m_actions.lastPage->setEnabled(m_browser->canTurn(PageTurn::Last));
+    m_actions.back->setEnabled(m_browser->history().at(-1) != nullptr);
+    m_actions.forward->setEnabled(m_browser->history().at(1) != nullptr);
+}
+
+} // namespace LeadViewer
