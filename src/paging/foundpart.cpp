@@ -91,7 +91,7 @@ bool visitParts(const Action &action, const TextContext &context, const PartVisi
     const QString when = FoundParts::tr("When");
     const QString details = FoundParts::tr("Details");
     return visit(what, whatText(action, context))
-        || visit(FoundParts::tr("Who"), fullWhoText(action, context))
+        || visit(FoundParts::tr("By"), fullWhoText(action, context))
         || visit(when, whenText(action, context))
         || (action.time && visit(when, exactTimeText(*action.time, context.zone)))
         || endsValues(Form::Words) || visit(details, detailsText(action, context))

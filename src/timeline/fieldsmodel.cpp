@@ -2,15 +2,34 @@
 #include "timeline/fieldsmodel.h"
 
 #include "wording/valuetext.h"
+#include "wording/visibletext.h"
+
+#include <utility>
 
 namespace LeadViewer {
 
 void FieldsModel::setRows(std::vector<FieldRow> rows)
 {
-    if (rows == m_rows)
+    if (rows == m_given)
         return;
+    m_given = std::move(rows);
+    showRows();
+}
+
+void FieldsModel::setShowsApiNames(bool isShowing)
+{
+    if (std::exchange(m_showsApiNames, isShowing) != isShowing)
+        showRows();
+}
+
+void FieldsModel::showRows()
+{
     beginResetModel();
-    m_rows = std::move(rows);
+    m_rows = m_given;
+    if (m_showsApiNames) {
+        for (FieldRow &row : m_rows)
+            row.label = visibleText(oneLine(row.apiName));
+    }
     endResetModel();
 }
 

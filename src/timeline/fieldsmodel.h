@@ -23,7 +23,10 @@ public:
 
     //! Replaces all rows; does nothing, and emits nothing, when they are the same.
     void setRows(std::vector<FieldRow> rows);
+    //! The rows as they are shown.
     [[nodiscard]] const std::vector<FieldRow> &rows() const { return m_rows; }
+    //! Whether a row's label is the field's API name, for people who set up integrations.
+    void setShowsApiNames(bool isShowing);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -33,7 +36,11 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    void showRows();
+
+    std::vector<FieldRow> m_given; // with their readable labels
     std::vector<FieldRow> m_rows;
+    bool m_showsApiNames = false;
 };
 
 //! Whether \p sought is in the label, the API name or the value of a row. Blank text means every

@@ -3,6 +3,7 @@
 
 #include "session/settings.h"
 #include "telecrm/client.h"
+#include "timeline/fieldsmodel.h"
 #include "timeline/leadbrowser.h"
 #include "ui_mainwindow.h"
 #include "viewer/aboutbox.h"
@@ -14,6 +15,7 @@
 #include "viewer/linkopener.h"
 #include "viewer/newestnotice.h"
 #include "viewer/pagenotice.h"
+#include "viewer/paneactions.h"
 #include "viewer/settingsdialog.h"
 #include "viewer/tokencontrol.h"
 #include "viewer/zoom.h"
@@ -25,10 +27,17 @@
 #include <QScreen>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QTimer>
 
-#include <initializer_list>
+#include <chrono>
 
 namespace LeadViewer {
+
+namespace {
+
+constexpr std::chrono::seconds announcementTime{3};
+
+} // namespace
 
 MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent)
     : QMainWindow(parent)
@@ -42,7 +51,10 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     m_ui->setupUi(this);
     zoom->addActions(m_ui->viewMenu);
     // No message of the status bar: when a font changes, that is painted over what is shown there.
-    connect(zoom, &Zoom::announced, m_stateLabel, &QLabel::setText);
+    connect(zoom, &Zoom::announced, this, [this](const QString &text) {
+        m_stateLabel->setText(text);
+        QTimer::singleShot(announcementTime, this, &MainWindow::showTimes);
+    });
     auto *help = new HelpMenu(m_ui->helpMenu, browser, this);
     connect(m_ui->inputs, &LeadInputs::helpRequested, help, &HelpMenu::openIdHelp);
     m_ui->refreshAction->setShortcuts(
@@ -187,7 +199,6 @@ void MainWindow::connectActions()
     connect(m_ui->inputs, &LeadInputs::samplesRequested, this, &MainWindow::samplesRequested);
     connect(m_ui->timelinePane, &TimelinePane::openRequested, this, &MainWindow::openLead);
     connect(m_ui->timelinePane, &TimelinePane::loadRequested, this, &MainWindow::loadTimeline);
-    connect(m_ui->timelinePane, &TimelinePane::detailsRequested, this, &MainWindow::focusDetails);
     connect(m_ui->timelinePane, &TimelinePane::pageSizeChanged, this, [this](int pageSize) {
         if (m_settings != nullptr)
             m_settings->setPageSize(pageSize);
@@ -223,31 +234,20 @@ void MainWindow::connectActions()
 
 void MainWindow::connectViewActions()
 {
-    connect(m_ui->workspaceAction, &QAction::toggled, m_ui->inputs,
-            [this](bool isWanted) { m_ui->inputs->setFolded(!isWanted); });
-    connect(m_ui->workspaceAction, &QAction::triggered, m_ui->inputs, [this](bool isWanted) {
-        m_ui->inputs->focusOn(isWanted ? Suspect::EnterpriseId : Suspect::LeadId);
-    });
-    connect(m_ui->inputs, &LeadInputs::foldedChanged, m_ui->workspaceAction,
-            [this](bool isFolded) { m_ui->workspaceAction->setChecked(!isFolded); });
-    connect(m_ui->leadIdAction, &QAction::triggered, this,
-            [this] { m_ui->inputs->focusOn(Suspect::LeadId); });
-    connect(m_ui->fieldsAction, &QAction::triggered, this, [this] {
-        m_ui->panes->showPane(m_ui->fieldsPane);
-        m_ui->fieldsPane->focusFields();
-    });
-    connect(m_ui->timelineAction, &QAction::triggered, m_ui->timelinePane,
-            &TimelinePane::focusTable);
-    connect(m_ui->detailsAction, &QAction::triggered, this, &MainWindow::focusDetails);
-    connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::focusNextPane);
+    new PaneActions(
+        {m_ui->workspaceAction, m_ui->leadIdAction, m_ui->fieldsAction, m_ui->timelineAction,
+         m_ui->detailsAction, m_ui->nextPaneAction},
+        {m_ui->inputs, m_ui->panes, m_ui->fieldsPane, m_ui->timelinePane, m_ui->detailsPane}, this);
     connect(m_ui->includeAction, &QAction::toggled, this, [this](bool isIncluded) {
         const bool isMissing
             = m_browser->lead() != nullptr && m_browser->page().state == TimelineState::NotAskedFor;
         if (isIncluded && isMissing)
-            openLead();
+            loadTimeline();
     });
     connect(m_ui->activityAction, &QAction::toggled, m_ui->timelinePane,
             &TimelinePane::showActivity);
+    connect(m_ui->apiNamesAction, &QAction::toggled, m_browser->fields(),
+            &FieldsModel::setShowsApiNames);
     // The menu says what is shown, the settings what is hidden.
     connect(m_ui->emptyFieldsAction, &QAction::toggled, this, [this](bool isShown) {
         m_ui->fieldsPane->setHidesEmptyFields(!isShown);
@@ -402,28 +402,6 @@ void MainWindow::refresh()
         return;
     m_ui->timelinePane->dropPendingChange();
     m_browser->refresh();
-}
-
-void MainWindow::focusDetails()
-{
-    m_ui->panes->showPane(m_ui->detailsPane);
-    m_ui->detailsPane->focusText();
-}
-
-void MainWindow::focusNextPane()
-{
-    const QWidget *focused = focusWidget();
-    const auto isIn = [focused](const QWidget *pane) {
-        return focused != nullptr && pane->isAncestorOf(focused);
-    };
-    if (m_ui->panes->isHidden() || isIn(m_ui->detailsPane))
-        m_ui->inputs->focusOn(Suspect::LeadId);
-    else if (isIn(m_ui->fieldsPane))
-        m_ui->timelinePane->focusTable();
-    else if (isIn(m_ui->timelinePane))
-        focusDetails();
-    else
-        m_ui->fieldsAction->trigger();
 }
 
 void MainWindow::restoreLayout()

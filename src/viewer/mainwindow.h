@@ -86,8 +86,6 @@ private:
     void openSettings();
     void showState();
     void refresh();
-    void focusDetails();
-    void focusNextPane();
     void restoreLayout();
     void saveLayout();
 

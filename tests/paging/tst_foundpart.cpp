@@ -32,7 +32,7 @@ void FoundPartTest::saysWhere_data()
     row("\u200b", "");
     row("nothing like it", "");
     row("EMAIL sent", "Found in What: “Email sent”");
-    row("asha@", "Found in Who: “asha (asha@example.com)”");
+    row("asha@", "Found in By: “asha (asha@example.com)”");
     row("2026", "Found in When: “21 Sep 2026, 7:43 pm”");
     row(" payment plan ",
         "Found in Text: “…er asked. Customer asked. The payment plan ends here. More words and "

@@ -364,6 +364,12 @@ void LayoutTest::activityAndEmptyFieldsFollowTheMenu()
     action("Empty fields")->trigger();
     QVERIFY(!pane->hidesEmptyFields());
     QVERIFY(!m_fixture->settings().hidesEmptyFields());
+
+    action("API names")->trigger();
+    QCOMPARE(m_fixture->value(QStringLiteral("name")), QStringLiteral("Asha Kulkarni"));
+    QCOMPARE(m_fixture->value(QStringLiteral("Name")), QString());
+    action("API names")->trigger();
+    QCOMPARE(m_fixture->value(QStringLiteral("Name")), QStringLiteral("Asha Kulkarni"));
 }
 
 LEAD_VIEWER_TEST(LayoutTest, QApplication)
