@@ -27,18 +27,18 @@ bool mentionsOneOf(const QString &text, std::initializer_list<const char *> word
 }
 
 //! \p budget is how many members are looked at.
-CallEnd callEnd(const Json::Value &value, int &budget)
+CallEnd endOf(const Json::Value &value, int &budget)
 {
     CallEnd end = CallEnd::NotTold;
     for (const Json::Value &element : value.array()) {
         if (--budget < 0)
             return std::max(end, CallEnd::Told);
-        end = std::max(end, callEnd(element, budget));
+        end = std::max(end, endOf(element, budget));
     }
     for (const Json::Member &member : value.object()) {
         if (--budget < 0)
             return std::max(end, CallEnd::Told);
-        end = std::max(end, callEnd(member.value, budget));
+        end = std::max(end, endOf(member.value, budget));
         const QString text = member.value.toString();
         if (!hasText(member.value) || text.trimmed() == noOutcome
             || mentionsOneOf(member.name, {"note", "remark", "comment", "text", "message"})) {
@@ -66,7 +66,7 @@ CallEnd callEnd(const Json::Value &record)
 {
     constexpr int mostMembers = 500;
     int budget = mostMembers;
-    return callEnd(record, budget);
+    return endOf(record, budget);
 }
 
 std::optional<qint64> secondsOf(const Json::Value &value)
