@@ -273,6 +273,8 @@ QWidget *LeadInputs::leaveStartPage()
 
 void LeadInputs::setFolded(bool isFolded)
 {
+    if (isFolded)
+        m_ui->leadEdit->deselect(); // what is read now is the lead
     if (m_isStartPage || isFolded == this->isFolded())
         return;
     m_ui->workspacePanel->setHidden(isFolded);

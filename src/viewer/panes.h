@@ -44,8 +44,8 @@ private:
 
     QTabWidget *m_left;
     QWidget *m_details = nullptr;
-    QList<int> m_wideSizes{290, 650, 350}; // in pixels, at first
-    QList<int> m_narrowSizes{290, 650};
+    QList<int> m_wideSizes{310, 620, 340}; // in pixels, at first
+    QList<int> m_narrowSizes{310, 650};
 };
 
 } // namespace LeadViewer
