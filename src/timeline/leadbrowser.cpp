@@ -359,6 +359,8 @@ void LeadBrowser::updateVisit()
     VisitedLead *here = m_history.current();
     if (here == nullptr)
         return;
+    if (lead() != nullptr && lead()->address == here->address)
+        here->name = lead()->nameOrId();
     const TimelinePage &whole = m_whole->page();
     here->query = pageAt(whole.position.skip, m_pageSize);
     here->query.includeActions = whole.state != TimelineState::NotAskedFor;

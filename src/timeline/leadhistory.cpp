@@ -18,7 +18,7 @@ void LeadHistory::arrive(const LeadAddress &lead, int steps)
         m_leads.resize(m_current + 1);
     if (m_leads.size() == most)
         m_leads.erase(m_leads.begin());
-    m_leads.push_back({lead, {}, {}, 0, {}});
+    m_leads.push_back({lead, {}, {}, {}, 0, {}});
     m_current = m_leads.size() - 1;
 }
 

@@ -24,6 +24,7 @@ struct ViewState
 struct VisitedLead
 {
     LeadAddress address;
+    QString name; //!< or its ID; see OpenLead::nameOrId()
     LeadQuery query; //!< the page of the whole timeline
     TimelineFilter filter; //!< empty for the whole timeline
     qint64 filteredSkip = 0; //!< the page of the filter's matches

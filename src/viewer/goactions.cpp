@@ -2,6 +2,7 @@
 #include "viewer/goactions.h"
 
 #include "timeline/leadbrowser.h"
+#include "wording/valuetext.h"
 
 #include <QAction>
 
@@ -36,8 +37,15 @@ void GoActions::showState()
     m_actions.previousPage->setEnabled(m_browser->canTurn(PageTurn::Previous));
     m_actions.nextPage->setEnabled(m_browser->canTurn(PageTurn::Next));
     m_actions.lastPage->setEnabled(m_browser->canTurn(PageTurn::Last));
-    m_actions.back->setEnabled(m_browser->history().at(-1) != nullptr);
-    m_actions.forward->setEnabled(m_browser->history().at(1) != nullptr);
+    const auto show = [this](QAction *action, int steps, const QString &where) {
+        const VisitedLead *lead = m_browser->history().at(steps);
+        action->setEnabled(lead != nullptr);
+        action->setToolTip(toolTipText(lead != nullptr ? where.arg(lead->name) : QString()));
+    };
+    //: %1 is a lead's name
+    show(m_actions.back, -1, tr("Back: %1"));
+    //: %1 is a lead's name
+    show(m_actions.forward, 1, tr("Forward: %1"));
 }
 
 } // namespace LeadViewer

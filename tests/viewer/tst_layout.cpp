@@ -14,6 +14,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTabWidget>
@@ -66,6 +67,8 @@ private Q_SLOTS:
     void samplesAreAskedFor();
     void workspaceIsFoldedAndUnfolded();
     void refusedTokenUnfoldsTheWorkspace();
+    void fitsTheScreen();
+    void backAndForwardNameTheLeads();
     void firstRowHasTheFocus();
     void focusStaysWithAPersonWhoTypesOn();
     void tenRowsAreWhole_data();
@@ -192,6 +195,38 @@ void LayoutTest::refusedTokenUnfoldsTheWorkspace()
     QVERIFY(token->isVisible());
     QVERIFY(token->hasFocus());
     QVERIFY(action("Workspace")->isChecked());
+}
+
+void LayoutTest::fitsTheScreen()
+{
+    const QSize all = m_fixture->window().screen()->availableSize();
+    m_fixture->window().resize(2 * all);
+    m_fixture->window().close(); // which stores the size
+    const QString file = m_folder.filePath(QStringLiteral("settings.ini"));
+    m_fixture = std::make_unique<WindowFixture>(file);
+    m_fixture->window().fitScreen();
+    QVERIFY(!m_fixture->window().isMaximized()); // it has the size that a person gave it
+    QVERIFY(m_fixture->window().width() <= all.width());
+    QVERIFY(m_fixture->window().height() <= all.height());
+
+    // The first window fills a small screen; it gets its usual size back when that is left.
+    QFile::remove(file);
+    m_fixture = std::make_unique<WindowFixture>(file);
+    m_fixture->window().fitScreen();
+    QVERIFY(all.width() <= 1366);
+    QVERIFY(m_fixture->window().isMaximized());
+    QVERIFY(m_fixture->window().width() <= all.width());
+}
+
+void LayoutTest::backAndForwardNameTheLeads()
+{
+    QVERIFY(m_fixture->open(asha));
+    QVERIFY(m_fixture->open(rohan));
+    QVERIFY(action("Back")->toolTip().contains(QStringLiteral("Back: Asha Kulkarni")));
+    press(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(m_fixture->isDone());
+    QVERIFY(action("Forward")->toolTip().contains(QStringLiteral("Forward: Rohan Mehta")));
+    QVERIFY(!action("Back")->isEnabled());
 }
 
 void LayoutTest::firstRowHasTheFocus()
