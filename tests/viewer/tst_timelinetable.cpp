@@ -2,6 +2,7 @@
 #include "support/patience.h"
 #include "support/testprogram.h"
 #include "timeline/timelinerows.h"
+#include "viewer/colors.h"
 #include "viewer/timelinepane.h"
 #include "viewer/windowfixture.h"
 
@@ -14,7 +15,6 @@
 #include <QtTest>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace LeadViewer;
 using namespace LeadViewer::Test;
@@ -37,21 +37,6 @@ QByteArray threeDays()
         {"id":"a5","type":"USER_NOTE","creationTimestamp":1736152500000,"text":"Called"},
         {"id":"a6","type":"USER_NOTE","creationTimestamp":1736148900000,
          "text":"A note that is much longer than the column of a table can ever be, so that it is cut before its end; it goes on, and on, and on, and on, and on, and on, until nobody reads it any more, which is what this needs."}]})";
-}
-
-double luminance(const QColor &color)
-{
-    const auto linear = [](double part) {
-        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-        + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor &one, const QColor &other)
-{
-    const auto [low, high] = std::minmax(luminance(one), luminance(other));
-    return (high + 0.05) / (low + 0.05);
 }
 
 } // namespace
@@ -314,13 +299,13 @@ void TimelineTableTest::marksCanBeRead()
                 continue;
             ++changed;
             const QColor color = marked.pixelColor(x, y);
-            paper = luminance(color) > luminance(paper) ? color : paper;
-            ink = luminance(color) < luminance(ink) ? color : ink;
+            paper = luminanceOf(color) > luminanceOf(paper) ? color : paper;
+            ink = luminanceOf(color) < luminanceOf(ink) ? color : ink;
         }
     }
     QVERIFY(changed > 100);
-    QVERIFY2(contrast(paper, ink) >= 4.5, qPrintable(paper.name() + ink.name()));
-    QVERIFY2(contrast(paper, before.pixelColor(before.width() - 3, 3)) >= 1.25,
+    QVERIFY2(contrastOf(paper, ink) >= 4.5, qPrintable(paper.name() + ink.name()));
+    QVERIFY2(contrastOf(paper, before.pixelColor(before.width() - 3, 3)) >= 1.25,
              qPrintable(paper.name()));
 }
 

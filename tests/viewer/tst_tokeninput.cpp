@@ -75,7 +75,7 @@ void TokenInputTest::revealedByKeyboard()
 void TokenInputTest::concealedWhenTheFocusLeaves_data()
 {
     QTest::addColumn<QString>("to");
-    QTest::newRow("next control") << QStringLiteral("Include timeline");
+    QTest::newRow("a button") << QStringLiteral("Open lead");
     QTest::newRow("lead ID") << QStringLiteral("Lead ID");
     QTest::newRow("another window") << QString();
 }
