@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QStringList>
 
 namespace LeadViewer {
@@ -18,6 +17,18 @@ struct HelpText
 {
     Q_DECLARE_TR_FUNCTIONS(LeadViewer::HelpText)
 };
+
+//! Replaces an ID that is a whole part of an address.
+void hideInAddresses(QString &text, const QString &id)
+{
+    const QString part = QLatin1Char('/') + id;
+    for (qsizetype at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+        const qsizetype end = at + part.size();
+        const QChar next = end < text.size() ? text.at(end) : QLatin1Char(' ');
+        if (next == QLatin1Char('/') || next == QLatin1Char('?') || next.isSpace())
+            text.replace(at, part.size(), QStringLiteral("/ID"));
+    }
+}
 
 } // namespace
 
@@ -67,11 +78,8 @@ QString reportText(const std::optional<Error> &failure, const LeadAddress &lead)
     QString text = errorDetails(error);
     // They stand in addresses, which the network library repeats in its own words.
     for (const QString &id : {lead.lead.text, lead.enterprise.text}) {
-        const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(id));
-        const QRegularExpression inAddress(
-            QStringLiteral("/%1(?=[/?\\s]|$)").arg(QRegularExpression::escape(encoded)));
         if (!id.isEmpty())
-            text.replace(inAddress, QStringLiteral("/ID"));
+            hideInAddresses(text, QString::fromLatin1(QUrl::toPercentEncoding(id)));
     }
     return text;
 }
