@@ -44,7 +44,7 @@ QString positionText(const PagePosition &position)
         return Position::tr("%Ln action(s)", nullptr, pluralCount(position.count));
     if (position.total) {
         //: %1 is which actions, %2 is how many there are
-        const QString place = Position::tr("%1 of %2").arg(range, locale.toString(*position.total));
+        QString place = Position::tr("%1 of %2").arg(range, locale.toString(*position.total));
         if (position.skip % position.limit != 0)
             return place;
         const qint64 pages = (*position.total + position.limit - 1) / position.limit;

@@ -72,13 +72,14 @@ void ChipRow::arrange()
 {
     int excess = sizeOf(true).width() - width();
     bool isOther = false;
-    for (auto item = m_items.rbegin(); item != m_items.rend(); ++item) {
-        const bool isLeftOut = excess > 0 && item->place == Place::StartOrHidden;
+    for (auto i = m_items.size(); i-- > 0;) {
+        Item &item = m_items[i];
+        const bool isLeftOut = excess > 0 && item.place == Place::StartOrHidden;
         if (isLeftOut)
-            excess -= item->widget->sizeHint().width() + spacing();
-        isOther = isOther || isLeftOut != item->isLeftOut;
-        item->isLeftOut = isLeftOut;
-        item->widget->setVisible(!isLeftOut);
+            excess -= item.widget->sizeHint().width() + spacing();
+        isOther = isOther || isLeftOut != item.isLeftOut;
+        item.isLeftOut = isLeftOut;
+        item.widget->setVisible(!isLeftOut);
     }
     int end = width() + spacing();
     for (const Item &item : m_items) {

@@ -44,7 +44,7 @@ void startBlock(QTextCursor *cursor, const QTextBlockFormat &format)
 //! The part of \p text for which there is \p room, which becomes less.
 QString fitting(const QString &text, qsizetype *room)
 {
-    const QString shown = beginning(text, *room);
+    QString shown = beginning(text, *room);
     *room -= shown.size();
     return shown;
 }

@@ -352,7 +352,7 @@ void LeadForm::keyPressEvent(QKeyEvent *event)
         return std::abs(all.at(line)->y() - all.at(current)->y()) <= viewport()->height();
     };
     const qsizetype last = all.size() - 1;
-    qsizetype to = current;
+    qsizetype to = 0;
     switch (event->key()) {
     case Qt::Key_Up:
     case Qt::Key_PageUp:

@@ -21,9 +21,9 @@ void NewestNotice::raise(NoticeFrame *notice)
     // One that says nothing gets no place above those that do.
     m_notices.insert(notice->isWanted() ? m_notices.size() : 0, notice);
     bool isCovered = false;
-    for (auto each = m_notices.crbegin(); each != m_notices.crend(); ++each) {
-        (*each)->setAllowed(!isCovered);
-        isCovered = isCovered || (*each)->isWanted();
+    for (auto i = m_notices.size(); i-- > 0;) {
+        m_notices.at(i)->setAllowed(!isCovered);
+        isCovered = isCovered || m_notices.at(i)->isWanted();
     }
 }
 

@@ -80,7 +80,7 @@ QString phoneOf(const Action &action, const TextContext &context)
             continue;
         for (const Json::Member &member : object->object()) {
             const FieldType known = context.names().actionFieldType(action.type, member.name);
-            if (const QString phone = phoneIn(member.name, known, member.value); !phone.isEmpty())
+            if (QString phone = phoneIn(member.name, known, member.value); !phone.isEmpty())
                 return phone;
         }
     }
