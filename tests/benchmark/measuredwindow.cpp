@@ -113,7 +113,6 @@ MeasuredWindow::MeasuredWindow(const QUrl &service, const QString &enterprise, i
     m_names.setStore(&m_namesCache);
     m_browser.behind()->turnOn(&m_names);
     m_window.emplace(&m_browser, &m_settings);
-    m_window->setBaseAddress(service.toString());
     m_window->fillIn(enterprise, QString(), qEnvironmentVariable("LEAD_VIEWER_TOKEN"));
     m_leadEdit = named<QLineEdit>(*m_window, QStringLiteral("Lead ID"));
     m_table = named<QTableView>(*m_window, QStringLiteral("Timeline"));
