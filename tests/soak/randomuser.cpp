@@ -104,6 +104,9 @@ void RandomUser::addReadingSteps()
          }},
         {QStringLiteral("find a text"), 3,
          [this] {
+             // Without a timeline there is no input to type into.
+             if (!m_fixture.action(QStringLiteral("Find in timeline"))->isEnabled())
+                 return;
              press(Qt::Key_F, Qt::ControlModifier);
              type(any({QStringLiteral("call"), QStringLiteral("note"), QStringLiteral("zzz")}));
              press(Qt::Key_Return);
@@ -208,6 +211,12 @@ bool RandomUser::moveFocus()
     if (QApplication::focusWidget() == nullptr)
         m_fixture.edit(QStringLiteral("Lead ID"))->setFocus();
     return isActive;
+}
+
+void RandomUser::showEverything()
+{
+    m_fixture.action(QStringLiteral("Include timeline"))->setChecked(true);
+    m_fixture.action(QStringLiteral("API names"))->setChecked(false);
 }
 
 void RandomUser::removeArrived()

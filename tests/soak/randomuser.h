@@ -36,6 +36,8 @@ public:
     //! Makes the window active if nothing has the focus; false when that fails. A window manager
     //! does it when a dialog goes; off-screen there is none.
     [[nodiscard]] bool moveFocus();
+    //! Takes back the commands that show less, or other names.
+    void showEverything();
     //! Removes the actions that arrived since the last call from the stand-in.
     void removeArrived();
 

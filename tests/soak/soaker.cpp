@@ -231,6 +231,7 @@ bool Soaker::rest()
     m_fixture.client().setLimits({});
     m_liar.restart({}, honestActions);
     m_user.removeArrived();
+    m_user.showEverything();
     moveFocus();
     press(Qt::Key_Escape);
     m_fixture.browser().cancel();
