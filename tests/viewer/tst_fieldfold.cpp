@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/testprogram.h"
-#include "viewer/fieldline.h"
-#include "viewer/fieldspane.h"
-#include "viewer/leadform.h"
-#include "viewer/windowfixture.h"
+#include "viewer/fieldsfixture.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -13,54 +10,18 @@
 using namespace LeadViewer;
 using namespace LeadViewer::Test;
 
-namespace {
-
-const QString lead = QStringLiteral("lead-1");
-
-constexpr const char *leadText = R"({"fields": {"name": "Asha Kulkarni", "phone": "9876543210",
-    "email": "asha@example.com", "status": "Booked", "rating": 4, "assignee": "meera@example.com",
-    "last_activity_on": 1736411700123, "city": "", "budget": null, "tags": ["VIP", "3 BHK"],
-    "alternate_phone": "", "source": "Website"}, "actions": []})";
-
-QString focusName()
-{
-    return nameOf(QApplication::focusWidget());
-}
-
-} // namespace
-
 //! Fields without a value are folded below the others, and still found.
-class FieldFoldTest : public QObject
+class FieldFoldTest : public FieldsFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup() { m_fixture.reset(); }
     void emptyFieldsAreFolded();
     void foldButtonByKeyAndBus();
     void emptyFieldsAreFound();
     void emptyFieldsInTheirPlaces();
     void fieldThatBecomesEmptyIsFolded();
-
-private:
-    [[nodiscard]] LeadForm *form() const { return m_fixture->window().findChild<LeadForm *>(); }
-    [[nodiscard]] FieldLine *line(const QString &label) const;
-    [[nodiscard]] QToolButton *foldButton() const;
-    //! The labels of the fields that are shown.
-    [[nodiscard]] QStringList shown() const;
-    [[nodiscard]] bool openLead(const QByteArray &json);
-
-    std::unique_ptr<WindowFixture> m_fixture;
 };
-
-void FieldFoldTest::init()
-{
-    QGuiApplication::clipboard()->clear();
-    m_fixture = std::make_unique<WindowFixture>();
-    QVERIFY(m_fixture->show());
-    QVERIFY(openLead(leadText));
-}
 
 void FieldFoldTest::emptyFieldsAreFolded()
 {
@@ -147,42 +108,6 @@ void FieldFoldTest::fieldThatBecomesEmptyIsFolded()
     QCOMPARE(foldButton()->text(), QStringLiteral("2 empty fields"));
     foldButton()->setChecked(true);
     QVERIFY(!places());
-}
-
-bool FieldFoldTest::openLead(const QByteArray &json)
-{
-    m_fixture->standin().addLead(lead, json);
-    const bool isOpen = m_fixture->open(lead) && waitFor([this] { return form()->isComplete(); });
-    QCoreApplication::sendPostedEvents();
-    return isOpen;
-}
-
-FieldLine *FieldFoldTest::line(const QString &label) const
-{
-    for (auto *line : form()->findChildren<FieldLine *>()) {
-        if (line->row().label == label)
-            return line;
-    }
-    qFatal("There is no field \"%s\".", qPrintable(label));
-}
-
-QToolButton *FieldFoldTest::foldButton() const
-{
-    for (auto *button : form()->findChildren<QToolButton *>()) {
-        if (button->isCheckable())
-            return button;
-    }
-    qFatal("There is no button that folds.");
-}
-
-QStringList FieldFoldTest::shown() const
-{
-    QStringList labels;
-    for (const auto *line : form()->findChildren<FieldLine *>()) {
-        if (!line->isHidden())
-            labels += line->row().label;
-    }
-    return labels;
 }
 
 LEAD_VIEWER_TEST(FieldFoldTest, QApplication)

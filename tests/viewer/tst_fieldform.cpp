@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
 #include "support/testprogram.h"
-#include "viewer/fieldline.h"
-#include "viewer/fieldspane.h"
+#include "viewer/fieldsfixture.h"
 #include "viewer/fieldtext.h"
-#include "viewer/leadform.h"
-#include "viewer/windowfixture.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -17,35 +14,12 @@
 using namespace LeadViewer;
 using namespace LeadViewer::Test;
 
-namespace {
-
-const QString lead = QStringLiteral("lead-1");
-
-constexpr const char *leadText = R"({"fields": {"name": "Asha Kulkarni", "phone": "9876543210",
-    "email": "asha@example.com", "status": "Booked", "rating": 4, "assignee": "meera@example.com",
-    "last_activity_on": 1736411700123, "city": "", "budget": null, "tags": ["VIP", "3 BHK"],
-    "alternate_phone": "", "source": "Website"}, "actions": []})";
-
-QString clipboardText()
-{
-    return QGuiApplication::clipboard()->text();
-}
-
-QString focusName()
-{
-    return nameOf(QApplication::focusWidget());
-}
-
-} // namespace
-
 //! The form as a person uses it by keyboard, mouse and assistive technology.
-class FieldFormTest : public QObject
+class FieldFormTest : public FieldsFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup() { m_fixture.reset(); }
     void oneTabStop();
     void tabGoesWhereTheFocusWas();
     void keysGoThroughTheFields();
@@ -56,62 +30,7 @@ private Q_SLOTS:
     void focusIsSpoken();
     void everyControlIsOnTheBus();
     void selectedPartIsCopied();
-
-private:
-    [[nodiscard]] LeadForm *form() const { return m_fixture->window().findChild<LeadForm *>(); }
-    [[nodiscard]] FieldLine *line(const QString &label) const;
-    [[nodiscard]] FieldText *value(const QString &label) const { return line(label)->value(); }
-    [[nodiscard]] QToolButton *foldButton() const;
-    //! The labels of the fields that are shown.
-    [[nodiscard]] QStringList shown() const;
-    [[nodiscard]] bool openLead(const QByteArray &json);
-
-    std::unique_ptr<WindowFixture> m_fixture;
 };
-
-void FieldFormTest::init()
-{
-    QGuiApplication::clipboard()->clear();
-    m_fixture = std::make_unique<WindowFixture>();
-    QVERIFY(m_fixture->show());
-    QVERIFY(openLead(leadText));
-}
-
-bool FieldFormTest::openLead(const QByteArray &json)
-{
-    m_fixture->standin().addLead(lead, json);
-    const bool isOpen = m_fixture->open(lead) && waitFor([this] { return form()->isComplete(); });
-    QCoreApplication::sendPostedEvents();
-    return isOpen;
-}
-
-FieldLine *FieldFormTest::line(const QString &label) const
-{
-    for (auto *line : form()->findChildren<FieldLine *>()) {
-        if (line->row().label == label)
-            return line;
-    }
-    qFatal("There is no field \"%s\".", qPrintable(label));
-}
-
-QToolButton *FieldFormTest::foldButton() const
-{
-    for (auto *button : form()->findChildren<QToolButton *>()) {
-        if (button->isCheckable())
-            return button;
-    }
-    qFatal("There is no button that folds.");
-}
-
-QStringList FieldFormTest::shown() const
-{
-    QStringList labels;
-    for (const auto *line : form()->findChildren<FieldLine *>()) {
-        if (!line->isHidden())
-            labels += line->row().label;
-    }
-    return labels;
-}
 
 void FieldFormTest::oneTabStop()
 {

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/parsed.h"
 #include "support/testprogram.h"
-#include "viewer/fieldline.h"
-#include "viewer/fieldspane.h"
+#include "viewer/fieldsfixture.h"
 #include "viewer/fieldtext.h"
-#include "viewer/leadform.h"
-#include "viewer/windowfixture.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -17,30 +14,12 @@
 using namespace LeadViewer;
 using namespace LeadViewer::Test;
 
-namespace {
-
-const QString lead = QStringLiteral("lead-1");
-
-constexpr const char *leadText = R"({"fields": {"name": "Asha Kulkarni", "phone": "9876543210",
-    "email": "asha@example.com", "status": "Booked", "rating": 4, "assignee": "meera@example.com",
-    "last_activity_on": 1736411700123, "city": "", "budget": null, "tags": ["VIP", "3 BHK"],
-    "alternate_phone": "", "source": "Website"}, "actions": []})";
-
-QString clipboardText()
-{
-    return QGuiApplication::clipboard()->text();
-}
-
-} // namespace
-
 //! The menu of a field: what it copies, and what it opens.
-class FieldMenuTest : public QObject
+class FieldMenuTest : public FieldsFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup() { m_fixture.reset(); }
     void menu_data();
     void menu();
     void menuOpensLinks();
@@ -48,24 +27,10 @@ private Q_SLOTS:
     void copiesAsJson();
 
 private:
-    [[nodiscard]] LeadForm *form() const { return m_fixture->window().findChild<LeadForm *>(); }
-    [[nodiscard]] FieldLine *line(const QString &label) const;
-    [[nodiscard]] FieldText *value(const QString &label) const { return line(label)->value(); }
-    [[nodiscard]] bool openLead(const QByteArray &json);
     //! The texts of the open menu of that line.
     [[nodiscard]] QStringList menuTexts(const FieldLine *line) const;
     void choose(const FieldLine *line, const QString &text) const;
-
-    std::unique_ptr<WindowFixture> m_fixture;
 };
-
-void FieldMenuTest::init()
-{
-    QGuiApplication::clipboard()->clear();
-    m_fixture = std::make_unique<WindowFixture>();
-    QVERIFY(m_fixture->show());
-    QVERIFY(openLead(leadText));
-}
 
 void FieldMenuTest::menu_data()
 {
@@ -144,23 +109,6 @@ void FieldMenuTest::copiesAsJson()
     press(Qt::Key_F10, Qt::ShiftModifier);
     choose(line(label), QStringLiteral("Copy as JSON"));
     QCOMPARE(parsed(clipboardText().toUtf8()), parsed(json));
-}
-
-bool FieldMenuTest::openLead(const QByteArray &json)
-{
-    m_fixture->standin().addLead(lead, json);
-    const bool isOpen = m_fixture->open(lead) && waitFor([this] { return form()->isComplete(); });
-    QCoreApplication::sendPostedEvents();
-    return isOpen;
-}
-
-FieldLine *FieldMenuTest::line(const QString &label) const
-{
-    for (auto *line : form()->findChildren<FieldLine *>()) {
-        if (line->row().label == label)
-            return line;
-    }
-    qFatal("There is no field \"%s\".", qPrintable(label));
 }
 
 QStringList FieldMenuTest::menuTexts(const FieldLine *line) const

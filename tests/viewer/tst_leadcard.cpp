@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "support/testprogram.h"
 #include "viewer/colors.h"
-#include "viewer/fieldline.h"
-#include "viewer/fieldspane.h"
+#include "viewer/fieldsfixture.h"
 #include "viewer/leadcard.h"
-#include "viewer/leadform.h"
 #include "viewer/statuschip.h"
-#include "viewer/windowfixture.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -16,35 +13,12 @@
 using namespace LeadViewer;
 using namespace LeadViewer::Test;
 
-namespace {
-
-const QString lead = QStringLiteral("lead-1");
-
-constexpr const char *leadText = R"({"fields": {"name": "Asha Kulkarni", "phone": "9876543210",
-    "email": "asha@example.com", "status": "Booked", "rating": 4, "assignee": "meera@example.com",
-    "last_activity_on": 1736411700123, "city": "", "budget": null, "tags": ["VIP", "3 BHK"],
-    "alternate_phone": "", "source": "Website"}, "actions": []})";
-
-QString clipboardText()
-{
-    return QGuiApplication::clipboard()->text();
-}
-
-QString focusName()
-{
-    return nameOf(QApplication::focusWidget());
-}
-
-} // namespace
-
 //! What stands above the form: what a person looks for first in a lead.
-class LeadCardTest : public QObject
+class LeadCardTest : public FieldsFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup() { m_fixture.reset(); }
     void card();
     void cardWithoutMuch();
     void ratings_data();
@@ -55,22 +29,10 @@ private Q_SLOTS:
     void descriptionsHoldNoMarkup();
 
 private:
-    [[nodiscard]] LeadForm *form() const { return m_fixture->window().findChild<LeadForm *>(); }
     [[nodiscard]] LeadCard *leadCard() const { return m_fixture->window().findChild<LeadCard *>(); }
     //! The label of that object name in the card; empty while it is hidden.
     [[nodiscard]] QString inCard(const char *name) const;
-    [[nodiscard]] bool openLead(const QByteArray &json);
-
-    std::unique_ptr<WindowFixture> m_fixture;
 };
-
-void LeadCardTest::init()
-{
-    QGuiApplication::clipboard()->clear();
-    m_fixture = std::make_unique<WindowFixture>();
-    QVERIFY(m_fixture->show());
-    QVERIFY(openLead(leadText));
-}
 
 void LeadCardTest::card()
 {
@@ -150,14 +112,6 @@ void LeadCardTest::descriptionsHoldNoMarkup()
         descriptions += text.isEmpty() ? 0 : 1;
     }
     QVERIFY(descriptions > 20);
-}
-
-bool LeadCardTest::openLead(const QByteArray &json)
-{
-    m_fixture->standin().addLead(lead, json);
-    const bool isOpen = m_fixture->open(lead) && waitFor([this] { return form()->isComplete(); });
-    QCoreApplication::sendPostedEvents();
-    return isOpen;
 }
 
 QString LeadCardTest::inCard(const char *name) const
