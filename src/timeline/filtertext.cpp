@@ -39,7 +39,7 @@ QString timeText(const TimelineFilter &filter, const TextContext &context)
                        : FilterText::tr("until %1").arg(dayIn(*filter.to, context));
 }
 
-//! "10 calls", "3 missed calls": of the filter's kind or type, whoever did them and when.
+//! "10 calls", "3 missed calls": of the filter's kind or type, without its person and time.
 QString countedText(const TimelineFilter &filter, qint64 number, const TextContext &context)
 {
     const int count = pluralCount(number);

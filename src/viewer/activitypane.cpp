@@ -94,7 +94,7 @@ void ActivityPane::countMatches()
 {
     const PageSource &source = m_browser->source();
     if (const std::vector<Action> *matches = source.matches()) {
-        // They begin anew when they are read again.
+        // They start again when they are read again.
         if (!m_allMatches && !m_whole->isRunning()) {
             m_matches.clear();
             m_matches.add(*matches, 0, m_zone);

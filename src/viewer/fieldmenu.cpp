@@ -2,6 +2,7 @@
 #include "viewer/fieldmenu.h"
 
 #include "viewer/fieldtext.h"
+#include "viewer/mnemonic.h"
 #include "wording/leadrows.h"
 
 #include <QClipboard>
@@ -25,9 +26,7 @@ FieldMenu::FieldMenu(const FieldRow &row, FieldText *value, QWidget *parent)
     if (!row.links.empty())
         addSeparator();
     for (const Link &link : row.links) {
-        QString text = linkName(link);
-        text.replace(QLatin1Char('&'), QLatin1String("&&")); // not a key to press
-        connect(addAction(text), &QAction::triggered, this,
+        connect(addAction(withoutMnemonic(linkName(link))), &QAction::triggered, this,
                 [this, url = link.url] { Q_EMIT linkChosen(url); });
     }
 }

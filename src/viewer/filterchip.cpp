@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/filterchip.h"
 
+#include "viewer/mnemonic.h"
 #include "wording/valuetext.h"
 
 #include <QKeyEvent>
@@ -12,16 +13,6 @@
 #include <algorithm>
 
 namespace LeadViewer {
-
-namespace {
-
-//! \p text as it stands on a button: an ampersand is no mnemonic.
-QString captionOf(QString text)
-{
-    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
-}
-
-} // namespace
 
 FilterChip::FilterChip(const QString &name, QWidget *parent)
     : QToolButton(parent)
@@ -82,7 +73,7 @@ void FilterChip::openMenu()
 
 void FilterChip::showText(const QString &text)
 {
-    const QString caption = captionOf(text);
+    const QString caption = withoutMnemonic(text);
     setText(opensByClick() ? caption + QStringLiteral(" ▾") : caption);
 }
 

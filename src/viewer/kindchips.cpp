@@ -4,6 +4,7 @@
 #include "timeline/filtertext.h"
 #include "viewer/chiprow.h"
 #include "viewer/filterchip.h"
+#include "viewer/mnemonic.h"
 #include "wording/valuetext.h"
 #include "wording/visibletext.h"
 
@@ -140,8 +141,7 @@ QStringList KindChips::typesFor(ActionKind kind, int *seenCount) const
 void KindChips::addType(QMenu *menu, ActionKind kind, const QString &type, const QString &name)
 {
     constexpr qsizetype longestName = 60;
-    QString caption = shortText(name, longestName, 1);
-    QAction *entry = menu->addAction(caption.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    QAction *entry = menu->addAction(withoutMnemonic(shortText(name, longestName, 1)));
     entry->setToolTip(toolTipText(name)); // else it would be the text, read as markup
     entry->setCheckable(true);
     entry->setProperty(kindProperty, int(kind));

@@ -396,7 +396,6 @@ void MainWindow::openPage()
 
 void MainWindow::refresh()
 {
-    m_ui->timelinePane->readBoxes();
     // Applying a changed page size reloads the page, too.
     if (m_ui->timelinePane->applyPageSize())
         return;

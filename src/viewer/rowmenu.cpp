@@ -3,7 +3,9 @@
 
 #include "timeline/actionsmodel.h"
 #include "timeline/leadbrowser.h"
+#include "timeline/timechoice.h"
 #include "viewer/linkopener.h"
+#include "viewer/mnemonic.h"
 #include "viewer/tablecolumns.h"
 #include "viewer/timelinetable.h"
 #include "wording/actionkind.h"
@@ -23,8 +25,7 @@ namespace {
 QString entryPart(const QString &text)
 {
     constexpr qsizetype longest = 40;
-    QString part = text.size() > longest ? text.left(longest) + QChar(u'…') : text;
-    return part.replace(QLatin1Char('&'), QLatin1String("&&"));
+    return withoutMnemonic(text.size() > longest ? text.left(longest) + QChar(u'…') : text);
 }
 
 void copy(const QString &text)
@@ -93,8 +94,9 @@ void RowMenu::addFilters(QMenu *menu)
     if (action.time) {
         const QDate day = dayOf(*action.time, context.zone);
         TimelineFilter one = m_browser->filter();
-        one.from = day.startOfDay(context.zone).toUTC();
-        one.to = day.addDays(1).startOfDay(context.zone).toUTC().addMSecs(-1);
+        const TimeBounds bounds = boundsOf({TimeChoice::Span::Range, day, day}, day, context.zone);
+        one.from = bounds.from;
+        one.to = bounds.to;
         addFilter(menu, only.arg(dateText(day)), one);
     }
 }
