@@ -2,7 +2,7 @@
 #include "viewer/fieldmenu.h"
 
 #include "viewer/fieldtext.h"
-#include "viewer/mnemonic.h"
+#include "viewer/literaltext.h"
 #include "wording/leadrows.h"
 
 #include <QClipboard>
@@ -26,7 +26,7 @@ FieldMenu::FieldMenu(const FieldRow &row, FieldText *value, QWidget *parent)
     if (!row.links.empty())
         addSeparator();
     for (const Link &link : row.links) {
-        connect(addAction(withoutMnemonic(linkName(link))), &QAction::triggered, this,
+        connect(addAction(literalText(linkName(link))), &QAction::triggered, this,
                 [this, url = link.url] { Q_EMIT linkChosen(url); });
     }
 }

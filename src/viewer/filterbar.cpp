@@ -6,7 +6,7 @@
 #include "timeline/leadbrowser.h"
 #include "ui_filterbar.h"
 #include "viewer/kindchips.h"
-#include "viewer/mnemonic.h"
+#include "viewer/literaltext.h"
 #include "viewer/timechip.h"
 #include "wording/valuetext.h"
 #include "wording/visibletext.h"
@@ -219,7 +219,7 @@ void FilterBar::onTextsChanged()
 void FilterBar::addPerson(const QString &name, const std::optional<QString> &person)
 {
     constexpr qsizetype longestName = 60;
-    QAction *entry = m_byMenu->addAction(withoutMnemonic(shortText(name, longestName, 1)));
+    QAction *entry = m_byMenu->addAction(literalText(shortText(name, longestName, 1)));
     entry->setToolTip(toolTipText(name)); // else it would be the text, read as markup
     entry->setCheckable(true);
     entry->setData(person ? QVariant(*person) : QVariant());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/filterchip.h"
 
-#include "viewer/mnemonic.h"
+#include "viewer/literaltext.h"
 #include "wording/valuetext.h"
 
 #include <QKeyEvent>
@@ -73,7 +73,7 @@ void FilterChip::openMenu()
 
 void FilterChip::showText(const QString &text)
 {
-    const QString caption = withoutMnemonic(text);
+    const QString caption = literalText(text);
     setText(opensByClick() ? caption + QStringLiteral(" ▾") : caption);
 }
 

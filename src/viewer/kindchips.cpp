@@ -4,7 +4,7 @@
 #include "timeline/filtertext.h"
 #include "viewer/chiprow.h"
 #include "viewer/filterchip.h"
-#include "viewer/mnemonic.h"
+#include "viewer/literaltext.h"
 #include "wording/valuetext.h"
 #include "wording/visibletext.h"
 
@@ -141,7 +141,7 @@ QStringList KindChips::typesFor(ActionKind kind, int *seenCount) const
 void KindChips::addType(QMenu *menu, ActionKind kind, const QString &type, const QString &name)
 {
     constexpr qsizetype longestName = 60;
-    QAction *entry = menu->addAction(withoutMnemonic(shortText(name, longestName, 1)));
+    QAction *entry = menu->addAction(literalText(shortText(name, longestName, 1)));
     entry->setToolTip(toolTipText(name)); // else it would be the text, read as markup
     entry->setCheckable(true);
     entry->setProperty(kindProperty, int(kind));

@@ -5,7 +5,7 @@
 #include "timeline/leadbrowser.h"
 #include "timeline/timechoice.h"
 #include "viewer/linkopener.h"
-#include "viewer/mnemonic.h"
+#include "viewer/literaltext.h"
 #include "viewer/tablecolumns.h"
 #include "viewer/timelinetable.h"
 #include "wording/actionkind.h"
@@ -25,7 +25,7 @@ namespace {
 QString entryPart(const QString &text)
 {
     constexpr qsizetype longest = 40;
-    return withoutMnemonic(text.size() > longest ? text.left(longest) + QChar(u'…') : text);
+    return literalText(text.size() > longest ? text.left(longest) + QChar(u'…') : text);
 }
 
 void copy(const QString &text)

@@ -2,7 +2,7 @@
 #include "viewer/tablecolumns.h"
 
 #include "timeline/actionsmodel.h"
-#include "viewer/mnemonic.h"
+#include "viewer/literaltext.h"
 #include "wording/datetext.h"
 
 #include <QHeaderView>
@@ -127,7 +127,7 @@ void TableColumns::addTo(QMenu *menu)
 {
     for (int column = 0; column < columnCount; ++column) {
         const QString name = m_table->model()->headerData(column, Qt::Horizontal).toString();
-        QAction *action = menu->addAction(withoutMnemonic(name));
+        QAction *action = menu->addAction(literalText(name));
         action->setCheckable(true);
         action->setChecked(!m_header->isSectionHidden(column));
         // A table without columns could not be left again.

@@ -6,7 +6,7 @@
 namespace LeadViewer {
 
 //! \p text for a button or a menu in which an ampersand is a character, not a key to press.
-[[nodiscard]] inline QString withoutMnemonic(QString text)
+[[nodiscard]] inline QString literalText(QString text)
 {
     return text.replace(QLatin1Char('&'), QLatin1String("&&"));
 }
