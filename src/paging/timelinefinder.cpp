@@ -31,7 +31,9 @@ void TimelineFinder::searchPage(const std::vector<Action> &actions, qint64 skip)
         if (isFiltered && !matches(action, m_order.filter, withoutTime))
             continue;
         const qint64 place = isFiltered ? m_matches++ : skip++;
-        if (place < m_order.skip)
+        const bool isSkipped
+            = m_order.skipsSystemEvents && kindOf(action.type) == ActionKind::System;
+        if (place < m_order.skip || isSkipped)
             continue;
         ++m_searched;
         if (isFoundIn(action, m_order.text, m_order.context)) {

@@ -29,6 +29,8 @@ public:
         qint64 skip = 0;
         QString text;
         TextContext context;
+        //! Whether they are passed over, and not counted as searched.
+        bool skipsSystemEvents = false;
     };
 
     //! What \p means points to must outlive the finder.

@@ -21,6 +21,7 @@ const QLatin1String layoutGroup("layout/");
 const QLatin1String zoomKey("window/zoom");
 const QLatin1String keepsLayoutKey("window/keepsLayout");
 const QLatin1String hidesEmptyFieldsKey("fields/hidesEmpty");
+const QLatin1String hidesSystemEventsKey("timeline/hidesSystemEvents");
 const QLatin1String exportFolderKey("export/folder");
 
 constexpr qsizetype longestId = 256;
@@ -171,6 +172,16 @@ bool Settings::hidesEmptyFields() const
 void Settings::setHidesEmptyFields(bool isHiding)
 {
     setValue(hidesEmptyFieldsKey, isHiding);
+}
+
+bool Settings::hidesSystemEvents() const
+{
+    return flag(hidesSystemEventsKey, false);
+}
+
+void Settings::setHidesSystemEvents(bool isHiding)
+{
+    setValue(hidesSystemEventsKey, isHiding);
 }
 
 bool Settings::keepsLayout() const

@@ -55,6 +55,10 @@ public:
     [[nodiscard]] bool hidesEmptyFields() const;
     void setHidesEmptyFields(bool isHiding);
 
+    //! Whether system events are left out of the timeline's table.
+    [[nodiscard]] bool hidesSystemEvents() const;
+    void setHidesSystemEvents(bool isHiding);
+
     //! Whether the window's size, panes and columns are kept.
     [[nodiscard]] bool keepsLayout() const;
     //! When they are no longer to be kept, what was kept is removed.

@@ -2,6 +2,7 @@
 #include "timeline/timelinerows.h"
 
 #include "timeline/actionsmodel.h"
+#include "wording/actionkind.h"
 #include "wording/datetext.h"
 #include "wording/plural.h"
 
@@ -35,6 +36,15 @@ void TimelineRows::setCut(bool isCutAbove, bool isCutBelow)
     m_isCutBelow = isCutBelow;
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void TimelineRows::setHidesSystemEvents(bool isHiding)
+{
+    if (std::exchange(m_hidesSystemEvents, isHiding) == isHiding)
+        return;
+    beginResetModel();
+    setRows(madeRows());
+    endResetModel();
 }
 
 bool TimelineRows::isHeading(int row) const
@@ -88,23 +98,9 @@ QVariant TimelineRows::data(const QModelIndex &index, int role) const
 
 QVariant TimelineRows::headingData(int row, int role) const
 {
-    const Row &heading = m_rows[std::size_t(row)];
     switch (role) {
-    case Qt::DisplayRole: {
-        const QString day = dayText(heading.day);
-        const QString count = QLocale().toString(heading.count);
-        const auto isDay = [](const Row &other) {
-            return other.day.isValid();
-        };
-        const auto place = m_rows.begin() + row;
-        const bool isCut = (m_isCutAbove && std::none_of(m_rows.begin(), place, isDay))
-            || (m_isCutBelow && std::none_of(place + 1, m_rows.end(), isDay));
-        //: Heading: %1 is a day, %2 how many actions it has on this page, and perhaps more
-        //: elsewhere
-        return isCut ? tr("%1 · %2 on this page").arg(day, count)
-                     //: Heading: %1 is a day, %2 how many actions it has
-                     : tr("%1 · %2").arg(day, count);
-    }
+    case Qt::DisplayRole:
+        return headingText(row);
     case Qt::AccessibleTextRole:
         return spokenHeading(row);
     case IsHeadingRole:
@@ -114,12 +110,38 @@ QVariant TimelineRows::headingData(int row, int role) const
     }
 }
 
+QString TimelineRows::headingText(int row) const
+{
+    const Row &heading = m_rows[std::size_t(row)];
+    const QString day = dayText(heading.day);
+    const QString count = QLocale().toString(heading.count);
+    const auto isDay = [](const Row &other) {
+        return other.day.isValid();
+    };
+    const auto place = m_rows.begin() + row;
+    const bool isCut = (m_isCutAbove && std::none_of(m_rows.begin(), place, isDay))
+        || (m_isCutBelow && std::none_of(place + 1, m_rows.end(), isDay));
+    //: Heading: %1 is a day, %2 how many actions it has on this page, and perhaps more elsewhere
+    const QString shown = isCut ? tr("%1 · %2 on this page").arg(day, count)
+                                //: Heading: %1 is a day, %2 how many actions it has
+                                : tr("%1 · %2").arg(day, count);
+    if (heading.hidden == 0)
+        return shown;
+    //: Heading: %1 is a day, or a day and how many actions are shown of it
+    return tr("%1 · %Ln system event(s) hidden", nullptr, pluralCount(heading.hidden))
+        .arg(heading.count == 0 ? day : shown);
+}
+
 QString TimelineRows::spokenHeading(int row) const
 {
     const Row &heading = m_rows[std::size_t(row)];
     //: Read out by a screen reader: %1 is a day, followed by how many actions it has
-    return tr("%1, %Ln action(s)", nullptr, pluralCount(heading.count))
-        .arg(longDayText(heading.day));
+    const QString shown = tr("%1, %Ln action(s)", nullptr, pluralCount(heading.count))
+                              .arg(longDayText(heading.day));
+    if (heading.hidden == 0)
+        return shown;
+    //: Read out by a screen reader: %1 is a day and how many actions are shown of it
+    return tr("%1, %Ln system event(s) hidden", nullptr, pluralCount(heading.hidden)).arg(shown);
 }
 
 QVariant TimelineRows::headerData(int section, Qt::Orientation orientation, int role) const
@@ -138,11 +160,17 @@ std::vector<TimelineRows::Row> TimelineRows::madeRows() const
     std::size_t heading = 0;
     QDate day;
     for (int action = 0; action < m_actions->rowCount(); ++action) {
-        const QDate own = m_actions->index(action, 0).data(ActionsModel::DayRole).toDate();
+        const QModelIndex index = m_actions->index(action, 0);
+        const QDate own = index.data(ActionsModel::DayRole).toDate();
         if (own.isValid() && own != day) {
             day = own;
             heading = rows.size();
-            rows.push_back({action, day, 0});
+            rows.push_back({action, day});
+        }
+        const int kind = index.data(ActionsModel::KindRole).toInt();
+        if (m_hidesSystemEvents && day.isValid() && ActionKind(kind) == ActionKind::System) {
+            ++rows[heading].hidden;
+            continue;
         }
         if (own.isValid())
             ++rows[heading].count;
@@ -154,10 +182,10 @@ std::vector<TimelineRows::Row> TimelineRows::madeRows() const
 void TimelineRows::setRows(std::vector<Row> rows)
 {
     m_rows = std::move(rows);
-    m_rowOfAction.clear();
+    m_rowOfAction.assign(std::size_t(m_actions->rowCount()), -1);
     for (int row = 0; row < rowCount(); ++row) {
         if (!isHeading(row))
-            m_rowOfAction.push_back(row);
+            m_rowOfAction[std::size_t(actionAt(row))] = row;
     }
 }
 

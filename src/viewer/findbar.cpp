@@ -67,6 +67,8 @@ void FindBar::setTimeline(LeadBrowser *browser, TimelineTable *table)
     });
     connect(browser, &LeadBrowser::cancelled, this, &FindBar::stopSearching);
     connect(browser, &LeadBrowser::failed, this, &FindBar::stopSearching);
+    // Other rows may be hidden.
+    connect(table->model(), &QAbstractItemModel::modelReset, this, &FindBar::showCount);
     // Emitted before the page changes, and when names or the time zone do.
     connect(browser->actions(), &ActionsModel::modelReset, this, [this] { m_matches.clear(); });
     connect(browser->actions(), &ActionsModel::dataChanged, this, [this] {
@@ -112,6 +114,8 @@ QString FindBar::text() const
 bool FindBar::isMatch(int row)
 {
     const std::vector<Action> &actions = m_browser->actions()->actions();
+    if (!m_table->isShown(row))
+        return false;
     // Everything in each action is read once, not at every step of the current row.
     if (m_matches.size() != actions.size()) {
         m_matches.clear();
@@ -203,7 +207,7 @@ void FindBar::searchOlderPages()
     m_note.clear();
     const PageSource &shown = m_browser->source();
     m_finder->start({shown.source(), shown.picked(), shown.page().position.end(), text(),
-                     m_browser->context()});
+                     m_browser->context(), m_table->hidesSystemEvents()});
     showCount();
     m_ui->stopButton->setFocus(Qt::OtherFocusReason);
 }

@@ -16,8 +16,8 @@
 #include "viewer/newestnotice.h"
 #include "viewer/pagenotice.h"
 #include "viewer/paneactions.h"
-#include "viewer/settingsdialog.h"
 #include "viewer/tokencontrol.h"
+#include "viewer/viewsettings.h"
 #include "viewer/zoom.h"
 #include "wording/datetext.h"
 #include "wording/links.h"
@@ -26,7 +26,6 @@
 #include <QLabel>
 #include <QScreen>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QTimer>
 
 #include <chrono>
@@ -100,7 +99,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::setPolicy(const Policy &policy)
 {
-    m_policy = policy;
+    m_viewSettings->setPolicy(policy);
     administer({m_ui->inputs, m_ui->timelinePane, m_ui->exportAction, m_ui->policyBar}, policy,
                m_settings);
 }
@@ -199,10 +198,6 @@ void MainWindow::connectActions()
     connect(m_ui->inputs, &LeadInputs::samplesRequested, this, &MainWindow::samplesRequested);
     connect(m_ui->timelinePane, &TimelinePane::openRequested, this, &MainWindow::openLead);
     connect(m_ui->timelinePane, &TimelinePane::loadRequested, this, &MainWindow::loadTimeline);
-    connect(m_ui->timelinePane, &TimelinePane::pageSizeChanged, this, [this](int pageSize) {
-        if (m_settings != nullptr)
-            m_settings->setPageSize(pageSize);
-    });
     connect(m_ui->timelinePane, &TimelinePane::selectionChanged, this, [this](bool hasSelection) {
         m_ui->copyAction->setEnabled(hasSelection);
         m_ui->copyJsonAction->setEnabled(hasSelection);
@@ -217,8 +212,6 @@ void MainWindow::connectActions()
             [this] { m_ui->timelinePane->copySelected(true); });
     connect(m_ui->findFieldAction, &QAction::triggered, m_ui->fieldsPane, &FieldsPane::focusFind);
     connect(m_ui->refreshAction, &QAction::triggered, this, &MainWindow::refresh);
-    m_ui->settingsAction->setEnabled(m_settings != nullptr);
-    connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_ui->openPageAction, &QAction::triggered, this, &MainWindow::openPage);
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { openAboutBox(this); });
     NoticeBar *bar = m_ui->noticeBar;
@@ -248,17 +241,10 @@ void MainWindow::connectViewActions()
             &TimelinePane::showActivity);
     connect(m_ui->apiNamesAction, &QAction::toggled, m_browser->fields(),
             &FieldsModel::setShowsApiNames);
-    // The menu says what is shown, the settings what is hidden.
-    connect(m_ui->emptyFieldsAction, &QAction::toggled, this, [this](bool isShown) {
-        m_ui->fieldsPane->setHidesEmptyFields(!isShown);
-        if (m_settings != nullptr)
-            m_settings->setHidesEmptyFields(!isShown);
-    });
-    connect(m_ui->zoneMenu, &ZoneMenu::chosen, this, [this](const QString &zone) {
-        if (m_settings != nullptr)
-            m_settings->setTimeZone(zone);
-        m_browser->setZone(m_ui->zoneMenu->zone());
-    });
+    m_viewSettings = new ViewSettings({m_ui->emptyFieldsAction, m_ui->systemEventsAction,
+                                       m_ui->zoneMenu, m_ui->settingsAction, m_ui->forgetAction,
+                                       m_ui->fieldsPane, m_ui->timelinePane, m_tokenControl},
+                                      m_browser, m_settings, this);
 }
 
 void MainWindow::connectTimelineActions()
@@ -363,24 +349,6 @@ void MainWindow::showTimes()
     }
 }
 
-void MainWindow::openSettings()
-{
-    SettingsDialog *dialog
-        = openSettingsDialog({m_settings, m_policy, m_ui->timelinePane->pageSize(),
-                              m_ui->forgetAction, m_tokenControl->placeText()},
-                             this);
-    if (dialog == nullptr)
-        return;
-    connect(dialog, &SettingsDialog::zoneChosen, m_ui->zoneMenu, [this](const QString &zone) {
-        m_ui->zoneMenu->setZoneName(zone);
-        Q_EMIT m_ui->zoneMenu->chosen(zone);
-    });
-    connect(dialog, &SettingsDialog::hidesEmptyFieldsChanged, m_ui->emptyFieldsAction,
-            [this](bool isHiding) { m_ui->emptyFieldsAction->setChecked(!isHiding); });
-    connect(dialog, &SettingsDialog::pageSizeChosen, m_ui->timelinePane->pageSizeBox(),
-            &QSpinBox::setValue);
-}
-
 QUrl MainWindow::leadPage() const
 {
     // A made-up lead has no page in TeleCRM.
@@ -407,13 +375,9 @@ void MainWindow::restoreLayout()
 {
     if (m_settings == nullptr)
         return;
-    m_ui->timelinePane->setPageSize(m_settings->pageSize());
     m_ui->inputs->setEnterpriseId(m_settings->enterpriseId());
-    m_ui->zoneMenu->setZoneName(m_settings->timeZone());
-    m_browser->setZone(m_ui->zoneMenu->zone());
     m_isRestored = restoreGeometry(m_settings->layout(QStringLiteral("window")));
     m_ui->panes->restore(*m_settings);
-    m_ui->emptyFieldsAction->setChecked(!m_settings->hidesEmptyFields());
     m_ui->timelinePane->restoreColumns(m_settings->layout(QStringLiteral("columns")));
 }
 

@@ -21,6 +21,7 @@ class LeadBrowser;
 class Settings;
 class TokenControl;
 class TokenKeeper;
+class ViewSettings;
 
 //! \brief The window: tool bar, inputs, fields, timeline, details, menus. It only connects its
 //! parts; LeadBrowser does the work.
@@ -83,7 +84,6 @@ private:
     void showTimes();
     [[nodiscard]] QUrl leadPage() const;
     void openPage();
-    void openSettings();
     void showState();
     void refresh();
     void restoreLayout();
@@ -94,10 +94,10 @@ private:
     Settings *m_settings;
     TokenControl *m_tokenControl;
     ErrorControl *m_errors;
+    ViewSettings *m_viewSettings = nullptr;
     QLabel *m_stateLabel;
     bool m_isRestored = false; // the window's place and size are of an earlier run
     bool m_isOpening = false; // a person opened a lead, which has not come yet
-    Policy m_policy;
     bool m_isSampleData = false;
 };
 

@@ -31,7 +31,8 @@ SettingsDialog::SettingsDialog(const Start &start, QWidget *window)
     auto *form = new QFormLayout(this);
     addZone(form);
     addPageSize(form);
-    addFields(form);
+    addHiding(form, tr("&Hide empty fields"), start.emptyFields);
+    addHiding(form, tr("Hide &system events"), start.systemEvents);
     addMemory(form);
     addExportFolder(form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -96,14 +97,14 @@ void SettingsDialog::addPageSize(QFormLayout *form)
         lock(form, box);
 }
 
-void SettingsDialog::addFields(QFormLayout *form)
+//! \p shown is the menu's action, which says the opposite.
+void SettingsDialog::addHiding(QFormLayout *form, const QString &text, QAction *shown)
 {
-    auto *box = new QCheckBox(tr("&Hide empty fields"), this);
-    box->setChecked(m_start.settings->hidesEmptyFields());
-    connect(box, &QCheckBox::toggled, this, [this](bool isHiding) {
-        m_start.settings->setHidesEmptyFields(isHiding);
-        Q_EMIT hidesEmptyFieldsChanged(isHiding);
-    });
+    auto *box = new QCheckBox(text, this);
+    box->setChecked(!shown->isChecked());
+    connect(box, &QCheckBox::toggled, shown,
+            [shown](bool isHiding) { shown->setChecked(!isHiding); });
+    connect(shown, &QAction::toggled, box, [box](bool isShown) { box->setChecked(!isShown); });
     form->addRow(box);
 }
 

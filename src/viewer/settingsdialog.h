@@ -18,8 +18,8 @@ class Settings;
 //! \brief The settings. Each is applied and remembered at once; there is nothing to confirm. Does
 //! not block the window. Deletes itself when closed.
 //!
-//! It writes to the settings what only they hold. What the window shows as well, it emits, and the
-//! window remembers it.
+//! It writes to the settings what only they hold. What the window shows as well, it emits or sets
+//! by the menu's action, and the window remembers it.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -30,7 +30,10 @@ public:
         Settings *settings; //!< not owned, must outlive the dialog
         Policy policy; //!< the administrator's; what it decides cannot be changed
         int pageSize; //!< in the window
-        QAction *forgetToken; //!< the menu's action
+        // The menu's actions.
+        QAction *emptyFields;
+        QAction *systemEvents;
+        QAction *forgetToken;
         QString tokenPlace; //!< where the token is: see tokenPlaceText()
     };
 
@@ -40,12 +43,11 @@ Q_SIGNALS:
     //! "UTC", "Asia/Kolkata", or empty for this computer's own.
     void zoneChosen(const QString &zone);
     void pageSizeChosen(int pageSize);
-    void hidesEmptyFieldsChanged(bool isHiding);
 
 private:
     void addZone(QFormLayout *form);
     void addPageSize(QFormLayout *form);
-    void addFields(QFormLayout *form);
+    void addHiding(QFormLayout *form, const QString &text, QAction *shown);
     void addMemory(QFormLayout *form);
     void addExportFolder(QFormLayout *form);
     void chooseFolder();

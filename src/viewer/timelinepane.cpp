@@ -157,6 +157,13 @@ void TimelinePane::openFindBar()
     m_ui->findBar->openBar();
 }
 
+void TimelinePane::setHidesSystemEvents(bool isHiding)
+{
+    m_hidesSystemEvents = isHiding;
+    hideSystemEvents();
+    showRows();
+}
+
 void TimelinePane::showActivity(bool isWanted)
 {
     m_ui->activityPane->setVisible(isWanted);
@@ -206,6 +213,7 @@ void TimelinePane::showPage()
             m_pause.stop();
     }
     showPosition();
+    hideSystemEvents();
     showRows();
     if (const auto &view = m_browser->history().restoredView())
         restoreView(*view);
@@ -221,9 +229,14 @@ void TimelinePane::showProgress()
         showRows();
 }
 
+void TimelinePane::hideSystemEvents()
+{
+    m_ui->table->setHidesSystemEvents(m_hidesSystemEvents
+                                      && m_browser->filter().kind != ActionKind::System);
+}
+
 void TimelinePane::showRows()
 {
-    const ActionsModel &actions = *m_browser->actions();
     const PagePosition &position = m_browser->page().position;
     const std::optional<qint64> anchor = std::exchange(m_anchor, std::nullopt);
     // An unchanged page keeps its selection and scroll position.
@@ -233,7 +246,7 @@ void TimelinePane::showRows()
     if (anchor && *anchor >= position.skip && *anchor < position.skip + position.count)
         top = int(*anchor - position.skip);
     // While there are rows, one is the current row: screen readers need it.
-    if (actions.rowCount() > 0) {
+    if (m_ui->table->hasShownRows()) {
         const int kept = m_ui->table->rowOf(m_selectedId);
         const int current = kept >= 0 ? kept : top;
         m_ui->table->select(current);

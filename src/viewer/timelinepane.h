@@ -59,6 +59,8 @@ public:
     [[nodiscard]] QSpinBox *pageSizeBox() const;
     void focusFilter();
     void openFindBar();
+    //! Leaves system events out of the table, unless the filter is for them.
+    void setHidesSystemEvents(bool isHiding);
     void readAll();
     //! Shows or hides the picture of activity.
     void showActivity(bool isWanted);
@@ -85,6 +87,7 @@ protected:
 private:
     void showPage();
     void showProgress();
+    void hideSystemEvents();
     void showRows();
     void restoreView(const ViewState &view);
     void keepView();
@@ -104,6 +107,7 @@ private:
     QTimer m_pause;
     QString m_selectedId; // of the action that was selected last
     qint64 m_shownSkip = 0;
+    bool m_hidesSystemEvents = false;
     bool m_isSkipTyped = false; // typed, without Enter and without leaving the box
     std::optional<QDate> m_day; // the day to go to when its page is loaded
     std::optional<qint64> m_anchor; // the place that stays on top when the page size changes

@@ -57,6 +57,16 @@ void TimelineTable::setCut(bool isCutAbove, bool isCutBelow)
     m_rows->setCut(isCutAbove, isCutBelow);
 }
 
+void TimelineTable::setHidesSystemEvents(bool isHiding)
+{
+    m_rows->setHidesSystemEvents(isHiding);
+}
+
+bool TimelineTable::hidesSystemEvents() const
+{
+    return m_rows->hidesSystemEvents();
+}
+
 void TimelineTable::setFoundText(const QString &text)
 {
     m_delegate->setFoundText(text);
@@ -66,6 +76,11 @@ void TimelineTable::setFoundText(const QString &text)
 int TimelineTable::actionCount() const
 {
     return m_rows != nullptr ? m_rows->actionCount() : 0;
+}
+
+bool TimelineTable::isShown(int row) const
+{
+    return m_rows->rowOf(row) >= 0;
 }
 
 int TimelineTable::currentRow() const
@@ -82,7 +97,7 @@ QModelIndexList TimelineTable::selectedActions() const
 {
     QModelIndexList actions;
     for (int row = 0; row < actionCount(); ++row) {
-        if (selectionModel()->isRowSelected(m_rows->rowOf(row)))
+        if (isShown(row) && selectionModel()->isRowSelected(m_rows->rowOf(row)))
             actions += m_actions->index(row, 0);
     }
     if (actions.isEmpty() && currentAction().isValid())
@@ -132,11 +147,26 @@ QRect TimelineTable::cellRect(int row, int column) const
     return visualRect(m_rows->index(m_rows->rowOf(row), column));
 }
 
-//! The cell of a row that becomes current: in the current column, else in the first one shown.
+std::vector<int> TimelineTable::shownActions() const
+{
+    std::vector<int> shown;
+    for (int row = 0; row < actionCount(); ++row) {
+        if (isShown(row))
+            shown.push_back(row);
+    }
+    return shown;
+}
+
+//! The cell of a row that becomes current: in the current column, else in the first one shown. See
+//! select() for a hidden row. Not valid while no row is shown.
 QModelIndex TimelineTable::cell(int row) const
 {
+    const std::vector<int> shown = shownActions();
+    if (shown.empty())
+        return {};
+    const auto below = std::lower_bound(shown.begin(), shown.end(), row);
     const int column = currentIndex().isValid() ? currentIndex().column() : -1;
-    return m_rows->index(m_rows->rowOf(row),
+    return m_rows->index(m_rows->rowOf(below == shown.end() ? shown.back() : *below),
                          column < 0 || isColumnHidden(column) ? m_columns->shown().constFirst()
                                                               : column);
 }
@@ -191,9 +221,14 @@ void TimelineTable::currentChanged(const QModelIndex &current, const QModelIndex
 
 QModelIndex TimelineTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
-    const int last = actionCount() - 1;
+    const std::vector<int> shown = shownActions();
+    const int last = int(shown.size()) - 1;
     const int page = std::max(1, viewport()->height() / verticalHeader()->defaultSectionSize() - 1);
-    int row = currentRow();
+    // Hidden rows are no steps.
+    const int current = currentRow();
+    int row = current < 0
+        ? -1
+        : int(std::lower_bound(shown.begin(), shown.end(), current) - shown.begin());
     switch (action) {
     case MoveHome:
         row = 0;
@@ -216,7 +251,7 @@ QModelIndex TimelineTable::moveCursor(CursorAction action, Qt::KeyboardModifiers
     default:
         return QTableView::moveCursor(action, modifiers);
     }
-    return last < 0 ? QModelIndex() : cell(std::clamp(row, 0, last));
+    return last < 0 ? QModelIndex() : cell(shown[std::size_t(std::clamp(row, 0, last))]);
 }
 
 void TimelineTable::keyPressEvent(QKeyEvent *event)

@@ -4,6 +4,8 @@
 #include <QDate>
 #include <QTableView>
 
+#include <vector>
+
 namespace LeadViewer {
 
 class ActionDelegate;
@@ -26,12 +28,18 @@ public:
     void setActions(ActionsModel *actions);
     //! Whether the page may begin or end within a day: see TimelineRows::setCut().
     void setCut(bool isCutAbove, bool isCutBelow);
+    //! See TimelineRows::setHidesSystemEvents(). Nothing is current after a change.
+    void setHidesSystemEvents(bool isHiding);
+    [[nodiscard]] bool hidesSystemEvents() const;
     //! Marks a text in the cells; an empty one marks nothing.
     void setFoundText(const QString &text);
     //! Only after \ref setActions.
     [[nodiscard]] TableColumns *columns() const { return m_columns; }
 
+    //! Hidden ones count, too.
     [[nodiscard]] int actionCount() const;
+    [[nodiscard]] bool isShown(int row) const;
+    [[nodiscard]] bool hasShownRows() const { return !shownActions().empty(); }
     //! The current row; -1 when there is none.
     [[nodiscard]] int currentRow() const;
     //! The same as an index of the ActionsModel; else not valid.
@@ -48,7 +56,8 @@ public:
     [[nodiscard]] int firstVisibleRow() const;
     //! Where a cell is in the viewport.
     [[nodiscard]] QRect cellRect(int row, int column) const;
-    //! Makes a row the current one, and selects it alone.
+    //! Makes a row the current one, and selects it alone; in place of a hidden one, the row after
+    //! it, else the one before.
     void select(int row);
     //! Scrolls the row to the top, as far as the rows below fill the table.
     void scrollRowToTop(int row);
@@ -74,6 +83,7 @@ protected:
 
 private:
     [[nodiscard]] QModelIndex cell(int row) const;
+    [[nodiscard]] std::vector<int> shownActions() const;
     void fitHeights();
     void requestMenu();
 

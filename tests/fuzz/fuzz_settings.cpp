@@ -35,6 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             Fuzz::require(settings.exportFolder().size() <= 4096, "a path has its bound");
             static_cast<void>(settings.keepsLayout());
             static_cast<void>(settings.hidesEmptyFields());
+            static_cast<void>(settings.hidesSystemEvents());
             static_cast<void>(settings.layout(QStringLiteral("window")));
             const TokenKey key{QStringLiteral("https://next.telecrm.in"),
                                {QStringLiteral("64f0a1b2")}};

@@ -202,12 +202,16 @@ void SettingsTest::switchesAreTrueOrFalse()
     QFETCH(QString, written);
     write(QStringLiteral("fields/hidesEmpty"), written);
     write(QStringLiteral("window/keepsLayout"), written);
+    write(QStringLiteral("timeline/hidesSystemEvents"), written);
     QTEST(Settings(m_file).hidesEmptyFields(), "hidesEmptyFields");
+    QCOMPARE(Settings(m_file).hidesSystemEvents(), written == QLatin1String("true"));
     QTEST(Settings(m_file).keepsLayout(), "keepsLayout");
     for (const bool isOn : {true, false}) {
         Settings(m_file).setHidesEmptyFields(isOn);
+        Settings(m_file).setHidesSystemEvents(isOn);
         Settings(m_file).setKeepsLayout(isOn);
         QCOMPARE(Settings(m_file).hidesEmptyFields(), isOn);
+        QCOMPARE(Settings(m_file).hidesSystemEvents(), isOn);
         QCOMPARE(Settings(m_file).keepsLayout(), isOn);
     }
 }

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void claimsNoMoreThanIsSeen();
     void headsNothingWithoutTimes();
     void countsInActions();
+    void systemEventsAreHidden_data();
+    void systemEventsAreHidden();
     void nobodySelectsAHeading();
     void keepsRowsInAnotherZone();
     void speaksTheRowOfTheCurrentCell();
@@ -153,6 +155,82 @@ void TimelineRowsTest::countsInActions()
     }
     QCOMPARE(rows.headerData(1, Qt::Horizontal).toString(), QStringLiteral("What"));
     QVERIFY(!rows.index(1, 0).data(ActionsModel::IdRole).isValid());
+}
+
+void TimelineRowsTest::systemEventsAreHidden_data()
+{
+    QTest::addColumn<QString>("actions");
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<QString>("spoken"); // the first heading
+    const auto row
+        = [](const char *name, const char *actions, const char *rows, const char *spoken) {
+              QTest::newRow(name) << QString::fromLatin1(actions) << QString::fromUtf8(rows)
+                                  << QString::fromUtf8(spoken);
+          };
+    // A letter for each action: s is a system event and n a note on 9 January 2025 in India, S and
+    // N are those of the day before, and u is a system event without a time.
+    row("none", "nN", "Thu 9 Jan 2025 · 1|-|Wed 8 Jan 2025 · 1|-",
+        "Thursday, 9 January 2025, 1 action");
+    row("between others", "nsnsN",
+        "Thu 9 Jan 2025 · 2 · 2 system events hidden|-|-|Wed 8 Jan 2025 · 1|-",
+        "Thursday, 9 January 2025, 2 actions, 2 system events hidden");
+    row("a whole day", "sN", "Thu 9 Jan 2025 · 1 system event hidden|Wed 8 Jan 2025 · 1|-",
+        "Thursday, 9 January 2025, 0 actions, 1 system event hidden");
+    row("the whole page", "sS",
+        "Thu 9 Jan 2025 · 1 system event hidden|Wed 8 Jan 2025 · 1 system event hidden",
+        "Thursday, 9 January 2025, 0 actions, 1 system event hidden");
+    row("no heading to say so", "unu", "-|Thu 9 Jan 2025 · 1 · 1 system event hidden|-",
+        "Thursday, 9 January 2025, 1 action, 1 system event hidden");
+    row("nothing but rows without a time", "uu", "-|-", "");
+}
+
+void TimelineRowsTest::systemEventsAreHidden()
+{
+    QFETCH(QString, actions);
+    QFETCH(QString, rows);
+    QByteArrayList list;
+    for (const QChar letter : actions) {
+        const bool isNote = letter.toLower() == u'n';
+        QByteArray json = isNote ? R"({"type":"USER_NOTE")" : R"({"type":"STATUS_CHANGE")";
+        if (letter != u'u')
+            json += letter.isLower() ? R"(,"creationTimestamp":1736366400000)"
+                                     : R"(,"creationTimestamp":1736350000000)";
+        list += json + '}';
+    }
+    ActionsModel model;
+    TimelineRows timeline(&model);
+    const QAbstractItemModelTester tester(&timeline,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setContext(inZone("Asia/Kolkata"));
+    model.setActions(actionsAt('[' + list.join(',') + ']'));
+    const QStringList all = seen(timeline);
+    QCOMPARE(all.count(QStringLiteral("-")), actions.size());
+
+    timeline.setHidesSystemEvents(true);
+    QVERIFY(timeline.hidesSystemEvents());
+    QCOMPARE(seen(timeline).join(QLatin1Char('|')), rows);
+    QCOMPARE(timeline.actionCount(), actions.size());
+    int shown = 0;
+    for (int action = 0; action < actions.size(); ++action) {
+        const int row = timeline.rowOf(action);
+        shown += row >= 0 ? 1 : 0;
+        if (row >= 0)
+            QCOMPARE(timeline.actionAt(row), action);
+    }
+    QCOMPARE(shown, seen(timeline).count(QStringLiteral("-")));
+    for (int row = 0; row < timeline.rowCount(); ++row) {
+        if (timeline.isHeading(row)) {
+            QTEST(timeline.index(row, 0).data(Qt::AccessibleTextRole).toString(), "spoken");
+            break;
+        }
+    }
+    // In another zone the same ones are hidden.
+    model.setContext(inZone("America/New_York"));
+    QCOMPARE(seen(timeline).count(QStringLiteral("-")), shown);
+    model.setContext(inZone("Asia/Kolkata"));
+    QCOMPARE(seen(timeline).join(QLatin1Char('|')), rows);
+    timeline.setHidesSystemEvents(false);
+    QCOMPARE(seen(timeline), all);
 }
 
 void TimelineRowsTest::nobodySelectsAHeading()

@@ -56,6 +56,9 @@ private:
     QTemporaryDir m_folder;
     std::optional<Settings> m_settings;
     std::unique_ptr<QMainWindow> m_window;
+    // The menu's.
+    QAction *m_emptyFields = nullptr;
+    QAction *m_systemEvents = nullptr;
     QAction *m_forget = nullptr;
     QPointer<SettingsDialog> m_dialog;
 };
@@ -67,14 +70,18 @@ void SettingsDialogTest::init()
     m_settings.emplace(file);
     m_window = std::make_unique<QMainWindow>();
     m_forget = new QAction(m_window.get());
+    for (QAction **action : {&m_emptyFields, &m_systemEvents}) {
+        *action = new QAction(m_window.get());
+        (*action)->setCheckable(true);
+    }
     m_window->show();
 }
 
 void SettingsDialogTest::open(const Policy &policy)
 {
-    m_dialog = openSettingsDialog(
-        {&*m_settings, policy, 25, m_forget, QStringLiteral("Saved in your password store.")},
-        m_window.get());
+    m_dialog = openSettingsDialog({&*m_settings, policy, 25, m_emptyFields, m_systemEvents,
+                                   m_forget, QStringLiteral("Saved in your password store.")},
+                                  m_window.get());
     QVERIFY(m_dialog != nullptr);
     QVERIFY(waitForKeyboard(m_dialog));
 }
@@ -83,7 +90,9 @@ void SettingsDialogTest::opensOnce()
 {
     open();
     QVERIFY(!m_dialog->isModal());
-    QVERIFY(openSettingsDialog({&*m_settings, {}, 25, m_forget, {}}, m_window.get()) == nullptr);
+    QVERIFY(openSettingsDialog({&*m_settings, {}, 25, m_emptyFields, m_systemEvents, m_forget, {}},
+                               m_window.get())
+            == nullptr);
     QCOMPARE(m_window->findChildren<SettingsDialog *>().size(), 1);
     press(Qt::Key_Escape);
     QTRY_VERIFY(m_dialog.isNull());
@@ -92,7 +101,7 @@ void SettingsDialogTest::opensOnce()
 void SettingsDialogTest::showsWhatIsSet()
 {
     m_settings->setTimeZone(QStringLiteral("Asia/Kolkata"));
-    m_settings->setHidesEmptyFields(true);
+    m_systemEvents->setChecked(true);
     m_settings->setKeepsLayout(false);
     m_settings->setExportFolder(m_folder.path());
     open();
@@ -100,6 +109,7 @@ void SettingsDialogTest::showsWhatIsSet()
              QStringLiteral("Asia/Kolkata (IST)"));
     QCOMPARE(control<QSpinBox>(QStringLiteral("Page size"))->value(), 25);
     QVERIFY(control<QCheckBox>(QStringLiteral("Hide empty fields"))->isChecked());
+    QVERIFY(!control<QCheckBox>(QStringLiteral("Hide system events"))->isChecked());
     QVERIFY(!control<QCheckBox>(QStringLiteral("Remember the window, its panes and columns"))
                  ->isChecked());
     QStringList lines;
@@ -145,11 +155,18 @@ void SettingsDialogTest::pageSizeIsChosenWhenItIsWhole()
 void SettingsDialogTest::switchesAreKeptAtOnce()
 {
     open();
-    QSignalSpy hides(m_dialog, &SettingsDialog::hidesEmptyFieldsChanged);
-    control<QCheckBox>(QStringLiteral("Hide empty fields"))->setChecked(false);
-    QCOMPARE(hides.size(), 1);
-    QCOMPARE(hides.constFirst().constFirst().toBool(), false);
-    QVERIFY(!m_settings->hidesEmptyFields());
+    // What the menu has, too, is changed there, and follows it.
+    const auto followsEachOther = [this](const QString &name, QAction *shown) {
+        auto *box = control<QCheckBox>(name);
+        for (const bool isShown : {true, false, true}) {
+            box->setChecked(!isShown);
+            QCOMPARE(shown->isChecked(), isShown);
+        }
+        shown->setChecked(false);
+        QVERIFY(box->isChecked());
+    };
+    followsEachOther(QStringLiteral("Hide empty fields"), m_emptyFields);
+    followsEachOther(QStringLiteral("Hide system events"), m_systemEvents);
     m_settings->setLayout(QStringLiteral("window"), "geometry");
     control<QCheckBox>(QStringLiteral("Remember the window, its panes and columns"))
         ->setChecked(false);
