@@ -217,6 +217,7 @@ void RandomUser::showEverything()
 {
     m_fixture.action(QStringLiteral("Include timeline"))->setChecked(true);
     m_fixture.action(QStringLiteral("API names"))->setChecked(false);
+    m_fixture.action(QStringLiteral("System events"))->setChecked(true);
 }
 
 void RandomUser::removeArrived()
