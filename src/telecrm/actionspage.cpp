@@ -5,9 +5,6 @@
 
 namespace LeadViewer {
 
-namespace {
-
-//! A count in the answer: a whole number, at least \p least. It may be sent as text.
 std::optional<qint64> readCount(const Json::Value *value, qint64 least)
 {
     if (value == nullptr)
@@ -19,12 +16,10 @@ std::optional<qint64> readCount(const Json::Value *value, qint64 least)
         if (isNumber)
             count = number;
     }
-    // A larger number is no count of actions, and adding to it could overflow.
+    // A larger number counts nothing that exists, and adding to it could overflow.
     constexpr qint64 most = 1LL << 53;
     return count && *count >= least && *count <= most ? count : std::nullopt;
 }
-
-} // namespace
 
 std::optional<ActionsPage> readActionsPage(const Json::Value &json, const ActionsPageKeys &keys)
 {

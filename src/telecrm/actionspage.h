@@ -35,4 +35,8 @@ struct ActionsPageKeys
 [[nodiscard]] std::optional<ActionsPage> readActionsPage(const Json::Value &json,
                                                          const ActionsPageKeys &keys);
 
+//! A count in an answer, which may be sent as text: a whole number, at least \p least. Nothing when
+//! \p value is null or anything else.
+[[nodiscard]] std::optional<qint64> readCount(const Json::Value *value, qint64 least);
+
 } // namespace LeadViewer

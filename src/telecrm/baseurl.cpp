@@ -88,6 +88,13 @@ QUrl BaseUrl::searchUrl(const LeadAddress &address, qint64 skip, int limit) cons
     return below(address.path() + QLatin1String("/action/search"), parameters);
 }
 
+QUrl BaseUrl::leadSearchUrl(const EnterpriseId &enterprise, qint64 skip, int limit) const
+{
+    QUrlQuery parameters;
+    addPage(parameters, skip, limit);
+    return below(enterprise.path() + QLatin1String("/lead/search"), parameters);
+}
+
 QUrl BaseUrl::metadataUrl(const EnterpriseId &enterprise, const QString &endpoint,
                           const QUrlQuery &query) const
 {

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QUrl leadUrl(const LeadAddress &address, const LeadQuery &query) const;
     //! `POST /enterprise/{enterpriseId}/lead/{leadId}/action/search?skip=…&limit=…`
     [[nodiscard]] QUrl searchUrl(const LeadAddress &address, qint64 skip, int limit) const;
+    //! `POST /enterprise/{enterpriseId}/lead/search?skip=…&limit=…`
+    [[nodiscard]] QUrl leadSearchUrl(const EnterpriseId &enterprise, qint64 skip, int limit) const;
     //! `GET /enterprise/{enterpriseId}/{endpoint}`
     [[nodiscard]] QUrl metadataUrl(const EnterpriseId &enterprise, const QString &endpoint,
                                    const QUrlQuery &query) const;

@@ -41,6 +41,13 @@ QNetworkRequest Client::request(const QUrl &url, const Token &token) const
     return request;
 }
 
+QNetworkReply *Client::post(const QUrl &url, const QByteArray &body, const Token &token) const
+{
+    QNetworkRequest search = request(url, token);
+    search.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+    return m_network->post(search, body);
+}
+
 Reply::Means Client::means(const EnterpriseId &enterprise, const RequestBudget &budget)
 {
     if (budget.isGesture())
@@ -66,11 +73,19 @@ LeadReply *Client::getPage(const TimelineSource &source, const LeadQuery &query,
         return new LeadReply(get, means(enterprise, budget), &readLeadPage, this);
     }
     const auto post = [this, url, body = source.search->body()](const Token &token) {
-        QNetworkRequest search = request(url, token);
-        search.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-        return m_network->post(search, body);
+        return this->post(url, body, token);
     };
     return new LeadReply(post, means(enterprise, budget), &readSearchPage, this);
+}
+
+FoundLeadsReply *Client::searchLeads(const EnterpriseId &enterprise, const LeadSearch &search,
+                                     qint64 skip, int limit, const RequestBudget &budget)
+{
+    const auto post = [this, url = m_baseUrl.leadSearchUrl(enterprise, skip, limit),
+                       body = search.body()](const Token &token) {
+        return this->post(url, body, token);
+    };
+    return new FoundLeadsReply(post, means(enterprise, budget), &readFoundLeads, this);
 }
 
 LeadReply *Client::getTotal(const LeadAddress &address)

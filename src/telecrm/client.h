@@ -3,6 +3,7 @@
 
 #include "telecrm/baseurl.h"
 #include "telecrm/leadquery.h"
+#include "telecrm/leadsearch.h"
 #include "telecrm/reply.h"
 #include "telecrm/timelinesource.h"
 #include "telecrm/tokenowner.h"
@@ -12,13 +13,14 @@
 #include <chrono>
 
 class QNetworkAccessManager;
+class QNetworkReply;
 class QNetworkRequest;
 class QUrlQuery;
 
 namespace LeadViewer {
 
-//! \brief Sends requests to the Sync API. Read-only: GET, and POST to the one address that searches
-//! a timeline.
+//! \brief Sends requests to the Sync API. Read-only: GET, and POST to the two addresses that
+//! search: a timeline, and the leads of a workspace.
 //!
 //! Every request goes to the base URL's origin, and redirects are followed within it only, so the
 //! token is sent nowhere else. No cookies, no cache, no Referer, no stored credentials.
@@ -62,6 +64,10 @@ public:
     //! Asks in the background how many actions a lead has, by a search for one: the answer to
     //! getPage() of the whole timeline does not tell it.
     LeadReply *getTotal(const LeadAddress &address);
+    //! `POST /enterprise/{enterpriseId}/lead/search?skip=…&limit=…`: \p limit (1 to 100) of the
+    //! leads that match, after the first \p skip. The reply is like that of getPage().
+    FoundLeadsReply *searchLeads(const EnterpriseId &enterprise, const LeadSearch &search,
+                                 qint64 skip, int limit, const RequestBudget &budget = {});
     //! The error of an answer to getPage() that arrived, but cannot be used.
     [[nodiscard]] Error contentError(ErrorKind kind, const TimelineSource &source,
                                      const LeadQuery &query, int httpStatus) const;
@@ -74,6 +80,8 @@ public:
 
 private:
     [[nodiscard]] QUrl pageUrl(const TimelineSource &source, const LeadQuery &query) const;
+    [[nodiscard]] QNetworkReply *post(const QUrl &url, const QByteArray &body,
+                                      const Token &token) const;
     [[nodiscard]] QNetworkRequest request(const QUrl &url, const Token &token) const;
     [[nodiscard]] Reply::Means means(const EnterpriseId &enterprise, const RequestBudget &budget);
 

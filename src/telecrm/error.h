@@ -51,6 +51,7 @@ enum class ErrorKind {
     NotJson,
     NotAnObject,
     NoFields, //!< an object without `fields`
+    NoLeads, //!< an answer to a search for leads without a list of them
     NoActions, //!< a lead, but without the list of actions a page turn asked for
     NoProgress, //!< page after page has only actions that earlier pages had
     // The program itself did not send the request, or gave it up.

@@ -3,6 +3,7 @@
 
 #include "telecrm/address.h"
 #include "telecrm/error.h"
+#include "telecrm/foundleads.h"
 #include "telecrm/lead.h"
 #include "telecrm/limits.h"
 #include "telecrm/requestbudget.h"
@@ -166,6 +167,8 @@ private:
 
 //! `GET …/lead/{leadId}` or `POST …/lead/{leadId}/action/search`
 using LeadReply = ReplyOf<LeadPage>;
+//! `POST …/lead/search`
+using FoundLeadsReply = ReplyOf<FoundLeads>;
 //! An endpoint whose answers come in several shapes.
 using JsonReply = ReplyOf<Json::Value>;
 

@@ -144,8 +144,18 @@ void Soaker::fail(const QString &problem)
 
 void Soaker::moveFocus()
 {
-    if (!m_user.moveFocus())
-        fail(QStringLiteral("The window cannot be made active."));
+    if (m_user.moveFocus())
+        return;
+    QStringList open;
+    for (const QWidget *top : QApplication::topLevelWidgets()) {
+        if (top->isVisible()) {
+            open
+                += QStringLiteral("%1 \"%2\"%3")
+                       .arg(QString::fromLatin1(top->metaObject()->className()), top->windowTitle(),
+                            top->isActiveWindow() ? QStringLiteral(" (active)") : QString());
+        }
+    }
+    fail(QStringLiteral("The window cannot be made active; open: %1.").arg(open.join(u',')));
 }
 
 void Soaker::let(int milliseconds)

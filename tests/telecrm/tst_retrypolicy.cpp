@@ -102,6 +102,7 @@ void RetryPolicyTest::retriesOnlyWhatMaySucceed_data()
     row("not JSON", ErrorKind::NotJson, 200, 0);
     row("no object", ErrorKind::NotAnObject, 200, 0);
     row("no fields", ErrorKind::NoFields, 200, 0);
+    row("no leads", ErrorKind::NoLeads, 200, 0);
     row("no actions", ErrorKind::NoActions, 200, 0);
 }
 

@@ -104,6 +104,7 @@ void ErrorWordingTest::hasWordsForEveryKind_data()
     row("not JSON", ErrorKind::NotJson, 200, "cannot read", true);
     row("not an object", ErrorKind::NotAnObject, 200, "not a lead", true);
     row("no fields", ErrorKind::NoFields, 200, "fields", true);
+    row("no leads", ErrorKind::NoLeads, 200, "list of leads", true);
     row("no actions", ErrorKind::NoActions, 200, "timeline", true);
 }
 
