@@ -150,6 +150,27 @@ void Settings::setEnterpriseId(const QString &id)
     setValue(enterpriseIdKey, encoded(id));
 }
 
+QString Settings::owner() const
+{
+    const QString owner = decoded(value(QLatin1String("leads/owner")).toString());
+    return owner.size() <= longestId ? owner : QString();
+}
+
+void Settings::setOwner(const QString &owner)
+{
+    setValue(QLatin1String("leads/owner"), encoded(owner));
+}
+
+bool Settings::showsMyLeads() const
+{
+    return flag(QLatin1String("leads/showsMine"), false);
+}
+
+void Settings::setShowsMyLeads(bool isShowing)
+{
+    setValue(QLatin1String("leads/showsMine"), isShowing);
+}
+
 int Settings::zoom() const
 {
     bool isNumber = false;

@@ -55,6 +55,13 @@ public:
     [[nodiscard]] bool hidesEmptyFields() const;
     void setHidesEmptyFields(bool isHiding);
 
+    //! Whose leads the list of leads shows: an e-mail address; empty for nobody's.
+    [[nodiscard]] QString owner() const;
+    void setOwner(const QString &owner);
+    //! Whether that list is open.
+    [[nodiscard]] bool showsMyLeads() const;
+    void setShowsMyLeads(bool isShowing);
+
     //! Whether system events are left out of the timeline's table.
     [[nodiscard]] bool hidesSystemEvents() const;
     void setHidesSystemEvents(bool isHiding);

@@ -20,6 +20,7 @@ LeadBrowser::LeadBrowser(Client *client, QObject *parent)
     connect(m_filtered, &FilteredPages::failed, this, &LeadBrowser::onFilterFailed);
     connect(m_filtered, &FilteredPages::progressed, this,
             [this] { onProgress(m_filtered->source()); });
+    connect(client->tokens(), &TokenOwner::forgotten, this, &LeadBrowser::dropAhead);
     connect(m_behind, &ReadingBehind::totalFound, this, &LeadBrowser::setTotal);
     connect(m_behind, &ReadingBehind::namesChanged, this, &LeadBrowser::showTexts);
     connect(m_behind, &ReadingBehind::nextPageWanted, this, [this] {
@@ -60,11 +61,30 @@ void LeadBrowser::openAt(const LeadAddress &address, const LeadQuery &query, int
     m_requested = address;
     m_historySteps = historySteps;
     m_budget = {};
-    m_opening = new WholePages(m_client, &m_read, address, this);
+    if (m_ahead != nullptr && m_ahead->source().address == address)
+        m_opening = std::exchange(m_ahead, nullptr);
+    else
+        m_opening = new WholePages(m_client, &m_read, address, this);
     connect(m_opening, &PageSource::shown, this, &LeadBrowser::onOpened);
     connect(m_opening, &PageSource::failed, this, &LeadBrowser::fail);
     m_opening->show(query, m_budget);
     updateBusy();
+}
+
+void LeadBrowser::prefetchLead(const LeadAddress &address)
+{
+    if (m_isBusy || (m_ahead != nullptr && m_ahead->source().address == address))
+        return;
+    dropAhead();
+    m_ahead = new WholePages(m_client, &m_read, address, this);
+    m_ahead->prefetch(firstPage(m_pageSize));
+}
+
+//! Nothing of it was shown.
+void LeadBrowser::dropAhead()
+{
+    if (m_ahead != nullptr)
+        std::exchange(m_ahead, nullptr)->deleteLater();
 }
 
 void LeadBrowser::onProgress(const PageSource *source)

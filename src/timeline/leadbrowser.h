@@ -38,6 +38,8 @@ public:
 
     //! Opens a lead, or loads the open one again.
     void open(const LeadAddress &address, const LeadQuery &query);
+    //! Asks for the first page of a lead in the background, since it is likely to be opened next.
+    void prefetchLead(const LeadAddress &address);
     //! Opens the lead before (-1) or after (1) the shown one in the history, at the place where it
     //! was left. No-op when there is none.
     void goInHistory(int steps);
@@ -119,6 +121,7 @@ private:
     void onFilteredShown();
     void fail(const Error &error);
     void dropOpening();
+    void dropAhead();
     void showPage(const LeadQuery &query);
     void onProgress(const PageSource *source);
     void onFilterFailed(const Error &error);
@@ -146,6 +149,7 @@ private:
     WholePages *m_opening = nullptr;
     LeadQuery m_openingQuery;
     WholePages *m_whole = nullptr; // of the shown lead
+    WholePages *m_ahead = nullptr; // of a lead that is likely to be opened next
     FilteredPages *m_filtered;
     RequestBudget m_budget; // of the last gesture
     std::function<void()> m_again; // does the last gesture again

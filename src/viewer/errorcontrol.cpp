@@ -24,7 +24,10 @@ ErrorControl::ErrorControl(const Parts &parts, LeadBrowser *browser, QWidget *wi
     connect(browser, &LeadBrowser::failed, this, &ErrorControl::showFailed);
     connect(browser, &LeadBrowser::cancelled, this, &ErrorControl::showCancelled);
     connect(browser, &LeadBrowser::answered, this, [this] { m_failure.clear(); });
-    connect(browser, &LeadBrowser::busyChanged, this, &ErrorControl::onBusy);
+    connect(browser, &LeadBrowser::busyChanged, this, [this](bool isBusy) {
+        if (isBusy)
+            forgetFailure();
+    });
 }
 
 ErrorDialog *ErrorControl::dialog() const
@@ -32,10 +35,8 @@ ErrorDialog *ErrorControl::dialog() const
     return m_window->findChild<ErrorDialog *>(QString(), Qt::FindDirectChildrenOnly);
 }
 
-void ErrorControl::onBusy(bool busy)
+void ErrorControl::forgetFailure()
 {
-    if (!busy)
-        return;
     // The dialog, its Try again and the notice belong to the request before.
     if (ErrorDialog *previous = dialog())
         previous->close();
@@ -46,7 +47,15 @@ void ErrorControl::onBusy(bool busy)
 
 void ErrorControl::showFailed(const Error &error)
 {
-    const ErrorWords words = errorWords(error, m_browser->requestedAddress());
+    if (!m_fallback || !m_fallback(error)) {
+        showFailure(error, errorWords(error, m_browser->requestedAddress()),
+                    [this] { m_browser->retry(); });
+    }
+}
+
+void ErrorControl::showFailure(const Error &error, const ErrorWords &words,
+                               std::function<void()> retry)
+{
     m_failure = words.headline;
     if (error.kind == ErrorKind::NoToken) { // its input says what is missing, and has the focus
         showNotice(NoticeWeight::Error, words.headline);
@@ -56,7 +65,7 @@ void ErrorControl::showFailed(const Error &error)
     // The dialog covers the window, and gives the focus back to the input.
     if (shown.suspect == Suspect::EnterpriseId || shown.suspect == Suspect::Token)
         m_parts.inputs->focusOn(shown.suspect);
-    showDialog(error, shown);
+    showDialog(error, shown, std::move(retry));
     if (error.kind == ErrorKind::ProxyLogin)
         askForProxyLogin(m_browser, error.url, dialog()); // which stays without a login
 }
@@ -66,7 +75,8 @@ void ErrorControl::showCancelled()
     showNotice(NoticeWeight::Information, tr("Cancelled."));
 }
 
-void ErrorControl::showDialog(const Error &error, const ErrorWords &words)
+void ErrorControl::showDialog(const Error &error, const ErrorWords &words,
+                              std::function<void()> retry)
 {
     if (ErrorDialog *previous = dialog()) {
         previous->disconnect(this);
@@ -75,7 +85,7 @@ void ErrorControl::showDialog(const Error &error, const ErrorWords &words)
     }
     auto *dialog = new ErrorDialog(words, errorDetails(error), m_window);
     connect(dialog, &ErrorDialog::editRequested, this, &ErrorControl::editInput);
-    connect(dialog, &ErrorDialog::retryRequested, m_browser, &LeadBrowser::retry);
+    connect(dialog, &ErrorDialog::retryRequested, this, std::move(retry));
     // While the dialog is open, it says all of it.
     connect(dialog, &QDialog::finished, this, [this, headline = words.headline] {
         if (!m_browser->isBusy() && m_failure == headline)

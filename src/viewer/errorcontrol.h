@@ -4,6 +4,9 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+#include <utility>
+
 class QWidget;
 
 namespace LeadViewer {
@@ -36,6 +39,14 @@ public:
     //! Nothing is owned. \p window is the parent and contains \p parts; \p browser must outlive it.
     ErrorControl(const Parts &parts, LeadBrowser *browser, QWidget *window);
 
+    //! Shows a failure of another request than the browser's. \p retry does it again.
+    void showFailure(const Error &error, const ErrorWords &words, std::function<void()> retry);
+    //! Is asked first about each failure of the browser: whether it was dealt with.
+    void setFallback(std::function<bool(const Error &)> fallback)
+    {
+        m_fallback = std::move(fallback);
+    }
+
     //! The headline of the last failure; empty after a success.
     [[nodiscard]] QString failureText() const { return m_failure; }
     //! The error dialog while one is open.
@@ -48,8 +59,8 @@ Q_SIGNALS:
 private:
     void showFailed(const Error &error);
     void showCancelled();
-    void onBusy(bool busy);
-    void showDialog(const Error &error, const ErrorWords &words);
+    void forgetFailure();
+    void showDialog(const Error &error, const ErrorWords &words, std::function<void()> retry);
     void showNotice(NoticeWeight weight, const QString &text);
     [[nodiscard]] ErrorWords withoutLocked(ErrorWords words) const;
     void editInput(Suspect input);
@@ -58,6 +69,7 @@ private:
     Parts m_parts;
     LeadBrowser *m_browser;
     QWidget *m_window;
+    std::function<bool(const Error &)> m_fallback;
     QString m_failure;
     QString m_notice; // that this object shows; the bar may show another one
 };

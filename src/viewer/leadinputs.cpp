@@ -21,6 +21,12 @@ namespace LeadViewer {
 
 namespace {
 
+//! Begins the text of a problem.
+QString mark()
+{
+    return QStringLiteral("⚠ ");
+}
+
 //! \brief Hides a password behind a character that every font has. Many fonts lack the one that
 //! styles use, and then Qt would search all fonts for it.
 class BulletStyle : public QProxyStyle
@@ -42,10 +48,16 @@ QFont headingFont(QFont font)
     return font;
 }
 
+void showLine(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+//! A problem with the input above.
 void showBelow(QLabel *label, const QString &text)
 {
-    label->setText(text.isEmpty() ? text : QStringLiteral("⚠ ") + text);
-    label->setVisible(!text.isEmpty());
+    showLine(label, text.isEmpty() ? text : mark() + text);
 }
 
 } // namespace
@@ -81,7 +93,8 @@ LeadInputs::LeadInputs(QWidget *parent)
                         readPasted(edit);
                 });
     }
-    connect(m_ui->leadEdit, &QLineEdit::textChanged, this, &LeadInputs::hintAtPhone);
+    connect(m_ui->leadEdit, &QLineEdit::textChanged, this, &LeadInputs::showUnderstood);
+    connect(m_ui->leadEdit, &QLineEdit::textEdited, this, &LeadInputs::leadEdited);
     connect(m_ui->tokenEdit, &QLineEdit::textChanged, this,
             [this] { Q_EMIT tokenChanged(token()); });
     connect(m_ui->enterpriseEdit, &QLineEdit::textChanged, this, &LeadInputs::enterpriseChanged);
@@ -152,18 +165,16 @@ std::optional<LeadInputs::Input> LeadInputs::checkInputs()
     readPasted(m_ui->enterpriseEdit);
     readPasted(m_ui->leadEdit);
     const QString enterprise = enterpriseId().text;
-    const QString lead = leadId();
+    const LeadQuestion question = leadQuestion(m_ui->leadEdit->text());
     const Token typed = token();
     const auto enterpriseProblem = checkId(enterprise, typed);
-    const auto leadProblem = checkId(lead, typed);
+    const auto leadProblem = checkId(question.text, typed);
     const auto tokenProblem = checkToken(typed);
     const auto show = [](QLabel *label, Suspect input, std::optional<InputProblem> problem) {
         showBelow(label, problem ? inputProblemText(*problem, input) : QString());
     };
     show(m_ui->enterpriseProblem, Suspect::EnterpriseId, enterpriseProblem);
     show(m_ui->leadProblem, Suspect::LeadId, leadProblem);
-    if (!leadProblem)
-        hintAtPhone();
     show(m_ui->tokenProblem, Suspect::Token, tokenProblem);
 
     if (enterpriseProblem || tokenProblem)
@@ -182,7 +193,7 @@ std::optional<LeadInputs::Input> LeadInputs::checkInputs()
     else if (tokenProblem)
         focusOn(Suspect::Token);
     else
-        return Input{{{enterprise}, {lead}}, typed};
+        return Input{{{enterprise}, question.address.lead}, typed, question};
     return std::nullopt;
 }
 
@@ -190,7 +201,7 @@ QString LeadInputs::problemText() const
 {
     QStringList problems;
     for (const QLabel *label : {m_ui->enterpriseProblem, m_ui->leadProblem, m_ui->tokenProblem}) {
-        if (!label->isHidden())
+        if (!label->isHidden() && label->text().startsWith(mark()))
             problems += label->text();
     }
     return problems.join(QLatin1Char('\n'));
@@ -258,6 +269,12 @@ bool LeadInputs::hasInputFocus() const
 {
     const QWidget *focused = window()->focusWidget(); // also while the window is not active
     return focused != nullptr && (isAncestorOf(focused) || m_ui->leadBox->isAncestorOf(focused));
+}
+
+void LeadInputs::showNothingFound(const QString &text)
+{
+    showBelow(m_ui->leadProblem, text);
+    focusOn(Suspect::LeadId);
 }
 
 QWidget *LeadInputs::leaveStartPage()
@@ -345,6 +362,8 @@ void LeadInputs::readPasted(QLineEdit *edit)
         m_ui->leadEdit->setText(address->lead.text);
         return;
     }
+    if (edit == m_ui->leadEdit && leadQuestion(edit->text()).kind != LeadQuestion::Kind::Id)
+        return; // it is searched for as it stands
     // A link without a lead still names its workspace.
     const QString id = address && edit == m_ui->enterpriseEdit ? address->enterprise.text
                                                                : idFromInput(edit->text());
@@ -360,12 +379,14 @@ bool LeadInputs::isLeadElsewhere() const
         && address->enterprise != enterpriseId();
 }
 
-void LeadInputs::hintAtPhone()
+//! Says how the text that a person typed into the box for the lead is understood.
+void LeadInputs::showUnderstood()
 {
-    if (looksLikePhone(leadId()))
-        showBelow(m_ui->leadProblem,
-                  tr("This looks like a phone number. A lead ID is something else; copy it from "
-                     "TeleCRM."));
+    const QString text = m_ui->leadEdit->isModified()
+        ? understoodText(leadQuestion(m_ui->leadEdit->text()))
+        : QString();
+    showLine(m_ui->leadProblem, text);
+    m_ui->leadEdit->setAccessibleDescription(text);
 }
 
 void LeadInputs::concealToken(QWidget *, QWidget *current)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "leads/leadquestion.h"
 #include "telecrm/address.h"
 #include "telecrm/token.h"
 #include "wording/errorwording.h"
@@ -35,8 +36,9 @@ class LeadInputs : public QWidget
 public:
     struct Input
     {
-        LeadAddress address;
+        LeadAddress address; //!< without a lead, unless the question names one by its ID
         Token token;
+        LeadQuestion question; //!< what names the lead
     };
 
     explicit LeadInputs(QWidget *parent = nullptr);
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] std::optional<Input> checkInputs();
     //! The problems shown below the inputs; empty when there are none.
     [[nodiscard]] QString problemText() const;
+    //! Says below the box for the lead that what it names was not found.
+    void showNothingFound(const QString &text);
 
     //! Puts the focus on an input and selects all its text.
     void focusOn(Suspect input);
@@ -92,6 +96,8 @@ Q_SIGNALS:
     void openRequested();
     void tokenChanged(const LeadViewer::Token &token);
     void cancelRequested();
+    //! A person changed the text in the box for the lead.
+    void leadEdited();
     //! The panel was folded or unfolded; a problem in it unfolds it, too.
     void foldedChanged(bool isFolded);
     void samplesRequested();
@@ -108,7 +114,7 @@ private:
     [[nodiscard]] QLineEdit *editOf(Suspect input) const; //!< null where there is none
     void readPasted(QLineEdit *edit);
     [[nodiscard]] bool isLeadElsewhere() const;
-    void hintAtPhone();
+    void showUnderstood();
     void concealToken(QWidget *previous, QWidget *current);
     void showIcons();
 

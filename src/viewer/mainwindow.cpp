@@ -12,6 +12,9 @@
 #include "viewer/exportcontrol.h"
 #include "viewer/goactions.h"
 #include "viewer/helpmenu.h"
+#include "viewer/leadfinding.h"
+#include "viewer/leadsdock.h"
+#include "viewer/leadspane.h"
 #include "viewer/linkopener.h"
 #include "viewer/newestnotice.h"
 #include "viewer/pagenotice.h"
@@ -84,6 +87,11 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     connect(m_tokenControl, &TokenControl::openRequested, this, &MainWindow::openLead);
     m_errors = new ErrorControl({m_ui->inputs, m_ui->timelinePane, m_ui->noticeBar}, browser, this);
     connect(m_errors, &ErrorControl::panesWanted, this, &MainWindow::leaveStartPage);
+    m_leads = new LeadsDock(
+        {m_ui->myLeadsAction, m_ui->nextLeadAction, m_ui->previousLeadAction, m_ui->inputs},
+        browser, settings, this);
+    addDockWidget(Qt::LeftDockWidgetArea, m_leads);
+    m_finding = new LeadFinding({m_ui->inputs, m_leads->pane(), m_errors}, browser, this);
     connect(m_tokenControl, &TokenControl::troubled, m_ui->noticeBar, [this](const QString &text) {
         m_ui->noticeBar->showMessage(NoticeWeight::Warning, text);
     });
@@ -150,6 +158,11 @@ bool MainWindow::openLead()
     const auto input = m_ui->inputs->checkInputs();
     if (!input)
         return false;
+    if (input->address.lead.text.isEmpty()) {
+        m_finding->find(input->address.enterprise, input->question);
+        return true;
+    }
+    m_finding->expect(input->address.enterprise, input->question);
     m_ui->timelinePane->readBoxes();
     // A skip belongs to the shown lead, unless it was typed for the next one.
     const OpenLead *shown = m_browser->lead();
@@ -162,6 +175,7 @@ bool MainWindow::openLead()
     m_ui->timelinePane->dropPendingChange();
     m_isOpening = true;
     m_browser->open(input->address, query);
+    m_isOpening = m_browser->isBusy(); // a page that was prefetched is shown already
     return true;
 }
 
@@ -194,7 +208,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::connectActions()
 {
     connect(m_ui->inputs, &LeadInputs::openRequested, this, &MainWindow::openLead);
-    connect(m_ui->inputs, &LeadInputs::cancelRequested, m_browser, &LeadBrowser::cancel);
+    connect(m_ui->inputs, &LeadInputs::cancelRequested, m_ui->cancelAction, &QAction::trigger);
     connect(m_ui->inputs, &LeadInputs::samplesRequested, this, &MainWindow::samplesRequested);
     connect(m_ui->timelinePane, &TimelinePane::openRequested, this, &MainWindow::openLead);
     connect(m_ui->timelinePane, &TimelinePane::loadRequested, this, &MainWindow::loadTimeline);
@@ -205,6 +219,7 @@ void MainWindow::connectActions()
 
     connect(m_ui->openAction, &QAction::triggered, this, &MainWindow::openLead);
     connect(m_ui->cancelAction, &QAction::triggered, m_browser, &LeadBrowser::cancel);
+    connect(m_ui->cancelAction, &QAction::triggered, m_finding, &LeadFinding::cancel);
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->copyAction, &QAction::triggered, this,
             [this] { m_ui->timelinePane->copySelected(false); });
@@ -262,6 +277,14 @@ void MainWindow::connectTimelineActions()
 void MainWindow::connectBrowser()
 {
     connect(m_browser, &LeadBrowser::busyChanged, this, &MainWindow::showBusy);
+    connect(m_finding, &LeadFinding::busyChanged, this, &MainWindow::showBusy);
+    connect(m_finding, &LeadFinding::listed, m_leads, [this] {
+        m_leads->show();
+        m_leads->pane()->focusList();
+    });
+    connect(m_ui->inputs, &LeadInputs::leadEdited, m_finding, &LeadFinding::cancel);
+    connect(m_finding, &LeadFinding::openRequested, this, &MainWindow::openFound);
+    connect(m_leads->pane(), &LeadsPane::openRequested, this, &MainWindow::openFound);
     connect(m_browser, &LeadBrowser::leadChanged, this, &MainWindow::showLead);
     connect(m_browser, &LeadBrowser::pageChanged, this, &MainWindow::showState);
     connect(m_browser, &LeadBrowser::answered, this, &MainWindow::showState);
@@ -270,12 +293,15 @@ void MainWindow::connectBrowser()
     connect(m_browser, &LeadBrowser::contextChanged, this, &MainWindow::showTimes);
 }
 
-void MainWindow::showBusy(bool busy)
+void MainWindow::showBusy()
 {
+    const bool busy = m_browser->isBusy() || m_finding->isBusy();
     m_ui->busyBar->setBusy(busy);
     m_ui->inputs->setBusy(busy);
     m_ui->cancelAction->setEnabled(busy);
-    m_stateLabel->setText(busy ? tr("Loading…") : QString());
+    m_stateLabel->setText(m_finding->isBusy() ? tr("Searching…")
+                              : busy          ? tr("Loading…")
+                                              : QString());
     showTimes();
     if (!busy)
         m_isOpening = false;
@@ -288,7 +314,8 @@ void MainWindow::showLead()
     m_ui->topBar->setWorkspace(address.enterprise.text);
     if (m_settings != nullptr && !m_isSampleData)
         m_settings->setEnterpriseId(address.enterprise.text);
-    const bool hadInputFocus = m_ui->inputs->hasInputFocus();
+    const bool hadInputFocus = m_ui->inputs->hasInputFocus()
+        || (focusWidget() != nullptr && m_leads->isAncestorOf(focusWidget()));
     leaveStartPage();
     // A person who typed on meanwhile keeps the focus.
     const bool isDone = hadInputFocus && m_isOpening && m_ui->inputs->leadId() == address.lead.text;
@@ -308,6 +335,13 @@ void MainWindow::leaveStartPage()
     m_ui->topBar->show();
     m_ui->panes->show();
     m_ui->workspaceAction->setEnabled(true);
+}
+
+void MainWindow::openFound(const LeadAddress &address)
+{
+    m_ui->inputs->setEnterpriseId(address.enterprise.text);
+    m_ui->inputs->setLeadId(address.lead.text);
+    openLead();
 }
 
 void MainWindow::loadTimeline()

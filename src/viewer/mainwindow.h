@@ -18,7 +18,10 @@ namespace LeadViewer {
 class ErrorControl;
 class ErrorDialog;
 class LeadBrowser;
+class LeadFinding;
+class LeadsDock;
 class Settings;
+struct LeadAddress;
 class TokenControl;
 class TokenKeeper;
 class ViewSettings;
@@ -76,9 +79,10 @@ private:
     void connectViewActions();
     void connectTimelineActions();
     void connectBrowser();
-    void showBusy(bool busy);
+    void showBusy();
     void showLead();
     void leaveStartPage();
+    void openFound(const LeadAddress &address);
     void loadTimeline();
     void showTitle();
     void showTimes();
@@ -94,6 +98,8 @@ private:
     Settings *m_settings;
     TokenControl *m_tokenControl;
     ErrorControl *m_errors;
+    LeadFinding *m_finding;
+    LeadsDock *m_leads;
     ViewSettings *m_viewSettings = nullptr;
     QLabel *m_stateLabel;
     bool m_isRestored = false; // the window's place and size are of an earlier run

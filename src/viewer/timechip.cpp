@@ -22,7 +22,12 @@ QDate todayIn(const QTimeZone &zone)
 
 TimeChip::TimeChip(QWidget *parent)
     //: Part of the filter: when actions happened
-    : FilterChip(tr("Time"), parent)
+    : TimeChip(tr("Time"), parent)
+{
+}
+
+TimeChip::TimeChip(const QString &name, QWidget *parent)
+    : FilterChip(name, parent)
     , m_entries(new QActionGroup(this))
 {
     auto *menu = new QMenu(this);

@@ -14,6 +14,9 @@ class TimeChip : public FilterChip
     Q_OBJECT
 
 public:
+    //! \p name says what the time is of.
+    explicit TimeChip(const QString &name, QWidget *parent = nullptr);
+    //! The time when actions happened.
     explicit TimeChip(QWidget *parent = nullptr);
 
     //! Shows the choice that has these bounds; nothing is emitted. Days are those of \p zone.

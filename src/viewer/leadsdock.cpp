@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/leadsdock.h"
+
+#include "session/settings.h"
+#include "timeline/leadbrowser.h"
+#include "viewer/leadinputs.h"
+#include "viewer/leadspane.h"
+
+#include <QAction>
+
+namespace LeadViewer {
+
+LeadsDock::LeadsDock(const Parts &parts, LeadBrowser *browser, Settings *settings, QWidget *window)
+    //: The list of leads
+    : QDockWidget(tr("Leads"), window)
+    , m_parts(parts)
+    , m_settings(settings)
+    , m_pane(new LeadsPane(this))
+{
+    setFeatures(DockWidgetClosable);
+    setAllowedAreas(Qt::LeftDockWidgetArea);
+    setWidget(m_pane);
+    m_pane->setBrowser(browser, settings);
+    connect(m_pane, &LeadsPane::closeRequested, this, [this] {
+        close();
+        m_parts.inputs->focusOn(Suspect::LeadId);
+    });
+    connect(parts.myLeads, &QAction::triggered, this, &LeadsDock::showMine);
+    connect(parts.nextLead, &QAction::triggered, m_pane, [this] { m_pane->step(1); });
+    connect(parts.previousLead, &QAction::triggered, m_pane, [this] { m_pane->step(-1); });
+    connect(toggleViewAction(), &QAction::toggled, this, [this](bool isShown) {
+        m_parts.myLeads->setChecked(isShown);
+        if (m_settings != nullptr)
+            m_settings->setShowsMyLeads(isShown);
+    });
+    const bool isOpen = settings != nullptr && settings->showsMyLeads();
+    parts.myLeads->setChecked(isOpen);
+    setVisible(isOpen);
+}
+
+void LeadsDock::showMine(bool isWanted)
+{
+    setVisible(isWanted);
+    m_pane->setEnterprise(m_parts.inputs->enterpriseId());
+    if (isWanted)
+        m_pane->showMine();
+}
+
+} // namespace LeadViewer

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/leadspane.h"
+
+#include "leads/leadpages.h"
+#include "leads/leadsmodel.h"
+#include "leads/leadstext.h"
+#include "session/settings.h"
+#include "timeline/leadbrowser.h"
+#include "viewer/icons.h"
+#include "viewer/ownerform.h"
+#include "viewer/wrappedlabel.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QListView>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace LeadViewer {
+
+LeadsPane::LeadsPane(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new LeadsModel(this))
+    , m_title(new WrappedLabel(this))
+    , m_form(new OwnerForm(this))
+    , m_list(new QListView(this))
+    , m_note(new WrappedLabel(this))
+    , m_retryButton(new QPushButton(tr("Try again"), this))
+    , m_previousButton(new QPushButton(this))
+    , m_position(new QLabel(this))
+    , m_nextButton(new QPushButton(this))
+{
+    auto *column = new QVBoxLayout(this);
+    auto *paging = new QHBoxLayout;
+    for (QLabel *label : {m_title, m_note, m_position})
+        label->setTextFormat(Qt::PlainText);
+    m_title->setObjectName(QStringLiteral("leadsTitle"));
+    m_note->setObjectName(QStringLiteral("leadsNote"));
+    m_position->setObjectName(QStringLiteral("leadsPosition"));
+    m_list->setAccessibleName(tr("Leads"));
+    m_list->setModel(m_model);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setAlternatingRowColors(true);
+    m_list->setTabKeyNavigation(false);
+    m_previousButton->setAccessibleName(tr("Previous leads"));
+    m_previousButton->setToolTip(tr("Previous leads"));
+    m_nextButton->setAccessibleName(tr("Next leads"));
+    m_nextButton->setToolTip(tr("Next leads"));
+    m_position->setAlignment(Qt::AlignCenter);
+    m_position->setWordWrap(true);
+    paging->addWidget(m_previousButton);
+    paging->addWidget(m_position, 1);
+    paging->addWidget(m_nextButton);
+    column->addWidget(m_title);
+    column->addWidget(m_form);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_note);
+    column->addWidget(m_retryButton);
+    column->addLayout(paging);
+    m_form->hide();
+    showIcons();
+
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
+        m_direction = 0;
+        open(index.row());
+    });
+    connect(m_form, &OwnerForm::chosen, this, &LeadsPane::listMine);
+    connect(m_previousButton, &QPushButton::clicked, this, [this] { m_pages->previous(); });
+    connect(m_nextButton, &QPushButton::clicked, this, [this] { m_pages->next(); });
+    connect(m_retryButton, &QPushButton::clicked, this, [this] { m_pages->retry(); });
+}
+
+void LeadsPane::setBrowser(LeadBrowser *browser, Settings *settings)
+{
+    m_browser = browser;
+    m_settings = settings;
+    m_mine = new LeadPages(browser->means().client, this);
+    if (settings != nullptr)
+        m_form->setOwner(settings->owner());
+    const auto showContext = [this] {
+        m_model->setContext(m_browser->context());
+        m_form->setContext(m_browser->context());
+        showState();
+    };
+    connect(browser, &LeadBrowser::contextChanged, this, showContext);
+    connect(browser, &LeadBrowser::answered, this, &LeadsPane::prefetch);
+    usePages(m_mine);
+    showContext();
+}
+
+void LeadsPane::usePages(LeadPages *pages)
+{
+    if (m_pages != nullptr) {
+        m_pages->cancel();
+        m_pages->disconnect(this);
+        if (m_pages != m_mine)
+            m_pages->deleteLater();
+    }
+    m_pages = pages;
+    m_isStepping = false;
+    connect(pages, &LeadPages::shown, this, &LeadsPane::showPage);
+    connect(pages, &LeadPages::failed, this, &LeadsPane::showFailure);
+    connect(pages, &LeadPages::busyChanged, this, &LeadsPane::showState);
+    m_form->setVisible(pages == m_mine);
+    showPage();
+}
+
+void LeadsPane::showFound(LeadPages *pages, const QString &title)
+{
+    pages->setParent(this);
+    m_title->setText(title);
+    usePages(pages);
+    focusList();
+}
+
+void LeadsPane::showMine()
+{
+    m_title->setText(tr("My leads"));
+    if (m_pages != m_mine)
+        usePages(m_mine);
+    if (m_form->owner().isEmpty())
+        m_form->focusOwner();
+    else if (m_model->rowCount() == 0)
+        listMine();
+    focusList();
+}
+
+void LeadsPane::listMine()
+{
+    const LeadSearch search = m_form->search();
+    if (search.isEmpty()) {
+        m_form->focusOwner();
+        return;
+    }
+    if (m_settings != nullptr)
+        m_settings->setOwner(m_form->owner());
+    m_pages->start(m_enterprise, search);
+}
+
+void LeadsPane::focusList()
+{
+    if (m_model->rowCount() > 0)
+        m_list->setFocus(Qt::OtherFocusReason);
+    else if (m_form->isVisibleTo(this))
+        m_form->focusOwner();
+}
+
+void LeadsPane::showPage()
+{
+    m_note->clear();
+    m_model->setLeads(m_pages->page().leads);
+    const OpenLead *lead = m_browser->lead();
+    const int open = lead != nullptr ? m_model->rowOf(lead->address.lead) : -1;
+    m_list->setCurrentIndex(m_model->index(std::max(0, open)));
+    showState();
+    if (std::exchange(m_isStepping, false))
+        this->open(m_direction > 0 ? rowBeside(-1, 1) : rowBeside(m_model->rowCount(), -1));
+}
+
+void LeadsPane::showFailure(const Error &error)
+{
+    m_isStepping = false;
+    const ErrorWords words = leadSearchWords(error, m_enterprise);
+    //: %1 is what happened, %2 what to do
+    m_note->setText(tr("%1 %2").arg(words.headline, words.advice));
+    showState();
+    QAccessibleEvent event(m_note, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void LeadsPane::showState()
+{
+    const LeadsPage &page = m_pages->page();
+    const bool isAsked = !m_pages->search().isEmpty();
+    m_note->setVisible(!m_note->text().isEmpty());
+    m_retryButton->setVisible(!m_note->text().isEmpty() && !m_pages->isBusy());
+    m_position->setText(m_pages->isBusy() ? tr("Searching…")
+                            : isAsked     ? leadsPositionText(page, m_browser->context().zone)
+                                          : QString());
+    const bool hadFocus = m_previousButton->hasFocus() || m_nextButton->hasFocus();
+    m_previousButton->setEnabled(page.hasPrevious);
+    m_nextButton->setEnabled(page.hasNext);
+    if (hadFocus && !m_previousButton->hasFocus() && !m_nextButton->hasFocus())
+        m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void LeadsPane::open(int row)
+{
+    const LeadId id = m_model->idAt(row);
+    if (id.text.isEmpty())
+        return;
+    m_list->setCurrentIndex(m_model->index(row));
+    Q_EMIT openRequested({m_pages->enterprise(), id});
+}
+
+//! The next row in that direction whose lead can be opened; -1 when there is none.
+int LeadsPane::rowBeside(int row, int direction) const
+{
+    for (row += direction; row >= 0 && row < m_model->rowCount(); row += direction) {
+        if (!m_model->idAt(row).text.isEmpty())
+            return row;
+    }
+    return -1;
+}
+
+void LeadsPane::step(int direction)
+{
+    if (m_browser->isBusy() || m_pages->isBusy())
+        return; // a key held down opens each lead on its way
+    m_direction = direction;
+    const OpenLead *lead = m_browser->lead();
+    const int open = lead != nullptr ? m_model->rowOf(lead->address.lead) : -1;
+    const int row
+        = rowBeside(open >= 0 ? open : m_list->currentIndex().row() - direction, direction);
+    const LeadsPage &page = m_pages->page();
+    if (row >= 0) {
+        this->open(row);
+    } else if (direction > 0 ? page.hasNext : page.hasPrevious) {
+        m_isStepping = true;
+        direction > 0 ? m_pages->next() : m_pages->previous();
+    }
+}
+
+void LeadsPane::prefetch()
+{
+    if (m_direction == 0)
+        return;
+    const int row = rowBeside(m_model->rowOf(m_browser->lead()->address.lead), m_direction);
+    if (m_model->rowOf(m_browser->lead()->address.lead) >= 0 && row >= 0)
+        m_browser->prefetchLead({m_pages->enterprise(), m_model->idAt(row)});
+}
+
+void LeadsPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        QWidget::keyPressEvent(event);
+    else if (m_pages->isBusy())
+        m_pages->cancel();
+    else
+        Q_EMIT closeRequested();
+}
+
+void LeadsPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showIcons();
+}
+
+void LeadsPane::showIcons()
+{
+    m_previousButton->setIcon(actionIcon(QStringLiteral("previous-page"), palette()));
+    m_nextButton->setIcon(actionIcon(QStringLiteral("next-page"), palette()));
+}
+
+} // namespace LeadViewer
