@@ -28,11 +28,17 @@ LeadsDock::LeadsDock(const Parts &parts, LeadBrowser *browser, Settings *setting
     connect(parts.myLeads, &QAction::triggered, this, &LeadsDock::showMine);
     connect(parts.nextLead, &QAction::triggered, m_pane, [this] { m_pane->step(1); });
     connect(parts.previousLead, &QAction::triggered, m_pane, [this] { m_pane->step(-1); });
-    connect(toggleViewAction(), &QAction::toggled, this, [this](bool isShown) {
-        m_parts.myLeads->setChecked(isShown);
+    connect(this, &QDockWidget::visibilityChanged, this, [this] {
+        // It is hidden with its window, too, and then stays open.
+        m_parts.myLeads->setChecked(!isHidden());
         if (m_settings != nullptr)
-            m_settings->setShowsMyLeads(isShown);
+            m_settings->setShowsMyLeads(!isHidden());
     });
+    const auto setEnterprise = [this] {
+        m_pane->setEnterprise(m_parts.inputs->enterpriseId());
+    };
+    connect(parts.inputs, &LeadInputs::enterpriseChanged, m_pane, setEnterprise);
+    setEnterprise();
     const bool isOpen = settings != nullptr && settings->showsMyLeads();
     parts.myLeads->setChecked(isOpen);
     setVisible(isOpen);
@@ -41,7 +47,6 @@ LeadsDock::LeadsDock(const Parts &parts, LeadBrowser *browser, Settings *setting
 void LeadsDock::showMine(bool isWanted)
 {
     setVisible(isWanted);
-    m_pane->setEnterprise(m_parts.inputs->enterpriseId());
     if (isWanted)
         m_pane->showMine();
 }

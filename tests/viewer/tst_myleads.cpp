@@ -150,6 +150,7 @@ void MyLeadsTest::stays()
 {
     listOwner();
     QTRY_COMPARE(list()->model()->rowCount(), 6);
+    m_fixture->window().close();
     start();
     QVERIFY(dock()->isVisible());
     QVERIFY(m_fixture->action(QStringLiteral("My leads"))->isChecked());
