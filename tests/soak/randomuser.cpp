@@ -207,10 +207,12 @@ bool RandomUser::moveFocus()
     if (QApplication::focusWidget() != nullptr)
         return true;
     m_fixture.window().activateWindow();
-    const bool isActive = waitForKeyboard(&m_fixture.window());
-    if (QApplication::focusWidget() == nullptr)
+    // The failure of a request that was under way may open a dialog meanwhile.
+    const bool hasKeyboard = waitFor([] { return QApplication::activeWindow() != nullptr; });
+    if (QApplication::activeWindow() == &m_fixture.window()
+        && QApplication::focusWidget() == nullptr)
         m_fixture.edit(QStringLiteral("Lead ID"))->setFocus();
-    return isActive;
+    return hasKeyboard;
 }
 
 void RandomUser::showEverything()

@@ -33,8 +33,8 @@ public:
     void stepBox(const QString &name, int value);
     //! Presses one button in each dialog; some dialogs stay.
     void closeDialogs();
-    //! Makes the window active if nothing has the focus; false when that fails. A window manager
-    //! does it when a dialog goes; off-screen there is none.
+    //! Makes the window active if nothing has the focus, unless a dialog becomes active; false when
+    //! neither does. A window manager does it when a dialog goes; off-screen there is none.
     [[nodiscard]] bool moveFocus();
     //! Takes back the commands that show less, or other names.
     void showEverything();

@@ -34,8 +34,10 @@ QByteArray behind(const QByteArray &target)
     return target.contains('?') ? target.mid(target.indexOf('?') + 1) : QByteArray();
 }
 
+//! Between a dialog that closes and the window behind it, nothing has the keyboard for a moment.
 QWidget *focused()
 {
+    static_cast<void>(waitFor([] { return QApplication::activeWindow() != nullptr; }));
     QWidget *widget = QApplication::focusWidget();
     return widget != nullptr ? widget : QApplication::activeWindow();
 }
