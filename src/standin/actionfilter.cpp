@@ -4,7 +4,26 @@
 #include "standin/actiontype.h"
 #include "standin/moment.h"
 
+#include <algorithm>
+
 namespace LeadViewer {
+
+namespace {
+
+//! \brief One text, or a list of texts.
+std::optional<QStringList> textsIn(const Json &value)
+{
+    const Json all = value.is_array() ? value : Json::array({value});
+    QStringList texts;
+    for (const Json &each : all) {
+        if (!each.is_string())
+            return std::nullopt;
+        texts.append(QString::fromStdString(each.get<std::string>()));
+    }
+    return texts;
+}
+
+} // namespace
 
 std::optional<ActionFilter> ActionFilter::fromBody(const QByteArray &body)
 {
@@ -15,7 +34,7 @@ std::optional<ActionFilter> ActionFilter::fromBody(const QByteArray &body)
     if (!parsed.is_object())
         return std::nullopt;
     for (const auto &[key, value] : parsed.items()) {
-        const bool fits = key == "type" ? filter.setType(value)
+        const bool fits = key == "type" ? value.is_string() && filter.setTypes(value)
             : key == "created_on"       ? filter.setWindow(value)
             : key == "performed_by"     ? filter.setPerformers(value)
                                         : true;
@@ -25,14 +44,30 @@ std::optional<ActionFilter> ActionFilter::fromBody(const QByteArray &body)
     return filter;
 }
 
+std::optional<ActionFilter> ActionFilter::fromLeadSearch(const Json &actions)
+{
+    if (!actions.is_object())
+        return std::nullopt;
+    ActionFilter filter;
+    for (const auto &[key, value] : actions.items()) {
+        const bool fits = key == "type" ? filter.setTypes(value)
+            : key == "performed_at"     ? filter.setWindow(value)
+            : key == "performed_by"     ? filter.setPerformers(value)
+                                        : false;
+        if (!fits)
+            return std::nullopt;
+    }
+    return filter;
+}
+
 bool ActionFilter::findsEverything() const
 {
-    return !m_type && !m_from && !m_to && !m_performers;
+    return !m_types && !m_from && !m_to && !m_performers;
 }
 
 bool ActionFilter::matches(const ActionFacts &action) const
 {
-    if (m_type && action.type != m_type)
+    if (m_types && std::find(m_types->begin(), m_types->end(), action.type) == m_types->end())
         return false;
     if ((m_from || m_to) && !action.time)
         return false;
@@ -42,11 +77,15 @@ bool ActionFilter::matches(const ActionFacts &action) const
         || (action.performer && m_performers->contains(*action.performer, Qt::CaseInsensitive));
 }
 
-bool ActionFilter::setType(const Json &value)
+bool ActionFilter::setTypes(const Json &value)
 {
-    if (value.is_string())
-        m_type = comparableType(value);
-    return value.is_string();
+    const auto types = textsIn(value);
+    if (!types)
+        return false;
+    m_types.emplace();
+    for (const QString &type : *types)
+        m_types->push_back(comparableType(Json(type.toStdString())).value_or(std::string()));
+    return true;
 }
 
 bool ActionFilter::setWindow(const Json &value)
@@ -64,15 +103,8 @@ bool ActionFilter::setWindow(const Json &value)
 
 bool ActionFilter::setPerformers(const Json &value)
 {
-    const Json all = value.is_array() ? value : Json::array({value});
-    QStringList performers;
-    for (const Json &each : all) {
-        if (!each.is_string())
-            return false;
-        performers.append(QString::fromStdString(each.get<std::string>()));
-    }
-    m_performers = performers;
-    return true;
+    m_performers = textsIn(value);
+    return m_performers.has_value();
 }
 
 } // namespace LeadViewer

@@ -10,10 +10,11 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace LeadViewer {
 
-//! \brief Which actions a timeline search finds: those that match every part that is set.
+//! \brief Which actions a search finds: those that match every part that is set.
 //!
 //! Undocumented, and chosen here: a performer is compared with the action's `employeeid`, both ends
 //! of a window are inclusive, and an empty list of performers finds nothing.
@@ -25,15 +26,21 @@ public:
     //! Unknown keys of the body are ignored. Nothing when the body is no filter.
     static std::optional<ActionFilter> fromBody(const QByteArray &body);
 
+    //! \brief The same for the \a actions in the body of a lead search, whose window is
+    //! `performed_at` and whose `type` may be a list.
+    //!
+    //! Nothing when it is no filter or has an unknown key.
+    static std::optional<ActionFilter> fromLeadSearch(const Json &actions);
+
     [[nodiscard]] bool findsEverything() const;
     [[nodiscard]] bool matches(const ActionFacts &action) const;
 
 private:
-    bool setType(const Json &value);
+    bool setTypes(const Json &value);
     bool setWindow(const Json &value);
     bool setPerformers(const Json &value);
 
-    std::optional<std::string> m_type; //!< Comparable.
+    std::optional<std::vector<std::string>> m_types; //!< Comparable.
     std::optional<qint64> m_from; //!< Milliseconds since 1970, as is m_to.
     std::optional<qint64> m_to;
     std::optional<QStringList> m_performers;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "standin/answers.h"
 
+#include <utility>
+
 namespace LeadViewer {
 
 StandinAnswer jsonAnswer(int status, const Json &body)
@@ -11,6 +13,16 @@ StandinAnswer jsonAnswer(int status, const Json &body)
     result.body
         = QByteArray::fromStdString(body.dump(-1, ' ', false, Json::error_handler_t::replace));
     return result;
+}
+
+StandinAnswer pageAnswer(Json data, qint64 total, const RequestedPage &page)
+{
+    Json body = Json::object();
+    body["data"] = std::move(data);
+    body["total_count"] = total;
+    body["skip"] = page.skip;
+    body["limit"] = page.limit;
+    return jsonAnswer(200, body);
 }
 
 StandinAnswer errorAnswer(int status, const char *code, const QString &message)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "standin/json.h"
+#include "standin/requestquery.h"
 #include "standin/standinmessage.h"
 
 #include <QString>
@@ -9,6 +10,9 @@
 namespace LeadViewer {
 
 StandinAnswer jsonAnswer(int status, const Json &body);
+
+//! \brief `{data, total_count, skip, limit}`: \a page of a list of \a total items.
+StandinAnswer pageAnswer(Json data, qint64 total, const RequestedPage &page);
 
 //! \brief `{"error": {"code", "message"}}`, like every documented error.
 StandinAnswer errorAnswer(int status, const char *code, const QString &message);

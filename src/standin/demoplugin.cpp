@@ -16,6 +16,7 @@ public:
     QString start() override
     {
         m_standin.loadSamples();
+        m_standin.setGeneratedLeads(50'000);
         return m_standin.start() ? QString() : m_standin.errorString();
     }
     [[nodiscard]] QUrl baseUrl() const override { return m_standin.baseUrl(); }

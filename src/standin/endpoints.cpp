@@ -3,6 +3,7 @@
 
 #include "standin/answers.h"
 #include "standin/leadendpoint.h"
+#include "standin/leadsearchendpoint.h"
 #include "standin/metadata.h"
 #include "standin/workspace.h"
 
@@ -20,7 +21,7 @@ struct RequestPath
     QStringList rest; //!< What follows the enterprise, at least one part and none empty.
 };
 
-enum class Endpoint { None, Lead, ActionSearch, Metadata, TeamMember };
+enum class Endpoint { None, Lead, LeadSearch, ActionSearch, Metadata, TeamMember };
 
 //! \brief Splits the raw path before each part is decoded, so that an ID may hold a slash.
 std::optional<RequestPath> requestPath(const QByteArray &target)
@@ -40,12 +41,7 @@ std::optional<RequestPath> requestPath(const QByteArray &target)
     return path;
 }
 
-bool isLeadSearch(const StandinRequest &request, const QStringList &rest)
-{
-    return request.method == "POST" && rest.size() == 2 && rest[1] == QLatin1String("search");
-}
-
-Endpoint endpointOf(const QStringList &rest)
+Endpoint endpointOf(const QByteArray &method, const QStringList &rest)
 {
     if (rest.size() == 1 && Metadata::isServed(rest[0]))
         return Endpoint::Metadata;
@@ -53,8 +49,10 @@ Endpoint endpointOf(const QStringList &rest)
         return Endpoint::TeamMember;
     if (rest[0] != QLatin1String("lead"))
         return Endpoint::None;
-    if (rest.size() == 2)
-        return Endpoint::Lead;
+    if (rest.size() == 2) {
+        const bool isSearch = method == "POST" && rest[1] == QLatin1String("search");
+        return isSearch ? Endpoint::LeadSearch : Endpoint::Lead;
+    }
     const bool isSearch = rest.size() == 4 && rest[2] == QLatin1String("action")
         && rest[3] == QLatin1String("search");
     return isSearch ? Endpoint::ActionSearch : Endpoint::None;
@@ -63,12 +61,12 @@ Endpoint endpointOf(const QStringList &rest)
 //! \brief The error answer when no endpoint serves the request.
 std::optional<StandinAnswer> misdirected(const StandinRequest &request, const QStringList &rest)
 {
-    const Endpoint endpoint = endpointOf(rest);
+    const Endpoint endpoint = endpointOf(request.method, rest);
+    if (endpoint == Endpoint::LeadSearch)
+        return std::nullopt;
     if (endpoint == Endpoint::ActionSearch)
         return request.method == "POST" ? std::nullopt : std::optional(methodNotAllowed("POST"));
-    // The real service also has a search for leads. It is no write, so it gets a 404 here, not a
-    // 405.
-    const bool isBelowLead = rest[0] == QLatin1String("lead") && !isLeadSearch(request, rest);
+    const bool isBelowLead = rest[0] == QLatin1String("lead");
     const bool isMetadata = endpoint == Endpoint::Metadata || endpoint == Endpoint::TeamMember;
     if (request.method != "GET" && (isBelowLead || isMetadata))
         return methodNotAllowed("GET");
@@ -104,9 +102,11 @@ StandinAnswer answerRequest(const StandinRequest &request, const LeadStore &stor
     if (auto refusal = unauthorized(request, *path))
         return *std::move(refusal);
 
-    switch (endpointOf(path->rest)) {
+    switch (endpointOf(request.method, path->rest)) {
     case Endpoint::Lead:
         return answerLead(store, path->rest[1], request.target);
+    case Endpoint::LeadSearch:
+        return answerLeadSearch(store, request);
     case Endpoint::ActionSearch:
         return answerActionSearch(store, path->rest[1], request);
     case Endpoint::Metadata:

@@ -12,6 +12,7 @@ class Metadata;
 //!
 //! Served below `/autoupdate/v2/enterprise/{enterpriseId}`:
 //! - `GET /lead/{leadId}` and `POST /lead/{leadId}/action/search`: see leadendpoint.h;
+//! - `POST /lead/search`: see leadsearchendpoint.h; a GET of it is one of a lead "search";
 //! - `GET` of the lists that Metadata serves, and of one team member.
 //!
 //! Checks in this order; the first one that fails answers:

@@ -2,6 +2,7 @@
 #include "standin/generatedactions.h"
 
 #include "standin/actiontype.h"
+#include "standin/generator.h"
 #include "standin/leadshape.h"
 
 #include <algorithm>
@@ -14,14 +15,9 @@ namespace LeadViewer {
 
 namespace {
 
-using Bits = quint64;
-
-constexpr qint64 minute = 60000;
-constexpr qint64 day = 24 * (60 * minute);
-constexpr qint64 nineOnNewestDay = 1795145400000; // 20 November 2026, 9:00 in India.
-constexpr qint64 actionsPerDay = 24;
-constexpr qint64 slot = 30 * minute;
-constexpr qint64 spread = 25 * minute; // Of the action's time within its slot.
+using Generator::Bits;
+using Generator::oneOf;
+using Generator::scattered;
 
 constexpr std::array performers{"meera.joshi@example.com", "kabir.rao@example.in",
                                 "tanvi.desai@example.com", "nikhil.bose@example.org"};
@@ -30,21 +26,6 @@ constexpr const char *phone = "915550100990";
 
 constexpr std::array outcomes{"CONNECTED", "Asked to call back", "Busy", " ", ""};
 constexpr std::array paymentStates{"PENDING", "COMPLETED", "FAILED", "REFUNDED"};
-
-//! \brief A hash of a number: the finalizer of SplitMix64.
-constexpr Bits scattered(Bits bits)
-{
-    bits += 0x9e3779b97f4a7c15U;
-    bits = (bits ^ (bits >> 30U)) * 0xbf58476d1ce4e5b9U;
-    bits = (bits ^ (bits >> 27U)) * 0x94d049bb133111ebU;
-    return bits ^ (bits >> 31U);
-}
-
-template<typename Choices>
-auto oneOf(const Choices &choices, Bits bits)
-{
-    return choices[bits % choices.size()];
-}
 
 void fillCall(Json &action, Bits bits)
 {
@@ -167,9 +148,7 @@ const Kind &kindAt(qint64 index)
 
 qint64 timeAt(qint64 index)
 {
-    const qint64 slotOfDay = actionsPerDay - 1 - index % actionsPerDay;
-    return nineOnNewestDay - index / actionsPerDay * day + slotOfDay * slot
-        + static_cast<qint64>(bitsFor(index, Choice::Time) % spread);
+    return Generator::timeOfSlot(index, bitsFor(index, Choice::Time));
 }
 
 //! \brief Null for an action without a performer.
@@ -199,39 +178,43 @@ std::string idStart(const std::string &leadId)
 
 } // namespace
 
-GeneratedActions::GeneratedActions(std::string leadId, StandinShape shape, qint64 count)
+GeneratedActions::GeneratedActions(std::string leadId, StandinShape shape, qint64 count,
+                                   qint64 newest)
     : m_leadId(std::move(leadId))
     , m_idStart(idStart(m_leadId))
     , m_shape(shape)
     , m_count(std::max<qint64>(count, 0))
+    , m_newest(newest)
 {
 }
 
 Json GeneratedActions::at(qint64 index) const
 {
-    const Kind &kind = kindAt(index);
+    const qint64 slot = m_newest + index;
+    const Kind &kind = kindAt(slot);
     Json action = Json::object();
     action["id"] = id(index);
     action["type"] = kind.type;
-    action["creationTimestamp"] = timeAt(index);
-    if (const char *const performer = performerAt(index))
+    action["creationTimestamp"] = timeAt(slot);
+    if (const char *const performer = performerAt(slot))
         action["employeeid"] = performer;
-    kind.fill(action, bitsFor(index, Choice::Content));
+    kind.fill(action, bitsFor(slot, Choice::Content));
     return m_shape == StandinShape::AsStored ? action
                                              : actionInShape(action, m_shape, m_leadId, index);
 }
 
 ActionFacts GeneratedActions::facts(qint64 index) const
 {
+    const qint64 slot = m_newest + index;
     ActionFacts facts;
-    std::string_view type = kindAt(index).type;
+    std::string_view type = kindAt(slot).type;
     if (type.substr(0, customTypePrefix.size()) == customTypePrefix)
         type.remove_prefix(customTypePrefix.size());
     facts.type = type;
     // An action of the documented shape has nothing else.
     if (m_shape != StandinShape::Documented) {
-        facts.time = timeAt(index);
-        if (const char *const performer = performerAt(index))
+        facts.time = timeAt(slot);
+        if (const char *const performer = performerAt(slot))
             facts.performer = QString::fromLatin1(performer);
     }
     return facts;
@@ -239,19 +222,12 @@ ActionFacts GeneratedActions::facts(qint64 index) const
 
 std::string GeneratedActions::id(qint64 index) const
 {
-    std::array<char, 9> tail{};
-    std::snprintf(tail.data(), tail.size(), "%08x", static_cast<unsigned>(index));
-    return m_idStart + tail.data();
+    return Generator::idOf(m_idStart, index);
 }
 
 qint64 GeneratedActions::indexOf(const std::string &id) const
 {
-    if (id.size() != m_idStart.size() + 8 || id.rfind(m_idStart, 0) != 0)
-        return -1;
-    const std::string tail = id.substr(m_idStart.size());
-    if (tail.find_first_not_of("0123456789abcdef") != std::string::npos)
-        return -1;
-    const auto index = static_cast<qint64>(std::stoull(tail, nullptr, 16));
+    const qint64 index = Generator::numberOf(m_idStart, id);
     return index < m_count ? index : -1;
 }
 

@@ -13,12 +13,13 @@ namespace LeadViewer {
 
 //! \brief A timeline of any length that takes no memory: each action is generated on demand.
 //!
-//! The same lead and index give the same action every time. There are 24 a day between 9 and 21
-//! o'clock in India, back from 20 November 2026; no two have the same time or ID.
+//! The same lead and index give the same action every time. No two have the same time or ID.
 class GeneratedActions
 {
 public:
-    GeneratedActions(std::string leadId, StandinShape shape, qint64 count);
+    //! \param newest The slot of the newest action: see Generator::timeOfSlot(). Each next action
+    //! is in the next slot.
+    GeneratedActions(std::string leadId, StandinShape shape, qint64 count, qint64 newest = 0);
 
     [[nodiscard]] qint64 count() const { return m_count; }
 
@@ -39,6 +40,7 @@ private:
     std::string m_idStart;
     StandinShape m_shape;
     qint64 m_count;
+    qint64 m_newest;
 };
 
 } // namespace LeadViewer

@@ -29,7 +29,8 @@ Json actionsOf(const StoredLead &lead, const RequestedPage &page)
     return actions;
 }
 
-Json foundActions(const ActionList &all, const ActionFilter &filter, const RequestedPage &page)
+StandinAnswer foundActions(const ActionList &all, const ActionFilter &filter,
+                           const RequestedPage &page)
 {
     Json data = Json::array();
     qint64 total = 0;
@@ -48,12 +49,7 @@ Json foundActions(const ActionList &all, const ActionFilter &filter, const Reque
             ++total;
         }
     }
-    Json result = Json::object();
-    result["data"] = std::move(data);
-    result["total_count"] = total;
-    result["skip"] = page.skip;
-    result["limit"] = page.limit;
-    return result;
+    return pageAnswer(std::move(data), total, page);
 }
 
 } // namespace
@@ -97,7 +93,7 @@ StandinAnswer answerActionSearch(const LeadStore &store, const QString &leadId,
     const LeadStore::Lead lead = store.lead(leadId);
     if (!lead)
         return leadNotFound(QStringLiteral("Lead with given ID %1 was not found."), leadId);
-    return jsonAnswer(200, foundActions(lead->actions, *filter, std::get<RequestedPage>(page)));
+    return foundActions(lead->actions, *filter, std::get<RequestedPage>(page));
 }
 
 } // namespace LeadViewer

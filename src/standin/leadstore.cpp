@@ -115,20 +115,37 @@ void LeadStore::remove(const QString &id)
     m_entries.removeIf([&id](const Entry &entry) { return entry.id == id; });
 }
 
-LeadStore::Lead LeadStore::lead(const QString &id) const
+void LeadStore::setGenerated(qint64 count)
 {
     const std::scoped_lock lock(m_mutex);
-    const auto found = entryOf(m_entries, id);
-    return found == m_entries.end() ? nullptr : found->lead;
+    m_generated = GeneratedLeads(count);
 }
 
-QStringList LeadStore::ids() const
+LeadStore::Lead LeadStore::lead(const QString &id) const
+{
+    const std::string leadId = id.toStdString();
+    const std::scoped_lock lock(m_mutex);
+    if (const auto found = entryOf(m_entries, id); found != m_entries.end())
+        return found->lead;
+    const qint64 index = m_generated.indexOf(leadId);
+    if (index < 0)
+        return nullptr;
+    auto lead
+        = std::make_shared<StoredLead>(leadInShape(GeneratedLeads::lead(index), m_shape, leadId));
+    lead->actions = GeneratedLeads::actions(index, m_shape);
+    return lead;
+}
+
+QList<LeadStore::Entry> LeadStore::entries() const
 {
     const std::scoped_lock lock(m_mutex);
-    QStringList result;
-    for (const Entry &entry : m_entries)
-        result.append(entry.id);
-    return result;
+    return m_entries;
+}
+
+GeneratedLeads LeadStore::generated() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_generated;
 }
 
 } // namespace LeadViewer

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "standin/actionlist.h"
+#include "standin/generatedleads.h"
 #include "standin/json.h"
 #include "standin/standinshape.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <memory>
 #include <mutex>
@@ -38,6 +38,11 @@ class LeadStore
 {
 public:
     using Lead = std::shared_ptr<const StoredLead>;
+    struct Entry
+    {
+        QString id;
+        Lead lead;
+    };
 
     explicit LeadStore(StandinShape shape);
 
@@ -58,21 +63,23 @@ public:
     //! \brief Removes the newest action of that ID. False when there is none.
     bool removeAction(const QString &leadId, const QString &actionId);
 
+    //! \brief Also serves that many leads that are generated on demand. Their actions do not
+    //! change.
+    void setGenerated(qint64 count);
+
     Lead lead(const QString &id) const; //!< Null when there is none.
-    QStringList ids() const;
+
+    StandinShape shape() const { return m_shape; }
+    QList<Entry> entries() const; //!< In the order in which they were added, without the generated.
+    GeneratedLeads generated() const;
 
 private:
-    struct Entry
-    {
-        QString id;
-        Lead lead;
-    };
-
     void put(const QString &id, Lead lead);
 
     StandinShape m_shape;
     mutable std::mutex m_mutex;
     QList<Entry> m_entries;
+    GeneratedLeads m_generated;
 };
 
 } // namespace LeadViewer

@@ -43,7 +43,7 @@ int failed(const QString &why)
     return 1;
 }
 
-void introduce(const Standin &standin)
+void introduce(const Standin &standin, int leads)
 {
     QTextStream out(stdout);
     out << "Address     " << standin.baseUrl().toString() << '\n'
@@ -52,6 +52,8 @@ void introduce(const Standin &standin)
     const QStringList ids = standin.leadIds();
     for (const QString &id : ids)
         out << "Lead        " << id << "  " << standin.leadName(id) << '\n';
+    if (leads > 0)
+        out << "And " << leads << " generated leads, which a search finds.\n";
     out << "Serving until interrupted." << Qt::endl;
 }
 
@@ -62,9 +64,9 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("A TeleCRM of made-up leads that runs on this computer. It shows leads, "
-                       "searches in their timelines and describes its workspace; it takes no "
-                       "writes."));
+        QStringLiteral("A TeleCRM of made-up leads that runs on this computer. It shows and "
+                       "searches leads and their timelines, and describes its workspace; it "
+                       "takes no writes."));
     parser.addHelpOption();
     const QCommandLineOption portOption(QStringLiteral("port"),
                                         QStringLiteral("Port to listen on; 0 takes a free one."),
@@ -80,7 +82,11 @@ int main(int argc, char *argv[])
         QStringLiteral("actions"),
         QStringLiteral("Also serve a lead, \"generated\", of so many actions."),
         QStringLiteral("N"));
-    parser.addOptions({portOption, shapeOption, latencyOption, actionsOption});
+    const QCommandLineOption leadsOption(
+        QStringLiteral("leads"),
+        QStringLiteral("Also serve so many generated leads, which a search finds."),
+        QStringLiteral("N"), QStringLiteral("0"));
+    parser.addOptions({portOption, shapeOption, latencyOption, actionsOption, leadsOption});
     parser.process(application);
 
     bool portFits = false;
@@ -99,9 +105,14 @@ int main(int argc, char *argv[])
         = parser.isSet(actionsOption) ? parser.value(actionsOption).toInt(&actionsFit) : 0;
     if (!actionsFit || actions < 0)
         return failed(QStringLiteral("--actions wants a number, 0 or more."));
+    bool leadsFit = false;
+    const int leads = parser.value(leadsOption).toInt(&leadsFit);
+    if (!leadsFit || leads < 0)
+        return failed(QStringLiteral("--leads wants a number, 0 or more."));
 
     Standin standin(*shape);
     standin.loadSamples();
+    standin.setGeneratedLeads(leads);
     if (parser.isSet(actionsOption))
         standin.addGeneratedLead(QStringLiteral("generated"), QStringLiteral("Generated"), actions);
     standin.setLatency(std::chrono::milliseconds(latency));
@@ -121,6 +132,6 @@ int main(int argc, char *argv[])
     });
     watch.start(std::chrono::milliseconds(50));
 
-    introduce(standin);
+    introduce(standin, leads);
     return QCoreApplication::exec();
 }

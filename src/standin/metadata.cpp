@@ -119,12 +119,7 @@ StandinAnswer pageOfTeam(const QByteArray &json, const QByteArray &target)
     const PageRange range(asked, total);
     Json data = Json::array();
     data.insert(data.end(), members.begin() + range.first, members.begin() + range.last);
-    Json body = Json::object();
-    body["data"] = std::move(data);
-    body["total_count"] = total;
-    body["skip"] = asked.skip;
-    body["limit"] = asked.limit;
-    return jsonAnswer(200, body);
+    return pageAnswer(std::move(data), total, asked);
 }
 
 } // namespace

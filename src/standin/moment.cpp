@@ -58,6 +58,13 @@ std::optional<qint64> filterMoment(const Json &value)
                              : std::nullopt;
 }
 
+std::optional<qint64> storedMoment(const Json &value)
+{
+    if (const auto counted = number(value))
+        return std::abs(*counted) < leastMilliseconds ? std::optional(*counted * 1000) : counted;
+    return filterMoment(value);
+}
+
 std::optional<qint64> actionMoment(const Json &action)
 {
     if (!action.is_object())
@@ -67,11 +74,7 @@ std::optional<qint64> actionMoment(const Json &action)
         const auto found = action.find(key);
         if (found == action.end())
             continue;
-        if (const auto counted = number(*found)) {
-            return std::abs(*counted) < leastMilliseconds ? std::optional(*counted * 1000)
-                                                          : counted;
-        }
-        if (const auto moment = filterMoment(*found))
+        if (const auto moment = storedMoment(*found))
             return moment;
     }
     return std::nullopt;

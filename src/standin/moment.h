@@ -13,10 +13,12 @@ namespace LeadViewer {
 //! `dd/MM/yyyy HH:mm:ss` in Indian time. Nothing for any other value.
 std::optional<qint64> filterMoment(const Json &value);
 
+//! \brief The time that a lead or an action has as a value: written like the bound of a filter, but
+//! a number below 1e11 counts seconds. Nothing for any other value.
+std::optional<qint64> storedMoment(const Json &value);
+
 //! \brief When \a action happened: the first readable one of `creationTimestamp`, `created_on` and
 //! `performed_at`. Nothing when there is none.
-//!
-//! Written like the bound of a filter; a number below 1e11 counts seconds.
 std::optional<qint64> actionMoment(const Json &action);
 
 } // namespace LeadViewer

@@ -133,7 +133,11 @@ void Standin::loadSamples()
 
 QStringList Standin::leadIds() const
 {
-    return d->store.ids();
+    QStringList ids;
+    const QList<LeadStore::Entry> entries = d->store.entries();
+    for (const LeadStore::Entry &entry : entries)
+        ids.append(entry.id);
+    return ids;
 }
 
 QString Standin::leadName(const QString &id) const
@@ -159,6 +163,11 @@ void Standin::removeLead(const QString &id)
 void Standin::addGeneratedLead(const QString &id, const QString &name, int actions)
 {
     d->store.addGenerated(id, name, actions);
+}
+
+void Standin::setGeneratedLeads(int count)
+{
+    d->store.setGenerated(count);
 }
 
 bool Standin::prependAction(const QString &leadId, const QByteArray &actionJson)

@@ -18,9 +18,10 @@ namespace LeadViewer {
 
 //! \brief A TeleCRM that runs on this computer, for demonstrations, tests and benchmarks.
 //!
-//! It serves "Get a lead", the search in a lead's timeline and the lists that describe a workspace,
-//! for one made-up workspace, with all checks of the documented endpoints, on a free port of
-//! 127.0.0.1. It shares no code with the client, so that both cannot have the same mistake.
+//! It serves "Get a lead", the search for leads, the search in a lead's timeline and the lists that
+//! describe a workspace, for one made-up workspace, with all checks of the documented endpoints, on
+//! a free port of 127.0.0.1. It shares no code with the client, so that both cannot have the same
+//! mistake.
 //!
 //! All functions may be called while requests are being served; start() and stop() from one
 //! thread. Up to 16 connections are served at a time, and a waiting answer does not block the
@@ -69,6 +70,13 @@ public:
     //! \brief The same for a lead with any number of \a actions, which take no memory: each is
     //! generated on demand, the same every time.
     void addGeneratedLead(const QString &id, const QString &name, int actions);
+
+    //! \brief Serves that many leads more, which take no memory: each is generated on demand, the
+    //! same every time. Replaces an earlier number of them.
+    //!
+    //! They can be searched for, and opened by the ID that the search tells. They are not in
+    //! leadIds(), and their actions cannot be changed.
+    void setGeneratedLeads(int count);
 
     //! \brief Adds an action before all others of a lead, in the shape of this stand-in.
     //! \return False, and nothing changed, when there is no such lead, its actions are no list, or

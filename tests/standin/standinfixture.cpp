@@ -76,6 +76,15 @@ Answer StandinFixture::search(const QString &id, const QByteArray &body, const Q
     return ask(sent);
 }
 
+Answer StandinFixture::searchLeads(const QByteArray &body, const QByteArray &query)
+{
+    Sent sent;
+    sent.method = "POST";
+    sent.target = leadTarget(QStringLiteral("search"), query);
+    sent.body = body;
+    return ask(sent);
+}
+
 Answer StandinFixture::list(const QByteArray &nameAndQuery)
 {
     Sent sent;

@@ -25,6 +25,10 @@ struct Answer
 
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
     [[nodiscard]] QJsonArray actions() const { return json()[QStringLiteral("actions")].toArray(); }
+    //! What a search found.
+    [[nodiscard]] QJsonArray data() const { return json()[QStringLiteral("data")].toArray(); }
+    //! How many things a search found; -1 when the answer does not tell.
+    [[nodiscard]] int total() const { return json()[QStringLiteral("total_count")].toInt(-1); }
     [[nodiscard]] QString error(const char *key) const
     {
         return json()[QStringLiteral("error")][QLatin1String(key)].toString();
@@ -66,6 +70,8 @@ protected:
     Answer get(const QString &id, const QByteArray &query = {});
     //! A search in the timeline of a lead.
     Answer search(const QString &id, const QByteArray &body, const QByteArray &query = {});
+    //! A search for leads.
+    Answer searchLeads(const QByteArray &body, const QByteArray &query = {});
     //! The list of the workspace of that name.
     Answer list(const QByteArray &nameAndQuery);
     //! The actions of all pages.

@@ -161,8 +161,8 @@ void LeadEndpointTest::answersUnknownPathsWithHtml_data()
         << QByteArray("GET") << '/' + enterprise + "/team";
     QTest::newRow("one item of a list is not served")
         << QByteArray("GET") << '/' + enterprise + "/custom-actions/ACTION_1001";
-    QTest::newRow("lead search is not served")
-        << QByteArray("POST") << '/' + enterprise + "/lead/search";
+    QTest::newRow("a word behind the lead search is no search")
+        << QByteArray("GET") << '/' + enterprise + "/lead/search/1";
     QTest::newRow("one action is not served") << QByteArray("GET") << '/' + lead + "/action/1";
     QTest::newRow("a slash that is encoded does not part the path")
         << QByteArray("GET") << '/' + enterprise + "%2Flead/" + jane.toLatin1();
@@ -211,6 +211,8 @@ void LeadEndpointTest::refusesWritesAndChangesNothing_data()
         << QByteArray("POST") << QByteArray('/' + jane.toLatin1() + "/search") << body;
     QTest::newRow("a search is not deleted")
         << QByteArray("DELETE") << QByteArray('/' + jane.toLatin1() + "/action/search") << body;
+    QTest::newRow("a lead search is not deleted")
+        << QByteArray("DELETE") << QByteArray("/search") << QByteArray();
     QTest::newRow("a search is not read")
         << QByteArray("GET") << QByteArray('/' + jane.toLatin1() + "/action/search")
         << QByteArray();

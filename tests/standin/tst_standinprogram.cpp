@@ -25,7 +25,8 @@ void StandinProgramTest::runsAsAProgram()
 {
     QProcess program;
     program.start(QStringLiteral(TELECRM_STANDIN_PROGRAM),
-                  {QStringLiteral("--shape"), QStringLiteral("live")});
+                  {QStringLiteral("--shape"), QStringLiteral("live"), QStringLiteral("--leads"),
+                   QStringLiteral("1234")});
     QVERIFY(program.waitForStarted());
     QByteArray said;
     while (!said.contains("Serving") && program.waitForReadyRead())
@@ -33,6 +34,7 @@ void StandinProgramTest::runsAsAProgram()
     QVERIFY2(said.contains(Standin::token().toLatin1()), said.constData());
     QVERIFY2(said.contains(Standin::enterpriseId().toLatin1()), said.constData());
     QVERIFY2(said.contains(jane.toLatin1() + "  Jane Doe"), said.constData());
+    QVERIFY2(said.contains("1234 generated leads"), said.constData());
     const auto address
         = QRegularExpression(QStringLiteral("http://\\S+")).match(QString::fromUtf8(said));
     QVERIFY(address.hasMatch());

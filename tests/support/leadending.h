@@ -8,21 +8,23 @@
 
 namespace LeadViewer::Test {
 
-//! \brief The result of a request for a lead: a copy, since the reply deletes itself.
-class LeadEnding
+//! \brief The result of a request whose answer is a \p Content: a copy, since the reply deletes
+//! itself.
+template<typename Content>
+class EndingOf
 {
 public:
-    explicit LeadEnding(LeadReply *reply)
-        : m_connection(QObject::connect(reply, &LeadReply::finished, reply, [this, reply] {
+    explicit EndingOf(ReplyOf<Content> *reply)
+        : m_connection(QObject::connect(reply, &Reply::finished, reply, [this, reply] {
             ++m_count;
             m_result = reply->result();
             m_transfer = reply->transfer();
         }))
     {
     }
-    ~LeadEnding() { QObject::disconnect(m_connection); }
-    LeadEnding(const LeadEnding &) = delete;
-    LeadEnding &operator=(const LeadEnding &) = delete;
+    ~EndingOf() { QObject::disconnect(m_connection); }
+    EndingOf(const EndingOf &) = delete;
+    EndingOf &operator=(const EndingOf &) = delete;
 
     //! Processes events until the request is finished.
     bool wait()
@@ -34,21 +36,24 @@ public:
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] bool isPage() const
     {
-        return m_count > 0 && std::holds_alternative<LeadPage>(m_result);
+        return m_count > 0 && std::holds_alternative<Content>(m_result);
     }
     [[nodiscard]] bool isError() const
     {
         return m_count > 0 && std::holds_alternative<Error>(m_result);
     }
-    [[nodiscard]] const LeadPage &page() const { return std::get<LeadPage>(m_result); }
+    [[nodiscard]] const Content &page() const { return std::get<Content>(m_result); }
     [[nodiscard]] const Error &error() const { return std::get<Error>(m_result); }
     [[nodiscard]] const Transfer &transfer() const { return m_transfer; }
 
 private:
     int m_count = 0;
-    std::variant<LeadPage, Error> m_result;
+    std::variant<Content, Error> m_result;
     Transfer m_transfer;
     QMetaObject::Connection m_connection;
 };
+
+using LeadEnding = EndingOf<LeadPage>;
+using FoundLeadsEnding = EndingOf<FoundLeads>;
 
 } // namespace LeadViewer::Test

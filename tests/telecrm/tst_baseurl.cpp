@@ -30,6 +30,7 @@ private Q_SLOTS:
     void encodesEachIdByItself_data();
     void encodesEachIdByItself();
     void asksForThePageOnlyWithTheTimeline();
+    void asksForAPageOfASearch();
 };
 
 void BaseUrlTest::isTheServicesOwnByDefault()
@@ -175,6 +176,8 @@ void BaseUrlTest::encodesEachIdByItself()
         QCOMPARE(lead.toEncoded(),
                  start + "/enterprise/E/lead/" + encoded + "?includeActions=true&skip=0&limit=10");
         QCOMPARE(lead.host(), base.url().host());
+        QCOMPARE(base.leadSearchUrl({id}, 0, 10).toEncoded(),
+                 start + "/enterprise/" + encoded + "/lead/search?skip=0&limit=10");
     }
 }
 
@@ -187,6 +190,18 @@ void BaseUrlTest::asksForThePageOnlyWithTheTimeline()
              lead + "?includeActions=true&skip=20&limit=50");
     QCOMPARE(BaseUrl().leadUrl(address, {true, 12345678901234, 100}).toEncoded(),
              lead + "?includeActions=true&skip=12345678901234&limit=100");
+}
+
+void BaseUrlTest::asksForAPageOfASearch()
+{
+    const EnterpriseId enterprise{QStringLiteral("E")};
+    const QByteArray below = "https://next.telecrm.in/autoupdate/v2/enterprise/E/lead/";
+    QCOMPARE(BaseUrl().leadSearchUrl(enterprise, 20, 50).toEncoded(),
+             below + "search?skip=20&limit=50");
+    QCOMPARE(BaseUrl().leadSearchUrl(enterprise, 12345678901234, 1).toEncoded(),
+             below + "search?skip=12345678901234&limit=1");
+    QCOMPARE(BaseUrl().searchUrl({enterprise, {QStringLiteral("L")}}, 20, 50).toEncoded(),
+             below + "L/action/search?skip=20&limit=50");
 }
 
 } // namespace LeadViewer
