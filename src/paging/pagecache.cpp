@@ -39,7 +39,7 @@ std::optional<AnsweredPage> PageCache::take(const LeadQuery &query)
 
 void PageCache::keep(const LeadQuery &query, AnsweredPage page)
 {
-    if (query.skip <= 0 || page.transfer.bytes > mostBytes)
+    if (page.transfer.bytes > mostBytes)
         return;
     std::erase_if(m_pages, [&](const Entry &entry) { return entry.query == query; });
     m_pages.push_back({query, std::move(page)});

@@ -26,8 +26,7 @@ struct AnsweredPage
 //! moment ago.
 //!
 //! The key of a page is its query, which is valid only until a new action arrives: the owner clears
-//! the cache then. The newest page is never kept, since a person who turns to it wants to see what
-//! is new.
+//! the cache then.
 class PageCache
 {
 public:
@@ -56,7 +55,7 @@ public:
 
     //! Moves the page of \p query out of the cache; nothing when it is not there.
     [[nodiscard]] std::optional<AnsweredPage> take(const LeadQuery &query);
-    //! Keeps the page of \p query, unless it is the newest page or too large.
+    //! Keeps the page of \p query, unless it is too large.
     void keep(const LeadQuery &query, AnsweredPage page);
 
     //! Cancels the prefetch.

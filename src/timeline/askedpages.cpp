@@ -134,7 +134,8 @@ void AskedPages::usePage(const AnsweredPage &answer, const LeadQuery &query)
     } else {
         page.state = query.includeActions ? TimelineState::Missing : TimelineState::NotAskedFor;
     }
-    m_cache.keep(query, answer);
+    if (query.skip > 0)
+        m_cache.keep(query, answer);
     showPage(std::move(page));
 }
 

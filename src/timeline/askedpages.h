@@ -14,7 +14,8 @@ class Client;
 //!
 //! PageEvidence tells what a page proves. Proven repeats at its start are left out, and one further
 //! request fills the page. Any other page is shown as the service gave it. Keeps a few pages, see
-//! PageCache.
+//! PageCache. The newest page that was shown is not kept, since a person who turns to it wants to
+//! see what is new.
 class AskedPages : public PageSource
 {
     Q_OBJECT

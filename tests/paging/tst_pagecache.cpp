@@ -38,7 +38,6 @@ class PageCacheTest : public QObject
 private Q_SLOTS:
     void init();
     void givesBackWhatWasKept();
-    void keepsNotTheNewestPage();
     void keepsThosePutInLast();
     void isBoundedInBytes();
     void keepsNoPageLargerThanAll();
@@ -66,12 +65,6 @@ void PageCacheTest::givesBackWhatWasKept()
     QVERIFY(page);
     QCOMPARE(page->content.actions->actions.at(0).id, QStringLiteral("10"));
     QVERIFY(!m_cache->take(queryAt(10)));
-}
-
-void PageCacheTest::keepsNotTheNewestPage()
-{
-    m_cache->keep(queryAt(0), pageOf(0));
-    QVERIFY(!has(0));
 }
 
 void PageCacheTest::keepsThosePutInLast()
