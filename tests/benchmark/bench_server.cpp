@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 //   bench_server [--latency MS] [--lead ID=FILE]… [--generated ID=ACTIONS]… [--members COUNT]
-//                [--page FILE]
+//                [--leads COUNT] [--page FILE]
 //
 // The stand-in as all sides of a measurement ask it, in a process of its own. Besides the leads it
 // serves, below the address it prints:
@@ -122,9 +122,10 @@ int main(int argc, char *argv[])
     const QCommandLineOption lead = option("lead");
     const QCommandLineOption generated = option("generated");
     const QCommandLineOption members = option("members");
+    const QCommandLineOption leads = option("leads");
     const QCommandLineOption page = option("page");
     QCommandLineParser parser;
-    parser.addOptions({latency, lead, generated, members, page});
+    parser.addOptions({latency, lead, generated, members, leads, page});
     parser.process(application);
 
     Standin standin;
@@ -138,6 +139,7 @@ int main(int argc, char *argv[])
         const auto [id, count] = halves(each);
         standin.addGeneratedLead(id, QStringLiteral("Asha Kulkarni"), count.toInt());
     }
+    standin.setGeneratedLeads(parser.value(leads).toInt());
     if (parser.isSet(members))
         standin.setMetadata(QStringLiteral("team-members"), team(parser.value(members).toInt()));
     StandinAnswer html;
