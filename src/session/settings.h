@@ -68,6 +68,21 @@ public:
     [[nodiscard]] QString exportFolder() const;
     void setExportFolder(const QString &folder);
 
+    //! Whether the leads opened last are kept, and whether their names are as well. The leads
+    //! themselves are elsewhere: see RecentLeads.
+    [[nodiscard]] bool remembersRecentLeads() const;
+    void setRemembersRecentLeads(bool isRemembering);
+    [[nodiscard]] bool remembersLeadNames() const;
+    void setRemembersLeadNames(bool isRemembering);
+
+    //! Whose leads My leads lists, as an e-mail address: any text of at most 254 characters; empty
+    //! when none was entered.
+    [[nodiscard]] QString owner() const;
+    void setOwner(const QString &owner);
+
+    [[nodiscard]] bool showsMyLeads() const;
+    void setShowsMyLeads(bool isShown);
+
     //! Whether a token for \p key was written to the password store. The token itself is never in
     //! the settings.
     [[nodiscard]] bool isTokenRemembered(const TokenKey &key) const;
