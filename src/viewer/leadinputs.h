@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "leads/recentfile.h"
 #include "telecrm/address.h"
 #include "telecrm/token.h"
 #include "wording/errorwording.h"
@@ -18,6 +19,8 @@ class LeadInputs;
 }
 
 namespace LeadViewer {
+
+class RecentCompleter;
 
 //! \brief The inputs that name a lead: enterprise, token, whether it is remembered, and the box for
 //! the lead.
@@ -85,6 +88,8 @@ public:
     //! Whether there is a store for tokens.
     void setCanRemember(bool canRemember);
     void setRemembering(bool isRemembering);
+    //! Leads to choose from in the box for the lead.
+    void setRecentLeads(const QList<RecentLead> &leads);
     //! The line below the token.
     void setTokenPlace(const QString &text);
 
@@ -113,6 +118,7 @@ private:
     void showIcons();
 
     std::unique_ptr<Ui::LeadInputs> m_ui;
+    RecentCompleter *m_completer;
     bool m_isStartPage = true;
 };
 

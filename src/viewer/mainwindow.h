@@ -18,6 +18,8 @@ namespace LeadViewer {
 class ErrorControl;
 class ErrorDialog;
 class LeadBrowser;
+class RecentLeads;
+class RecentMenu;
 class Settings;
 class TokenControl;
 class TokenKeeper;
@@ -50,6 +52,9 @@ public:
     //! Allows tokens to be remembered. \p keeper is not owned and must outlive the window. It is
     //! started after the first painting of the window.
     void setTokenKeeper(TokenKeeper *keeper);
+
+    //! Keeps the leads opened last in that file, too. Call it after \ref setPolicy.
+    void setRecentLeadsFile(const QString &fileName);
 
     //! Opens the lead in the inputs: now, or when the password store has returned its token.
     void openAtStart();
@@ -94,6 +99,8 @@ private:
     Settings *m_settings;
     TokenControl *m_tokenControl;
     ErrorControl *m_errors;
+    RecentLeads *m_recentLeads;
+    RecentMenu *m_recentMenu;
     ViewSettings *m_viewSettings = nullptr;
     QLabel *m_stateLabel;
     bool m_isRestored = false; // the window's place and size are of an earlier run
