@@ -70,6 +70,13 @@ QString namesFolder()
     return folder.isEmpty() ? folder : folder + QLatin1String("/names");
 }
 
+//! Empty where the system has no folder for settings.
+QString recentLeadsFile()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    return folder.isEmpty() ? folder : folder + QLatin1String("/recent/leads.json");
+}
+
 int refuse(const QString &text)
 {
     QTextStream(stderr) << text << Qt::endl;
@@ -146,6 +153,8 @@ int main(int argc, char *argv[])
     }
     MainWindow window(&browser, settings ? &*settings : nullptr);
     window.setPolicy(policy);
+    if (!line.demo && line.screenshot.isEmpty())
+        window.setRecentLeadsFile(recentLeadsFile());
     if (line.demo) {
         window.setSampleData();
         const DemoService &service = demo->service();

@@ -59,6 +59,7 @@ public:
         m_policy.locksPageSize = readSwitch("Locked/PageSize", false, true);
         m_policy.allowsExport = readSwitch("AllowExport", true, false);
         m_policy.allowsRemember = readSwitch("AllowRemember", true, false);
+        m_policy.allowsRecentLeads = readSwitch("AllowRecentLeads", true, false);
         m_policy.masksPhones = readSwitch("MaskPhones", false, true);
         if (m_policy.locksEnterpriseId && !m_policy.enterpriseId) {
             m_policy.locksEnterpriseId = false;
@@ -120,6 +121,7 @@ Policy unreadable(const QString &place)
     Policy policy;
     policy.allowsExport = false;
     policy.allowsRemember = false;
+    policy.allowsRecentLeads = false;
     policy.masksPhones = true;
     policy.problems += Policy::Problem{Policy::Fault::Unreadable, place};
     return policy;
@@ -181,6 +183,7 @@ Policy Policy::withoutValues() const
     Policy switches;
     switches.allowsExport = allowsExport;
     switches.allowsRemember = allowsRemember;
+    switches.allowsRecentLeads = allowsRecentLeads;
     switches.masksPhones = masksPhones;
     switches.problems = problems;
     return switches;

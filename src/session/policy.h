@@ -21,10 +21,10 @@ namespace LeadViewer {
 //!
 //! - `EnterpriseId`, `BaseAddress` (https only), `PageSize` (1 to 100): defaults.
 //! - The same in the group `Locked`, true or false: nobody can change the value.
-//! - `AllowExport`, `AllowRemember`, `MaskPhones`: true or false.
+//! - `AllowExport`, `AllowRemember`, `AllowRecentLeads`, `MaskPhones`: true or false.
 //!
 //! What cannot be read is a problem, to be shown. Then switches are in their safe place: no export,
-//! no Remember, masked phones; and a value is the program's own.
+//! no Remember, no recent leads, masked phones; and a value is the program's own.
 struct Policy
 {
     enum class Fault {
@@ -49,6 +49,7 @@ struct Policy
     bool locksPageSize = false; //!< without a page size: to the program's own
     bool allowsExport = true;
     bool allowsRemember = true;
+    bool allowsRecentLeads = true;
     bool masksPhones = false;
     QList<Problem> problems;
 

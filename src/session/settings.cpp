@@ -23,9 +23,14 @@ const QLatin1String keepsLayoutKey("window/keepsLayout");
 const QLatin1String hidesEmptyFieldsKey("fields/hidesEmpty");
 const QLatin1String hidesSystemEventsKey("timeline/hidesSystemEvents");
 const QLatin1String exportFolderKey("export/folder");
+const QLatin1String recentLeadsKey("recent/remembersLeads");
+const QLatin1String leadNamesKey("recent/remembersNames");
+const QLatin1String ownerKey("myLeads/owner");
+const QLatin1String showsMyLeadsKey("myLeads/isShown");
 
 constexpr qsizetype longestId = 256;
 constexpr qsizetype longestPath = 4096;
+constexpr qsizetype longestOwner = 254; // RFC 5321
 // Far more than everything that is remembered.
 constexpr qint64 longestFile = 1024LL * 1024;
 
@@ -150,27 +155,6 @@ void Settings::setEnterpriseId(const QString &id)
     setValue(enterpriseIdKey, encoded(id));
 }
 
-QString Settings::owner() const
-{
-    const QString owner = decoded(value(QLatin1String("leads/owner")).toString());
-    return owner.size() <= longestId ? owner : QString();
-}
-
-void Settings::setOwner(const QString &owner)
-{
-    setValue(QLatin1String("leads/owner"), encoded(owner));
-}
-
-bool Settings::showsMyLeads() const
-{
-    return flag(QLatin1String("leads/showsMine"), false);
-}
-
-void Settings::setShowsMyLeads(bool isShowing)
-{
-    setValue(QLatin1String("leads/showsMine"), isShowing);
-}
-
 int Settings::zoom() const
 {
     bool isNumber = false;
@@ -229,6 +213,47 @@ QString Settings::exportFolder() const
 void Settings::setExportFolder(const QString &folder)
 {
     setValue(exportFolderKey, encoded(folder));
+}
+
+bool Settings::remembersRecentLeads() const
+{
+    return flag(recentLeadsKey, true);
+}
+
+void Settings::setRemembersRecentLeads(bool isRemembering)
+{
+    setValue(recentLeadsKey, isRemembering);
+}
+
+bool Settings::remembersLeadNames() const
+{
+    return flag(leadNamesKey, false);
+}
+
+void Settings::setRemembersLeadNames(bool isRemembering)
+{
+    setValue(leadNamesKey, isRemembering);
+}
+
+QString Settings::owner() const
+{
+    const QString owner = decoded(value(ownerKey).toString());
+    return owner.size() <= longestOwner ? owner : QString();
+}
+
+void Settings::setOwner(const QString &owner)
+{
+    setValue(ownerKey, encoded(owner));
+}
+
+bool Settings::showsMyLeads() const
+{
+    return flag(showsMyLeadsKey, false);
+}
+
+void Settings::setShowsMyLeads(bool isShown)
+{
+    setValue(showsMyLeadsKey, isShown);
 }
 
 bool Settings::isTokenRemembered(const TokenKey &key) const

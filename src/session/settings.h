@@ -55,13 +55,6 @@ public:
     [[nodiscard]] bool hidesEmptyFields() const;
     void setHidesEmptyFields(bool isHiding);
 
-    //! Whose leads the list of leads shows: an e-mail address; empty for nobody's.
-    [[nodiscard]] QString owner() const;
-    void setOwner(const QString &owner);
-    //! Whether that list is open.
-    [[nodiscard]] bool showsMyLeads() const;
-    void setShowsMyLeads(bool isShowing);
-
     //! Whether system events are left out of the timeline's table.
     [[nodiscard]] bool hidesSystemEvents() const;
     void setHidesSystemEvents(bool isHiding);
@@ -74,6 +67,21 @@ public:
     //! The folder in which an export suggests to write, an absolute path; empty for none.
     [[nodiscard]] QString exportFolder() const;
     void setExportFolder(const QString &folder);
+
+    //! Whether the leads opened last are kept, and whether their names are as well. The leads
+    //! themselves are elsewhere: see RecentLeads.
+    [[nodiscard]] bool remembersRecentLeads() const;
+    void setRemembersRecentLeads(bool isRemembering);
+    [[nodiscard]] bool remembersLeadNames() const;
+    void setRemembersLeadNames(bool isRemembering);
+
+    //! Whose leads My leads lists, as an e-mail address: any text of at most 254 characters; empty
+    //! when none was entered.
+    [[nodiscard]] QString owner() const;
+    void setOwner(const QString &owner);
+
+    [[nodiscard]] bool showsMyLeads() const;
+    void setShowsMyLeads(bool isShown);
 
     //! Whether a token for \p key was written to the password store. The token itself is never in
     //! the settings.

@@ -2,6 +2,7 @@
 #include "telecrm/leadinput.h"
 
 #include "telecrm/hiddencharacter.h"
+#include "telecrm/viewerlink.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -95,7 +96,7 @@ std::optional<InputProblem> checkId(const QString &id, const Token &token)
     const bool isLink = linkForm().match(id).hasMatch();
     if (isLink ? addressesIn(id).size() > 1 : usualIds(id).size() > 1)
         return InputProblem::SeveralIds;
-    if (isLink)
+    if (isLink || isViewerLink(id))
         return InputProblem::LinkWithoutId;
     return std::nullopt;
 }

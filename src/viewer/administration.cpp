@@ -32,9 +32,8 @@ QString problemText(const Policy::Problem &problem)
     switch (problem.fault) {
     case Policy::Fault::Unreadable:
         //: %1 is a file or a registry key
-        return Administration::tr(
-                   "The administrator's policy cannot be read: %1. Export and Remember "
-                   "are off, and phone numbers are masked.")
+        return Administration::tr("The administrator's policy cannot be read: %1. Export, Remember "
+                                  "and recent leads are off, and phone numbers are masked.")
             .arg(place);
     case Policy::Fault::UnknownKey:
         //: %1 is a file or a registry key, %2 is the name of a value in it

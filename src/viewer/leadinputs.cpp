@@ -6,6 +6,7 @@
 #include "viewer/administration.h"
 #include "viewer/icons.h"
 #include "viewer/inputwording.h"
+#include "viewer/recentcompleter.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -67,6 +68,7 @@ LeadInputs::LeadInputs(QWidget *parent)
     , m_ui(std::make_unique<Ui::LeadInputs>())
 {
     m_ui->setupUi(this);
+    m_completer = new RecentCompleter(m_ui->leadEdit);
     auto *bullets = new BulletStyle;
     bullets->setParent(m_ui->tokenEdit);
     m_ui->tokenEdit->setStyle(bullets);
@@ -335,6 +337,11 @@ void LeadInputs::setRemembering(bool isRemembering)
 {
     const QSignalBlocker blocker(m_ui->rememberBox);
     m_ui->rememberBox->setChecked(isRemembering);
+}
+
+void LeadInputs::setRecentLeads(const QList<RecentLead> &leads)
+{
+    m_completer->setLeads(leads);
 }
 
 void LeadInputs::setTokenPlace(const QString &text)

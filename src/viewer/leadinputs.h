@@ -2,6 +2,7 @@
 #pragma once
 
 #include "leads/leadquestion.h"
+#include "leads/recentfile.h"
 #include "telecrm/address.h"
 #include "telecrm/token.h"
 #include "wording/errorwording.h"
@@ -19,6 +20,8 @@ class LeadInputs;
 }
 
 namespace LeadViewer {
+
+class RecentCompleter;
 
 //! \brief The inputs that name a lead: enterprise, token, whether it is remembered, and the box for
 //! the lead.
@@ -89,6 +92,8 @@ public:
     //! Whether there is a store for tokens.
     void setCanRemember(bool canRemember);
     void setRemembering(bool isRemembering);
+    //! Leads to choose from in the box for the lead.
+    void setRecentLeads(const QList<RecentLead> &leads);
     //! The line below the token.
     void setTokenPlace(const QString &text);
 
@@ -119,6 +124,7 @@ private:
     void showIcons();
 
     std::unique_ptr<Ui::LeadInputs> m_ui;
+    RecentCompleter *m_completer;
     bool m_isStartPage = true;
 };
 

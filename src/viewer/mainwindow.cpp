@@ -19,6 +19,7 @@
 #include "viewer/newestnotice.h"
 #include "viewer/pagenotice.h"
 #include "viewer/paneactions.h"
+#include "viewer/recentmenu.h"
 #include "viewer/tokencontrol.h"
 #include "viewer/viewsettings.h"
 #include "viewer/zoom.h"
@@ -95,6 +96,9 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     connect(m_tokenControl, &TokenControl::troubled, m_ui->noticeBar, [this](const QString &text) {
         m_ui->noticeBar->showMessage(NoticeWeight::Warning, text);
     });
+    m_recentLeads = new RecentLeads(this);
+    m_recentMenu = new RecentMenu({m_recentLeads, m_ui->inputs, browser, settings}, this);
+    m_ui->goMenu->addMenu(m_recentMenu);
     connectActions();
     connectViewActions();
     connectTimelineActions();
@@ -108,6 +112,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::setPolicy(const Policy &policy)
 {
     m_viewSettings->setPolicy(policy);
+    m_recentMenu->setPolicy(policy);
     administer({m_ui->inputs, m_ui->timelinePane, m_ui->exportAction, m_ui->policyBar}, policy,
                m_settings);
 }
@@ -141,6 +146,11 @@ void MainWindow::fitScreen()
 void MainWindow::setTokenKeeper(TokenKeeper *keeper)
 {
     m_tokenControl->setKeeper(keeper);
+}
+
+void MainWindow::setRecentLeadsFile(const QString &fileName)
+{
+    m_recentLeads->setFile(fileName);
 }
 
 void MainWindow::openAtStart()
@@ -256,10 +266,10 @@ void MainWindow::connectViewActions()
             &TimelinePane::showActivity);
     connect(m_ui->apiNamesAction, &QAction::toggled, m_browser->fields(),
             &FieldsModel::setShowsApiNames);
-    m_viewSettings = new ViewSettings({m_ui->emptyFieldsAction, m_ui->systemEventsAction,
-                                       m_ui->zoneMenu, m_ui->settingsAction, m_ui->forgetAction,
-                                       m_ui->fieldsPane, m_ui->timelinePane, m_tokenControl},
-                                      m_browser, m_settings, this);
+    m_viewSettings = new ViewSettings(
+        {m_ui->emptyFieldsAction, m_ui->systemEventsAction, m_ui->zoneMenu, m_ui->settingsAction,
+         m_ui->forgetAction, m_ui->fieldsPane, m_ui->timelinePane, m_tokenControl, m_recentLeads},
+        m_browser, m_settings, this);
 }
 
 void MainWindow::connectTimelineActions()
@@ -285,6 +295,7 @@ void MainWindow::connectBrowser()
     connect(m_ui->inputs, &LeadInputs::leadEdited, m_finding, &LeadFinding::cancel);
     connect(m_finding, &LeadFinding::openRequested, this, &MainWindow::openFound);
     connect(m_leads->pane(), &LeadsPane::openRequested, this, &MainWindow::openFound);
+    connect(m_recentMenu, &RecentMenu::openRequested, this, &MainWindow::openFound);
     connect(m_browser, &LeadBrowser::leadChanged, this, &MainWindow::showLead);
     connect(m_browser, &LeadBrowser::pageChanged, this, &MainWindow::showState);
     connect(m_browser, &LeadBrowser::answered, this, &MainWindow::showState);

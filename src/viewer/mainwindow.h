@@ -20,6 +20,8 @@ class ErrorDialog;
 class LeadBrowser;
 class LeadFinding;
 class LeadsDock;
+class RecentLeads;
+class RecentMenu;
 class Settings;
 struct LeadAddress;
 class TokenControl;
@@ -53,6 +55,9 @@ public:
     //! Allows tokens to be remembered. \p keeper is not owned and must outlive the window. It is
     //! started after the first painting of the window.
     void setTokenKeeper(TokenKeeper *keeper);
+
+    //! Keeps the leads opened last in that file, too. Call it after \ref setPolicy.
+    void setRecentLeadsFile(const QString &fileName);
 
     //! Opens the lead in the inputs: now, or when the password store has returned its token.
     void openAtStart();
@@ -100,6 +105,8 @@ private:
     ErrorControl *m_errors;
     LeadFinding *m_finding;
     LeadsDock *m_leads;
+    RecentLeads *m_recentLeads;
+    RecentMenu *m_recentMenu;
     ViewSettings *m_viewSettings = nullptr;
     QLabel *m_stateLabel;
     bool m_isRestored = false; // the window's place and size are of an earlier run

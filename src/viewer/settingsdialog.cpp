@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/settingsdialog.h"
 
+#include "leads/recentleads.h"
 #include "session/settings.h"
 #include "viewer/administration.h"
+#include "viewer/recentmenu.h"
 #include "viewer/zonemenu.h"
 #include "wording/valuetext.h"
 #include "wording/visibletext.h"
@@ -34,6 +36,7 @@ SettingsDialog::SettingsDialog(const Start &start, QWidget *window)
     addHiding(form, tr("&Hide empty fields"), start.emptyFields);
     addHiding(form, tr("Hide &system events"), start.systemEvents);
     addMemory(form);
+    addRecentLeads(form);
     addExportFolder(form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -133,6 +136,48 @@ void SettingsDialog::addMemory(QFormLayout *form)
     //: The secret that TeleCRM gives to programs
     form->addRow(new QLabel(tr("Token:"), this), place);
     form->addRow(QString(), rowOf({forget}));
+}
+
+void SettingsDialog::addRecentLeads(QFormLayout *form)
+{
+    Settings *settings = m_start.settings;
+    RecentLeads *recent = m_start.recentLeads;
+    const bool isAllowed = m_start.policy.allowsRecentLeads;
+    auto *leads = new QCheckBox(tr("Remember recent &leads"), this);
+    leads->setChecked(isAllowed && settings->remembersRecentLeads());
+    auto *names = new QCheckBox(tr("Remember their &names on this computer"), this);
+    names->setChecked(isAllowed && settings->remembersLeadNames());
+    names->setEnabled(leads->isChecked());
+    auto *meaning = new QLabel(tr("Everybody who can read your files can read these names."), this);
+    meaning->setWordWrap(true);
+    names->setAccessibleDescription(meaning->text());
+    auto *clear = new QPushButton(tr("Clear recent lea&ds"), this);
+    const auto apply = [this, settings, recent] {
+        recent->setKeeping(recentLeadsKeeping(settings, m_start.policy));
+    };
+    connect(leads, &QCheckBox::toggled, this, [settings, names, apply](bool isOn) {
+        settings->setRemembersRecentLeads(isOn);
+        names->setEnabled(isOn);
+        apply();
+    });
+    connect(names, &QCheckBox::toggled, this, [settings, apply](bool isOn) {
+        settings->setRemembersLeadNames(isOn);
+        apply();
+    });
+    connect(clear, &QPushButton::clicked, recent, &RecentLeads::clear);
+    const auto showState = [clear, recent] {
+        clear->setEnabled(!recent->isEmpty());
+    };
+    connect(recent, &RecentLeads::changed, clear, showState);
+    showState();
+    form->addRow(leads);
+    if (!isAllowed) {
+        lock(form, leads);
+        lockControl(names);
+    }
+    form->addRow(names);
+    form->addRow(QString(), meaning);
+    form->addRow(QString(), rowOf({clear}));
 }
 
 void SettingsDialog::addExportFolder(QFormLayout *form)

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace LeadViewer {
 
+class RecentLeads;
 class Settings;
 
 //! \brief The settings. Each is applied and remembered at once; there is nothing to confirm. Does
@@ -35,6 +36,7 @@ public:
         QAction *systemEvents;
         QAction *forgetToken;
         QString tokenPlace; //!< where the token is: see tokenPlaceText()
+        RecentLeads *recentLeads; //!< not owned, must outlive the dialog
     };
 
     SettingsDialog(const Start &start, QWidget *window);
@@ -49,6 +51,7 @@ private:
     void addPageSize(QFormLayout *form);
     void addHiding(QFormLayout *form, const QString &text, QAction *shown);
     void addMemory(QFormLayout *form);
+    void addRecentLeads(QFormLayout *form);
     void addExportFolder(QFormLayout *form);
     void chooseFolder();
     void showFolder();

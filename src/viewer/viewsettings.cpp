@@ -60,10 +60,11 @@ void ViewSettings::restore()
 
 void ViewSettings::openDialog()
 {
-    SettingsDialog *dialog = openSettingsDialog({m_settings, m_policy, m_parts.timeline->pageSize(),
-                                                 m_parts.emptyFields, m_parts.systemEvents,
-                                                 m_parts.forgetToken, m_parts.token->placeText()},
-                                                m_window);
+    SettingsDialog *dialog
+        = openSettingsDialog({m_settings, m_policy, m_parts.timeline->pageSize(),
+                              m_parts.emptyFields, m_parts.systemEvents, m_parts.forgetToken,
+                              m_parts.token->placeText(), m_parts.recentLeads},
+                             m_window);
     if (dialog == nullptr)
         return;
     connect(dialog, &SettingsDialog::zoneChosen, m_parts.zoneMenu,

@@ -12,6 +12,7 @@ namespace LeadViewer {
 
 class FieldsPane;
 class LeadBrowser;
+class RecentLeads;
 class Settings;
 class TimelinePane;
 class TokenControl;
@@ -34,6 +35,7 @@ public:
         FieldsPane *fields;
         TimelinePane *timeline;
         TokenControl *token;
+        RecentLeads *recentLeads;
     };
 
     //! Applies what is remembered. Nothing is owned; the parent contains the parts. Without \p

@@ -33,6 +33,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
                               && settings.zoom() % 10 == 0,
                           "a zoom has its bounds and steps");
             Fuzz::require(settings.exportFolder().size() <= 4096, "a path has its bound");
+            Fuzz::require(settings.owner().size() <= 254, "an owner has its bound");
+            static_cast<void>(settings.remembersRecentLeads());
+            static_cast<void>(settings.remembersLeadNames());
+            static_cast<void>(settings.showsMyLeads());
             static_cast<void>(settings.keepsLayout());
             static_cast<void>(settings.hidesEmptyFields());
             static_cast<void>(settings.hidesSystemEvents());
@@ -44,8 +48,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         check();
         settings.setPageSize(50);
         settings.setEnterpriseId(QStringLiteral("E"));
+        settings.setOwner(QStringLiteral("asha@example.in"));
         check();
-        Fuzz::require(settings.pageSize() == 50 && settings.enterpriseId() == QLatin1String("E"),
+        Fuzz::require(settings.pageSize() == 50 && settings.enterpriseId() == QLatin1String("E")
+                          && settings.owner() == QLatin1String("asha@example.in"),
                       "what is written is read");
     }
     QFile::remove(path);

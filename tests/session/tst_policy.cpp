@@ -27,6 +27,8 @@ QString textOf(const Policy &policy)
         parts += QStringLiteral("no export");
     if (!policy.allowsRemember)
         parts += QStringLiteral("no Remember");
+    if (!policy.allowsRecentLeads)
+        parts += QStringLiteral("no recent leads");
     if (policy.masksPhones)
         parts += QStringLiteral("masked");
     return parts.join(QStringLiteral(", "));
@@ -71,7 +73,7 @@ void PolicyTest::says_data()
     QTest::addColumn<QString>("policy");
     QTest::addColumn<QStringList>("problems"); // fault and key
     const char *const nothing = "-, -, 0";
-    const char *const safe = "-, -, 0, no export, no Remember, masked";
+    const char *const safe = "-, -, 0, no export, no Remember, no recent leads, masked";
     struct Row
     {
         const char *content;
@@ -95,14 +97,16 @@ void PolicyTest::says_data()
         {"BaseAddress=https://crm.example/v2\n[Locked]\nBaseAddress=1\nPageSize=1\n",
          "-, https://crm.example!, 0!"},
         {"PageSize=100\n[Locked]\nPageSize=false\n", "-, -, 100"},
-        {"AllowExport=false\nAllowRemember=0\nMaskPhones=1\n", safe},
-        {"AllowExport=true\nAllowRemember=1\nMaskPhones=false\n", nothing},
+        {"AllowExport=false\nAllowRemember=0\nAllowRecentLeads=0\nMaskPhones=1\n", safe},
+        {"AllowExport=true\nAllowRemember=1\nAllowRecentLeads=true\nMaskPhones=false\n", nothing},
+        {"AllowRecentLeads=false\n", "-, -, 0, no recent leads"},
         {"AllowExport = false \n", "-, -, 0, no export"},
         // What cannot be read is said, and switches are safe then.
         {"AllowExport=no\n", "-, -, 0, no export", wrong("AllowExport")},
         {"AllowExport=\n", "-, -, 0, no export", wrong("AllowExport")},
         {"AllowExport=true, false\n", "-, -, 0, no export", wrong("AllowExport")},
         {"AllowRemember=2\n", "-, -, 0, no Remember", wrong("AllowRemember")},
+        {"AllowRecentLeads=off\n", "-, -, 0, no recent leads", wrong("AllowRecentLeads")},
         {"MaskPhones=yes\n", "-, -, 0, masked", wrong("MaskPhones")},
         {"MaskPhone=true\n", nothing, unknown("MaskPhone")},
         {"[Privacy]\nMaskPhones=true\n", nothing, unknown("Privacy/MaskPhones")},
@@ -181,14 +185,16 @@ void PolicyTest::isSafeWhenItIsNoFile()
     QCOMPARE(policy.masksPhones, isSaid);
     QCOMPARE(policy.allowsExport, !isSaid);
     QCOMPARE(policy.allowsRemember, !isSaid);
+    QCOMPARE(policy.allowsRecentLeads, !isSaid);
 }
 
 void PolicyTest::samplesHaveTheSwitchesOnly()
 {
-    write("EnterpriseId=ent_1\nPageSize=5\nMaskPhones=true\nAllowExport=false\nOther=1\n"
+    write("EnterpriseId=ent_1\nPageSize=5\nMaskPhones=true\nAllowExport=false\n"
+          "AllowRecentLeads=false\nOther=1\n"
           "[Locked]\nEnterpriseId=true\nPageSize=true\n");
     const Policy samples = Policy::fromFile(m_file).withoutValues();
-    QCOMPARE(textOf(samples), QStringLiteral("-, -, 0, no export, masked"));
+    QCOMPARE(textOf(samples), QStringLiteral("-, -, 0, no export, no recent leads, masked"));
     QCOMPARE(samples.problems.size(), 1);
 }
 

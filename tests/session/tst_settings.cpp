@@ -32,6 +32,9 @@ private Q_SLOTS:
     void switchesAreTrueOrFalse_data();
     void switchesAreTrueOrFalse();
     void keepsNoLayoutUnlessWanted();
+    void recentLeadsHaveSwitches();
+    void ownerIsAText_data();
+    void ownerIsAText();
     void exportFolderIsAPath_data();
     void exportFolderIsAPath();
     void survivesAFileThatIsNone_data();
@@ -235,6 +238,47 @@ void SettingsTest::keepsNoLayoutUnlessWanted()
     nowhere.setKeepsLayout(false);
     QCOMPARE(nowhere.layout(window), QByteArray());
     QCOMPARE(nowhere.keepsLayout(), false);
+}
+
+void SettingsTest::recentLeadsHaveSwitches()
+{
+    QVERIFY(Settings(m_file).remembersRecentLeads());
+    QVERIFY(!Settings(m_file).remembersLeadNames());
+    QVERIFY(!Settings(m_file).showsMyLeads());
+    for (const bool isOn : {true, false}) {
+        Settings(m_file).setRemembersRecentLeads(!isOn);
+        Settings(m_file).setRemembersLeadNames(isOn);
+        QCOMPARE(Settings(m_file).remembersRecentLeads(), !isOn);
+        QCOMPARE(Settings(m_file).remembersLeadNames(), isOn);
+        Settings(m_file).setShowsMyLeads(isOn);
+        QCOMPARE(Settings(m_file).showsMyLeads(), isOn);
+        QCOMPARE(Settings(m_file).remembersLeadNames(), isOn);
+    }
+}
+
+void SettingsTest::ownerIsAText_data()
+{
+    QTest::addColumn<QString>("owner");
+    QTest::addColumn<bool>("isTaken");
+    const auto row = [](const QString &owner, bool isTaken) {
+        QTest::addRow("%s", qPrintable(owner.left(40))) << owner << isTaken;
+    };
+    row(QString(), true);
+    row(QStringLiteral("asha.rao+leads@example.in"), true);
+    row(QString::fromUtf8("आशा@उदाहरण.भारत"), true);
+    row(QStringLiteral("\"a b\"@example.in, \\; %1"), true);
+    row(QString(254, u'a'), true);
+    row(QString(255, u'b'), false);
+}
+
+void SettingsTest::ownerIsAText()
+{
+    QFETCH(QString, owner);
+    QFETCH(bool, isTaken);
+    Settings(m_file).setPageSize(25);
+    Settings(m_file).setOwner(owner);
+    QCOMPARE(Settings(m_file).owner(), isTaken ? owner : QString());
+    QCOMPARE(Settings(m_file).pageSize(), 25); // the file is not taken for a damaged one
 }
 
 void SettingsTest::exportFolderIsAPath_data()

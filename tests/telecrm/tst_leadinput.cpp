@@ -78,6 +78,8 @@ void LeadInputTest::checksIds_data()
     QTest::newRow("the first page") << QStringLiteral("https://next.telecrm.in/") << noId;
     QTest::newRow("without a scheme") << QStringLiteral("next.telecrm.in") << noId;
     QTest::newRow("another link") << QStringLiteral("see https://example.com/a?b") << noId;
+    QTest::newRow("a link for this program")
+        << QStringLiteral("lead-viewer://lead/ent_1/lead-1") << noId;
     QTest::newRow("a control character beyond ASCII") << QStringLiteral("a\u0085b") << control;
 }
 

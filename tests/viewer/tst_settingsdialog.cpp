@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "leads/recentleads.h"
 #include "session/settings.h"
 #include "support/leadjson.h"
 #include "support/testprogram.h"
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void pageSizeIsChosenWhenItIsWhole();
     void switchesAreKeptAtOnce();
     void tokenIsForgotten();
+    void recentLeadsAreKeptAsChosen();
+    void recentLeadsAreCleared();
     void exportFolderIsChosenAndReset();
     void administratorDecides();
     void everyControlHasAName();
@@ -53,8 +56,16 @@ private:
         qFatal("Nothing in the dialog is named \"%s\".", qPrintable(name));
     }
 
+    [[nodiscard]] QByteArray recentFile() const
+    {
+        QFile file(m_recentFile);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     QTemporaryDir m_folder;
+    QString m_recentFile;
     std::optional<Settings> m_settings;
+    std::optional<RecentLeads> m_recentLeads;
     std::unique_ptr<QMainWindow> m_window;
     // The menu's.
     QAction *m_emptyFields = nullptr;
@@ -68,6 +79,10 @@ void SettingsDialogTest::init()
     const QString file = m_folder.filePath(QStringLiteral("settings.ini"));
     QFile::remove(file);
     m_settings.emplace(file);
+    m_recentFile = m_folder.filePath(QStringLiteral("recent/leads.json"));
+    m_recentLeads.emplace();
+    m_recentLeads->setFile(m_recentFile);
+    m_recentLeads->clear();
     m_window = std::make_unique<QMainWindow>();
     m_forget = new QAction(m_window.get());
     for (QAction **action : {&m_emptyFields, &m_systemEvents}) {
@@ -79,9 +94,10 @@ void SettingsDialogTest::init()
 
 void SettingsDialogTest::open(const Policy &policy)
 {
-    m_dialog = openSettingsDialog({&*m_settings, policy, 25, m_emptyFields, m_systemEvents,
-                                   m_forget, QStringLiteral("Saved in your password store.")},
-                                  m_window.get());
+    m_dialog
+        = openSettingsDialog({&*m_settings, policy, 25, m_emptyFields, m_systemEvents, m_forget,
+                              QStringLiteral("Saved in your password store."), &*m_recentLeads},
+                             m_window.get());
     QVERIFY(m_dialog != nullptr);
     QVERIFY(waitForKeyboard(m_dialog));
 }
@@ -90,9 +106,11 @@ void SettingsDialogTest::opensOnce()
 {
     open();
     QVERIFY(!m_dialog->isModal());
-    QVERIFY(openSettingsDialog({&*m_settings, {}, 25, m_emptyFields, m_systemEvents, m_forget, {}},
-                               m_window.get())
-            == nullptr);
+    QVERIFY(
+        openSettingsDialog(
+            {&*m_settings, {}, 25, m_emptyFields, m_systemEvents, m_forget, {}, &*m_recentLeads},
+            m_window.get())
+        == nullptr);
     QCOMPARE(m_window->findChildren<SettingsDialog *>().size(), 1);
     press(Qt::Key_Escape);
     QTRY_VERIFY(m_dialog.isNull());
@@ -187,6 +205,45 @@ void SettingsDialogTest::tokenIsForgotten()
     QVERIFY(!labelsOf(m_dialog).contains(QStringLiteral("Saved in your password store.")));
 }
 
+void SettingsDialogTest::recentLeadsAreKeptAsChosen()
+{
+    open();
+    auto *leads = control<QCheckBox>(QStringLiteral("Remember recent leads"));
+    auto *names = control<QCheckBox>(QStringLiteral("Remember their names on this computer"));
+    QVERIFY(leads->isChecked());
+    QVERIFY(!names->isChecked());
+    QVERIFY(names->isEnabled());
+    QCOMPARE(names->accessibleDescription(),
+             QStringLiteral("Everybody who can read your files can read these names."));
+    m_recentLeads->add({{QStringLiteral("ent_1")}, {QStringLiteral("lead-1")}},
+                       QStringLiteral("Asha Rao"));
+    names->setChecked(true);
+    QVERIFY(m_settings->remembersLeadNames());
+    QVERIFY(recentFile().contains("lead-1"));
+    QVERIFY(recentFile().contains("Asha Rao"));
+    names->setChecked(false);
+    QVERIFY(recentFile().contains("lead-1"));
+    QVERIFY(!recentFile().contains("Asha Rao"));
+    leads->setChecked(false);
+    QVERIFY(!m_settings->remembersRecentLeads());
+    QVERIFY(!names->isEnabled());
+    QVERIFY(!QFile::exists(m_recentFile));
+    QVERIFY(m_recentLeads->isEmpty());
+}
+
+void SettingsDialogTest::recentLeadsAreCleared()
+{
+    open();
+    auto *button = control<QPushButton>(QStringLiteral("Clear recent leads"));
+    QVERIFY(!button->isEnabled());
+    m_recentLeads->add({{QStringLiteral("ent_1")}, {QStringLiteral("lead-1")}}, {});
+    QVERIFY(button->isEnabled());
+    button->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(m_recentLeads->isEmpty());
+    QVERIFY(!button->isEnabled());
+}
+
 void SettingsDialogTest::exportFolderIsChosenAndReset()
 {
     open();
@@ -208,12 +265,16 @@ void SettingsDialogTest::administratorDecides()
 {
     Policy policy;
     policy.locksPageSize = true;
-    policy.allowsExport = false;
+    policy.allowsExport = policy.allowsRecentLeads = false;
     open(policy);
     QVERIFY(!control<QSpinBox>(QStringLiteral("Page size"))->isEnabled());
     QVERIFY(!control<QPushButton>(QStringLiteral("Choose the folder for exports"))->isEnabled());
     QVERIFY(control<QComboBox>(QStringLiteral("Time zone"))->isEnabled());
-    QCOMPARE(labelsOf(m_dialog).count(QStringLiteral("Set by your administrator.")), 2);
+    for (const char *name : {"Remember recent leads", "Remember their names on this computer"}) {
+        QVERIFY(!control<QCheckBox>(QString::fromLatin1(name))->isEnabled());
+        QVERIFY(!control<QCheckBox>(QString::fromLatin1(name))->isChecked());
+    }
+    QCOMPARE(labelsOf(m_dialog).count(QStringLiteral("Set by your administrator.")), 3);
     QCOMPARE(control<QSpinBox>(QStringLiteral("Page size"))->accessibleDescription(),
              QStringLiteral("Set by your administrator"));
 }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/recentcompleter.h"
+
+#include "leads/recentleads.h"
+
+#include <QAbstractItemView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStandardItemModel>
+
+namespace LeadViewer {
+
+RecentCompleter::RecentCompleter(QLineEdit *box)
+    : QCompleter(box)
+    , m_box(box)
+{
+    setCaseSensitivity(Qt::CaseInsensitive);
+    setFilterMode(Qt::MatchContains);
+    popup()->setAccessibleName(tr("Recent leads"));
+    box->setCompleter(this);
+}
+
+void RecentCompleter::setLeads(const QList<RecentLead> &leads)
+{
+    // The completer deletes the old model.
+    auto *model = new QStandardItemModel(this);
+    const QStringList texts = recentTexts(leads);
+    for (qsizetype i = 0; i < leads.size(); ++i) {
+        auto *item = new QStandardItem(texts.at(i));
+        item->setData(leads.at(i).address.lead.text, Qt::UserRole);
+        model->appendRow(item);
+    }
+    setModel(model);
+}
+
+QString RecentCompleter::pathFromIndex(const QModelIndex &index) const
+{
+    return index.data(Qt::UserRole).toString();
+}
+
+bool RecentCompleter::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isDown = watched == m_box && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && !popup()->isVisible();
+    if (!isDown)
+        return QCompleter::eventFilter(watched, event);
+    setCompletionPrefix(m_box->text());
+    if (completionCount() == 0) // such as for the ID of the lead that is shown
+        setCompletionPrefix({});
+    complete();
+    return true;
+}
+
+} // namespace LeadViewer
