@@ -485,5 +485,21 @@
             <numerusform>%1, %Ln actions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · %Ln system event(s) hidden</source>
+        <extracomment>Heading: %1 is a day, or a day and how many actions are shown of it</extracomment>
+        <translation>
+            <numerusform>%1 · %Ln system event hidden</numerusform>
+            <numerusform>%1 · %Ln system events hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln system event(s) hidden</source>
+        <extracomment>Read out by a screen reader: %1 is a day and how many actions are shown of it</extracomment>
+        <translation>
+            <numerusform>%1, %Ln system event hidden</numerusform>
+            <numerusform>%1, %Ln system events hidden</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
