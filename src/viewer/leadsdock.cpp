@@ -21,10 +21,7 @@ LeadsDock::LeadsDock(const Parts &parts, LeadBrowser *browser, Settings *setting
     setAllowedAreas(Qt::LeftDockWidgetArea);
     setWidget(m_pane);
     m_pane->setBrowser(browser, settings);
-    connect(m_pane, &LeadsPane::closeRequested, this, [this] {
-        close();
-        m_parts.inputs->focusOn(Suspect::LeadId);
-    });
+    connect(m_pane, &LeadsPane::closeRequested, this, &LeadsDock::closePane);
     connect(parts.myLeads, &QAction::triggered, this, &LeadsDock::showMine);
     connect(parts.nextLead, &QAction::triggered, m_pane, [this] { m_pane->step(1); });
     connect(parts.previousLead, &QAction::triggered, m_pane, [this] { m_pane->step(-1); });
@@ -46,9 +43,20 @@ LeadsDock::LeadsDock(const Parts &parts, LeadBrowser *browser, Settings *setting
 
 void LeadsDock::showMine(bool isWanted)
 {
-    setVisible(isWanted);
-    if (isWanted)
-        m_pane->showMine();
+    if (!isWanted) {
+        closePane();
+        return;
+    }
+    show();
+    m_pane->showMine();
+}
+
+void LeadsDock::closePane()
+{
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    close();
+    if (hadFocus)
+        m_parts.inputs->focusOn(Suspect::LeadId);
 }
 
 } // namespace LeadViewer

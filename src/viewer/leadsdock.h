@@ -35,6 +35,7 @@ public:
 
 private:
     void showMine(bool isWanted);
+    void closePane();
 
     Parts m_parts;
     Settings *m_settings;

@@ -64,6 +64,7 @@ LeadsPane::LeadsPane(QWidget *parent)
     column->addLayout(paging);
     m_form->hide();
     showIcons();
+    fitFont();
 
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         m_direction = 0;
@@ -157,6 +158,8 @@ void LeadsPane::showPage()
     const OpenLead *lead = m_browser->lead();
     const int open = lead != nullptr ? m_model->rowOf(lead->address.lead) : -1;
     m_list->setCurrentIndex(m_model->index(std::max(0, open)));
+    if (m_form->isOwnerFocused())
+        focusList();
     showState();
     if (std::exchange(m_isStepping, false))
         this->open(m_direction > 0 ? rowBeside(-1, 1) : rowBeside(m_model->rowCount(), -1));
@@ -250,6 +253,23 @@ void LeadsPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         showIcons();
+    else if (event->type() == QEvent::FontChange)
+        fitFont();
+}
+
+//! Wide enough for both days of a lead.
+QSize LeadsPane::sizeHint() const
+{
+    constexpr int characters = 52;
+    return {characters * fontMetrics().averageCharWidth(), QWidget::sizeHint().height()};
+}
+
+//! The colour of a lead's status is a bar beside its lines.
+void LeadsPane::fitFont()
+{
+    constexpr int barWidth = 5;
+    constexpr qreal barLines = 2.6;
+    m_list->setIconSize({barWidth, int(barLines * fontMetrics().height())});
 }
 
 void LeadsPane::showIcons()

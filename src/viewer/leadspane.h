@@ -48,6 +48,8 @@ Q_SIGNALS:
     //! A person wants the pane closed.
     void closeRequested();
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -59,6 +61,7 @@ private:
     void showFailure(const Error &error);
     void showState();
     void showIcons();
+    void fitFont();
     void open(int row);
     [[nodiscard]] int rowBeside(int row, int direction) const;
     void prefetch();

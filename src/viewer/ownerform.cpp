@@ -93,4 +93,9 @@ void OwnerForm::focusOwner()
     m_owner->selectAll();
 }
 
+bool OwnerForm::isOwnerFocused() const
+{
+    return m_owner->hasFocus();
+}
+
 } // namespace LeadViewer

@@ -29,6 +29,7 @@ public:
     //! What is chosen. Empty while no owner is entered.
     [[nodiscard]] LeadSearch search() const;
     void focusOwner();
+    [[nodiscard]] bool isOwnerFocused() const;
 
 Q_SIGNALS:
     //! A person entered an owner with Enter, or chose a status or a time.
