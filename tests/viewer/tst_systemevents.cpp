@@ -5,6 +5,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -20,15 +23,20 @@ const QString systemEvents = QStringLiteral("System events");
 //! all changes. Their ids and texts are "a1", "a2", …
 QByteArray json()
 {
-    QByteArrayList actions;
+    QJsonArray actions;
     for (int number = 1; number <= 26; ++number) {
+        const QString name = QStringLiteral("a%1").arg(number);
         const bool isNote = (number <= 10 || number > 20) && number % 4 < 2;
-        actions += QByteArray(isNote ? R"({"type":"USER_NOTE","text":"a)"
-                                     : R"({"type":"STATUS_CHANGE","toStatusid":"a)")
-            + QByteArray::number(number) + R"(","id":"a)" + QByteArray::number(number)
-            + R"(","creationTimestamp":17364117)" + QByteArray::number(99 - number) + "000}";
+        QJsonObject action{{QStringLiteral("id"), name},
+                           {QStringLiteral("creationTimestamp"), 1736411800000 - number * 1000}};
+        action.insert(QStringLiteral("type"),
+                      isNote ? QStringLiteral("USER_NOTE") : QStringLiteral("STATUS_CHANGE"));
+        action.insert(isNote ? QStringLiteral("text") : QStringLiteral("toStatusid"), name);
+        actions.append(action);
     }
-    return R"({"fields":{"name":"Asha"},"actions":[)" + actions.join(',') + "]}";
+    return QJsonDocument(QJsonObject{{QStringLiteral("fields"), QJsonObject()},
+                                     {QStringLiteral("actions"), actions}})
+        .toJson();
 }
 
 } // namespace
