@@ -28,7 +28,7 @@ QByteArray json()
         const QString name = QStringLiteral("a%1").arg(number);
         const bool isNote = (number <= 10 || number > 20) && number % 4 < 2;
         QJsonObject action{{QStringLiteral("id"), name},
-                           {QStringLiteral("creationTimestamp"), 1736411800000 - number * 1000}};
+                           {QStringLiteral("creationTimestamp"), 1736411800000LL - number * 1000}};
         action.insert(QStringLiteral("type"),
                       isNote ? QStringLiteral("USER_NOTE") : QStringLiteral("STATUS_CHANGE"));
         action.insert(isNote ? QStringLiteral("text") : QStringLiteral("toStatusid"), name);
