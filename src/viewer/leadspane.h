@@ -43,12 +43,12 @@ public:
     //! The one after that is prefetched.
     void step(int direction);
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 Q_SIGNALS:
     void openRequested(const LeadViewer::LeadAddress &address);
     //! A person wants the pane closed.
     void closeRequested();
-
-    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
