@@ -309,7 +309,7 @@ void LeadQuestionTest::tellsWhatItUnderstood_data()
     row("23456789", "Lead ID, or a phone number");
     row("https://next.telecrm.in/ent_1/views/all/l/lead-1", "Link to a lead");
     QTest::newRow("long") << QString(100, u'a')
-                          << QStringLiteral("Name: ") + QString(60, u'a') + u'…';
+                          << QStringLiteral("Name: ") + QString(59, u'a') + u'…';
 }
 
 void LeadQuestionTest::tellsWhatItUnderstood()

@@ -233,8 +233,6 @@ void RecentLeadsTest::namesAreShownSafely()
 {
     m_leads->add(lead(1), QStringLiteral("Asha\n\u202eRao\u2800"));
     QCOMPARE(shown(), QStringList(QStringLiteral("Asha [U+202E]Rao[U+2800]")));
-    write(R"({"leads":[{"enterprise":"ent_1","lead":"lead-2","name":"a\n\u202eb"},)"
-          R"({"enterprise":"ent_1","lead":"lead-3","name":7}]})");
     m_leads = nullptr;
     write(R"({"leads":[{"enterprise":"ent_1","lead":"lead-2","name":"a\n\u202eb"},)"
           R"({"enterprise":"ent_1","lead":"lead-3","name":7}]})");
@@ -418,7 +416,7 @@ void RecentLeadsTest::tellsLeadsApart()
     m_leads->add(lead(4), QString(100, u'a'));
     QCOMPARE(
         shown(),
-        (QStringList{QString(60, u'a') + u'…', QStringLiteral("lead-3"),
+        (QStringList{QString(59, u'a') + u'…', QStringLiteral("lead-3"),
                      QStringLiteral("Asha Rao (lead-2)"), QStringLiteral("Asha Rao (lead-1)")}));
 }
 

@@ -91,7 +91,8 @@ void RecentMenuTest::newestIsFirst()
     QCOMPARE(texts(),
              (QStringList{QStringLiteral("&1 Rohan Mehta"), QStringLiteral("&2 Asha && Sons"),
                           QStringLiteral("&Clear recent leads")}));
-    QVERIFY(!m_fixture->open(QStringLiteral("lead-9")) || texts().size() == 3);
+    QVERIFY(m_fixture->open(QStringLiteral("lead-9"))); // there is no such lead
+    QCOMPARE(texts().size(), 3);
 }
 
 void RecentMenuTest::choosesALead()
