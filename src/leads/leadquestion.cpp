@@ -148,6 +148,12 @@ bool hasDigit(QStringView word)
     return std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
 }
 
+//! Whether one word looks like an ID rather than a name: "ent_123456", "lead-230".
+bool looksLikeId(const QString &word)
+{
+    return hasDigit(word) || word.contains(QLatin1Char('-')) || word.contains(QLatin1Char('_'));
+}
+
 //! Whether a word may be part of a token. Names have no such words.
 bool mayHaveSecret(const QString &line)
 {
@@ -209,7 +215,7 @@ LeadQuestion leadQuestion(const QString &input)
     }
     if (mayHaveSecret(line))
         return question(Kind::Id, id, {});
-    if (isOneWord && hasDigit(id))
+    if (isOneWord && looksLikeId(id))
         return question(Kind::Id, id,
                         phones.empty() ? searchFor(nameField, {id})
                                        : searchFor(phoneField, storedForms(phones)));

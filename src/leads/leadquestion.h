@@ -19,7 +19,7 @@ namespace LeadViewer {
 //! - E-mail addresses, whatever is around them.
 //! - Six to 15 digits that are no certain phone number: with spaces, hyphens, brackets or "+", a
 //!   phone number; digits alone are an ID first, and then a phone number.
-//! - One word with a digit: an ID first ("lead-230"), and then a name.
+//! - One word with a digit, a hyphen or "_": an ID first ("lead-230"), and then a name.
 //! - Certain phone numbers with something around them. Anything else is a name.
 //!
 //! What checkId() refuses as an ID is an ID here, so call checkId() with \ref text for every kind;

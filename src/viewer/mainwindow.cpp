@@ -173,10 +173,16 @@ bool MainWindow::openLead()
         return true;
     }
     m_finding->expect(input->address.enterprise, input->question);
+    openAddress(input->address);
+    return true;
+}
+
+void MainWindow::openAddress(const LeadAddress &address)
+{
     m_ui->timelinePane->readBoxes();
     // A skip belongs to the shown lead, unless it was typed for the next one.
     const OpenLead *shown = m_browser->lead();
-    const bool isSameLead = shown != nullptr && shown->address == input->address;
+    const bool isSameLead = shown != nullptr && shown->address == address;
     LeadQuery query;
     query.includeActions = m_ui->includeAction->isChecked();
     query.limit = m_ui->timelinePane->pageSize();
@@ -184,9 +190,8 @@ bool MainWindow::openLead()
         query.skip = m_ui->timelinePane->skip();
     m_ui->timelinePane->dropPendingChange();
     m_isOpening = true;
-    m_browser->open(input->address, query);
+    m_browser->open(address, query);
     m_isOpening = m_browser->isBusy(); // a page that was prefetched is shown already
-    return true;
 }
 
 QString MainWindow::problemText() const
@@ -352,7 +357,8 @@ void MainWindow::openFound(const LeadAddress &address)
 {
     m_ui->inputs->setEnterpriseId(address.enterprise.text);
     m_ui->inputs->setLeadId(address.lead.text);
-    openLead();
+    m_finding->expect(address.enterprise, {}); // it is certainly an ID
+    openAddress(address);
 }
 
 void MainWindow::loadTimeline()

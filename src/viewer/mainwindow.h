@@ -87,6 +87,7 @@ private:
     void showBusy();
     void showLead();
     void leaveStartPage();
+    void openAddress(const LeadAddress &address);
     void openFound(const LeadAddress &address);
     void loadTimeline();
     void showTitle();

@@ -44,11 +44,12 @@ QStringList addLeads(Standin &standin)
 {
     standin.loadSamples();
     const QStringList ids = standin.leadIds();
-    standin.addLead(QStringLiteral("notes"), leadJson(QStringLiteral("Notes only"), 230));
-    standin.addLead(QStringLiteral("none"), leadJson(QStringLiteral("No actions"), 0));
-    standin.addGeneratedLead(QStringLiteral("many"), QStringLiteral("Many actions"), 100'000);
+    standin.addLead(QStringLiteral("lead-notes"), leadJson(QStringLiteral("Notes only"), 230));
+    standin.addLead(QStringLiteral("lead-none"), leadJson(QStringLiteral("No actions"), 0));
+    standin.addGeneratedLead(QStringLiteral("lead-many"), QStringLiteral("Many actions"), 100'000);
     return ids
-        + QStringList{QStringLiteral("notes"), QStringLiteral("none"), QStringLiteral("many")};
+        + QStringList{QStringLiteral("lead-notes"), QStringLiteral("lead-none"),
+                      QStringLiteral("lead-many")};
 }
 
 //! Opens nothing: what is handed to the desktop ends here.
@@ -257,7 +258,7 @@ bool Soaker::rest()
     m_fixture.window().resize(1366, 768);
     moveFocus();
     // A lead that is opened again keeps its filter, so others come between.
-    if (openAtRest(QStringLiteral("notes")))
+    if (openAtRest(QStringLiteral("lead-notes")))
         compareWithLiar();
     m_user.stepBox(QStringLiteral("Page size"), 10);
     static_cast<void>(openAtRest(Standin::demoLeadId()));

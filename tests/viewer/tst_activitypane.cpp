@@ -237,9 +237,9 @@ void ActivityPaneTest::beginsAgainWithAnotherLead()
 {
     interrupt();
     m_fixture->standin().setInterceptor({});
-    m_fixture->standin().addLead(QStringLiteral("other"),
+    m_fixture->standin().addLead(QStringLiteral("lead-other"),
                                  leadJson(QStringLiteral("Rohan Mehta"), 150));
-    QVERIFY(m_fixture->open(QStringLiteral("other")));
+    QVERIFY(m_fixture->open(QStringLiteral("lead-other")));
     QVERIFY(readWhole());
     QCOMPARE(coverage(), QStringLiteral("Activity in all 150 actions"));
 }
@@ -406,9 +406,9 @@ void ActivityPaneTest::loadsAllMatches()
 void ActivityPaneTest::nothingWithoutTimes()
 {
     QVERIFY(strip()->isVisible());
-    m_fixture->standin().addLead(QStringLiteral("timeless"),
+    m_fixture->standin().addLead(QStringLiteral("lead-timeless"),
                                  R"({"fields":{"name":"T"},"actions":[{"type":"USER_NOTE"}]})");
-    QVERIFY(m_fixture->open(QStringLiteral("timeless")));
+    QVERIFY(m_fixture->open(QStringLiteral("lead-timeless")));
     for (const QWidget *part : pane()->findChildren<QWidget *>())
         QVERIFY2(!part->isVisible(), qPrintable(part->objectName()));
     QCOMPARE(pane()->sizeHint().height(), 0);

@@ -239,10 +239,10 @@ void FilterBarTest::refreshKeepsTheFilter()
 
 void FilterBarTest::anotherLeadHasNone()
 {
-    m_fixture->standin().addLead(QStringLiteral("other"),
+    m_fixture->standin().addLead(QStringLiteral("lead-other"),
                                  leadJson(QStringLiteral("Rohan Mehta"), 5));
     QVERIFY(clickChip(QStringLiteral("Payments")));
-    QVERIFY(m_fixture->open(QStringLiteral("other")));
+    QVERIFY(m_fixture->open(QStringLiteral("lead-other")));
     QVERIFY(chip(QStringLiteral("All"))->isChecked());
     QVERIFY(coverage().isEmpty());
     QCOMPARE(m_fixture->ids(), idsFrom(1, 5, 1));

@@ -174,14 +174,14 @@ void FilterInputsTest::person()
 void FilterInputsTest::onePersonInTwoSpellings()
 {
     m_fixture->standin().addLead(
-        QStringLiteral("spelled"),
+        QStringLiteral("lead-spelled"),
         R"({"fields":{"name":"S"},"actions":[)"
         R"({"id":"1","type":"USER_NOTE","employeeid":"Asha@Example.com"},)"
         R"({"id":"2","type":"USER_NOTE","employeeid":"asha@example.com"},)"
         R"({"id":"3","type":"USER_NOTE","employeeid":" asha@example.com"},)"
         R"({"id":"4","type":"USER_NOTE","employeeid":"65f0a1"},)"
         R"({"id":"5","type":"USER_NOTE"}]})");
-    QVERIFY(m_fixture->open(QStringLiteral("spelled")));
+    QVERIFY(m_fixture->open(QStringLiteral("lead-spelled")));
     QCOMPARE(people(),
              (QStringList{QStringLiteral("Anyone"), QStringLiteral("People seen so far"),
                           QStringLiteral("asha"), QStringLiteral("65f0a1"),
@@ -195,10 +195,10 @@ void FilterInputsTest::onePersonInTwoSpellings()
 
 void FilterInputsTest::peopleOfAnotherLead()
 {
-    m_fixture->standin().addLead(QStringLiteral("other"),
+    m_fixture->standin().addLead(QStringLiteral("lead-other"),
                                  leadJson(QStringLiteral("Rohan Mehta"), 5));
     QVERIFY(choose(QStringLiteral("By"), QStringLiteral("asha.rao")));
-    QVERIFY(m_fixture->open(QStringLiteral("other")));
+    QVERIFY(m_fixture->open(QStringLiteral("lead-other")));
     QCOMPARE(shown(QStringLiteral("By")), QStringLiteral("By"));
     QCOMPARE(people(),
              (QStringList{QStringLiteral("Anyone"), QStringLiteral("People seen so far"),
@@ -274,9 +274,9 @@ void FilterInputsTest::timesInWords()
             + QByteArray::number(i) + R"(","creationTimestamp":)"
             + QByteArray::number(now.addSecs(-60 - i * 86'400LL).toMSecsSinceEpoch()) + '}';
     }
-    m_fixture->standin().addLead(QStringLiteral("recent"),
+    m_fixture->standin().addLead(QStringLiteral("lead-recent"),
                                  R"({"fields":{"name":"R"},"actions":[)" + actions + "]}");
-    QVERIFY(m_fixture->open(QStringLiteral("recent")));
+    QVERIFY(m_fixture->open(QStringLiteral("lead-recent")));
     const QString time = QStringLiteral("Time");
     QCOMPARE(filterEntries(*m_fixture, time),
              (QStringList{QStringLiteral("Any time"), QStringLiteral("Today"),
@@ -361,9 +361,9 @@ void FilterInputsTest::filterOfTheBrowser()
     filter.type.clear();
     QCOMPARE(m_fixture->browser().filter(), filter);
     // Cleared, the entry of the filter is not offered for another lead.
-    m_fixture->standin().addLead(QStringLiteral("other"),
+    m_fixture->standin().addLead(QStringLiteral("lead-other"),
                                  leadJson(QStringLiteral("Rohan Mehta"), 5));
-    QVERIFY(m_fixture->open(QStringLiteral("other")));
+    QVERIFY(m_fixture->open(QStringLiteral("lead-other")));
     QCOMPARE(people().size(), 3);
     QVERIFY(
         filterEntry(*m_fixture, QStringLiteral("More"), {QStringLiteral("Custom actions")})->menu()
@@ -372,14 +372,14 @@ void FilterInputsTest::filterOfTheBrowser()
 
 void FilterInputsTest::filterOfTheHistory()
 {
-    m_fixture->standin().addLead(QStringLiteral("other"),
+    m_fixture->standin().addLead(QStringLiteral("lead-other"),
                                  leadJson(QStringLiteral("Rohan Mehta"), 5));
     TimelineFilter filter;
     filter.person = QStringLiteral("somebody.unseen");
     filter.type = QStringLiteral("ACTION_4711");
     m_fixture->browser().setFilter(filter);
     QVERIFY(m_fixture->isDone());
-    QVERIFY(m_fixture->open(QStringLiteral("other")));
+    QVERIFY(m_fixture->open(QStringLiteral("lead-other")));
     QCOMPARE(shown(QStringLiteral("By")), QStringLiteral("By"));
     press(Qt::Key_Left, Qt::AltModifier);
     QVERIFY(m_fixture->isDone());

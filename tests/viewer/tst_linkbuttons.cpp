@@ -19,7 +19,7 @@ using namespace LeadViewer::Test;
 
 namespace {
 
-const QString lead = QStringLiteral("lead 1/2");
+const QString lead = QStringLiteral("lead-1/2");
 const QStringList schemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto"),
                           QStringLiteral("tel")};
 

@@ -268,11 +268,11 @@ void NamesTest::peopleOfTheShownPage()
             + R"(","type":"USER_NOTE","employeeid":")" + person + R"("})";
     }
     QVERIFY(m_fixture->standin().addLead(
-        QStringLiteral("people"),
+        QStringLiteral("lead-people"),
         R"({"fields":{"name":"A","assignee":"meera.joshi@example.com"},"actions":[)" + actions
             + "]}"));
     m_fixture->box(QStringLiteral("Page size"))->setValue(2);
-    QVERIFY(m_fixture->open(QStringLiteral("people")));
+    QVERIFY(m_fixture->open(QStringLiteral("lead-people")));
     QVERIFY(isQuiet());
     QStringList expected{QStringLiteral("/meera.joshi%40example.com?includeDeleted=true"),
                          QStringLiteral("/kabir.rao%40example.in?includeDeleted=true")};

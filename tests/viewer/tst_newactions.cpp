@@ -201,12 +201,12 @@ void NewActionsTest::nothingIsClaimedWithoutIds()
 
 void NewActionsTest::anotherLeadBeginsAnew()
 {
-    m_fixture->standin().addLead(QStringLiteral("other"),
+    m_fixture->standin().addLead(QStringLiteral("lead-other"),
                                  leadJson(QStringLiteral("Rohan Mehta"), 30));
     QVERIFY(arrive(1));
     QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
     QVERIFY(m_fixture->noticeButton() != nullptr);
-    QVERIFY(m_fixture->open(QStringLiteral("other")));
+    QVERIFY(m_fixture->open(QStringLiteral("lead-other")));
     QCOMPARE(m_fixture->notice(), QString());
     QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
     QCOMPARE(m_fixture->notice(), QString());

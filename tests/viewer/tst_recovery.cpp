@@ -90,7 +90,7 @@ void RecoveryTest::wrongEnterpriseIsRefusedByTheService()
 
 void RecoveryTest::unknownLead()
 {
-    QVERIFY(m_fixture->open(QStringLiteral("no such lead")));
+    QVERIFY(m_fixture->open(QStringLiteral("no-such-lead")));
     QVERIFY(dialog() != nullptr);
     QCOMPARE(labelsOf(dialog()).first(),
              QStringLiteral("There is no lead with the ID “no such lead” in this enterprise."));
@@ -98,7 +98,7 @@ void RecoveryTest::unknownLead()
     QVERIFY(m_fixture->isBack());
     QVERIFY(m_fixture->edit(QStringLiteral("Lead ID"))->hasFocus());
     QCOMPARE(m_fixture->edit(QStringLiteral("Lead ID"))->selectedText(),
-             QStringLiteral("no such lead"));
+             QStringLiteral("no-such-lead"));
 }
 
 void RecoveryTest::pageSizeIsOfferedToEdit()
