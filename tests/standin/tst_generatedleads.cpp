@@ -159,6 +159,7 @@ void GeneratedLeadsTest::areFoundByEachOfTheirValues()
     const Answer answer = searchLeads(QJsonDocument(filter).toJson(), "limit=100");
     QCOMPARE(answer.status, 200);
     QVERIFY(answer.total() > 0 && answer.total() < 3000);
+    QCOMPARE(searchLeads(R"({"fields":{"no such field":""}})").total(), 0);
     QVERIFY(!isOnlyOne || answer.total() == 1);
     const QJsonArray data = answer.data();
     for (const auto &row : data) {
