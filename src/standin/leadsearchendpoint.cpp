@@ -18,7 +18,6 @@ namespace {
 
 constexpr qint64 mostRows = 100;
 constexpr qint64 widestWindow = 90LL * 24 * 3600 * 1000;
-constexpr qint64 fewLeads = 1000;
 
 //! \brief A lead that the filter finds.
 struct Match
@@ -29,7 +28,7 @@ struct Match
 
 bool isTooWide(const TimeWindow &window, const GeneratedLeads &leads)
 {
-    if (leads.count() <= fewLeads)
+    if (leads.count() == 0)
         return false;
     const qint64 oldest = GeneratedLeads::created(leads.count() - 1);
     const qint64 newest = GeneratedLeads::created(0);

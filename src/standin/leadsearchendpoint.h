@@ -15,8 +15,8 @@ namespace LeadViewer {
 //! Checks in this order: `skip` and `limit`, then the filter: 400 `BAD_REQUEST`. Then come the
 //! requests at which the real service fails, 500 `INTERNAL_SERVER_ERROR`:
 //! - an assignee together with a list of statuses;
-//! - a window of `created_on` that has more than 90 days in which leads were generated, when there
-//!   are more than 1,000 generated leads. The real limit is unknown; windows of 30 days work.
+//! - a window of `created_on` that has more than 90 days in which leads were generated; these are
+//!   about 2,160 leads. The real limit is unknown; windows of 30 days work.
 //!
 //! Undocumented, and chosen here: leads without a readable `created_on` come last, and the code and
 //! the words of the 500.

@@ -47,7 +47,16 @@ QJsonArray GeneratedLeadsTest::hundred(int skip)
 void GeneratedLeadsTest::generatesTheSameEveryTime()
 {
     m_standin->setGeneratedLeads(50'000);
-    QCOMPARE(searchLeads(R"({"fields":{"phone":"NEWEST"}})").body, QByteArray());
+    const QByteArray lead
+        = R"({"id":"66c0ffee0000000000000000","status":"Negotiation","rating":3,)"
+          R"("employeeid":"gauri.patil@example.com","createdBy":"Facebook integration",)"
+          R"("fields":{"name":"Kavita Pandey","phone":"919812345678",)"
+          R"("email":"kavita.pandey.0@example.in","city":"Nagpur","source":"Facebook",)"
+          R"("created_on":1795100932228,"modified_on":1795186358618,)"
+          R"("last_activity_type":"MISSED_CALL","last_activity_on":1795186358618})";
+    QCOMPARE(searchLeads(R"({"fields":{"phone":"919812345678"}})").body,
+             R"({"data":[)" + lead + R"(,"actions":[]}],"total_count":1,"skip":0,"limit":10})");
+    QCOMPARE(get(newest).body, lead + '}');
 }
 
 void GeneratedLeadsTest::areUnlikeEachOther()
@@ -150,6 +159,7 @@ void GeneratedLeadsTest::areFoundByEachOfTheirValues()
     const Answer answer = searchLeads(QJsonDocument(filter).toJson(), "limit=100");
     QCOMPARE(answer.status, 200);
     QVERIFY(answer.total() > 0 && answer.total() < 3000);
+    QCOMPARE(searchLeads(R"({"fields":{"no such field":""}})").total(), 0);
     QVERIFY(!isOnlyOne || answer.total() == 1);
     const QJsonArray data = answer.data();
     for (const auto &row : data) {

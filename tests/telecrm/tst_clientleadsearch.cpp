@@ -37,7 +37,7 @@ private:
 
     static LeadSearch byPhone()
     {
-        return {.fields = {{QStringLiteral("phone"), {QStringLiteral("919876543210")}}}};
+        return {{{QStringLiteral("phone"), {QStringLiteral("919876543210")}}}, {}, {}};
     }
     FoundLeadsReply *searchLeads() { return m_client->searchLeads(enterprise, byPhone(), 0, 10); }
 };

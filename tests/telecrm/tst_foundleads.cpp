@@ -134,28 +134,28 @@ void FoundLeadsTest::leavesOutWhatIsNoObject()
 void FoundLeadsTest::readsTheTotal_data()
 {
     QTest::addColumn<QByteArray>("total");
-    QTest::addColumn<qint64>("count"); // -1: the answer does not tell
-    const auto row = [](const char *name, const char *json, qint64 count) {
+    QTest::addColumn<std::optional<qint64>>("count");
+    const auto row = [](const char *name, const char *json, std::optional<qint64> count) {
         QTest::newRow(name) << QByteArray(json) << count;
     };
     row("a number", R"(,"total_count":50000)", 50000);
     row("none", R"(,"total_count":0)", 0);
     row("text", R"(,"total_count":" 57 ")", 57);
-    row("absent", "", -1);
-    row("under another name", R"(,"total":57)", -1);
-    row("null", R"(,"total_count":null)", -1);
-    row("negative", R"(,"total_count":-1)", -1);
-    row("negative text", R"(,"total_count":"-1")", -1);
-    row("a fraction", R"(,"total_count":1.5)", -1);
-    row("words", R"(,"total_count":"many")", -1);
-    row("an object", R"(,"total_count":{"value":57})", -1);
-    row("more than exist", R"(,"total_count":9223372036854775807)", -1);
+    row("absent", "", std::nullopt);
+    row("under another name", R"(,"total":57)", std::nullopt);
+    row("null", R"(,"total_count":null)", std::nullopt);
+    row("negative", R"(,"total_count":-1)", std::nullopt);
+    row("negative text", R"(,"total_count":"-1")", std::nullopt);
+    row("a fraction", R"(,"total_count":1.5)", std::nullopt);
+    row("words", R"(,"total_count":"many")", std::nullopt);
+    row("an object", R"(,"total_count":{"value":57})", std::nullopt);
+    row("more than exist", R"(,"total_count":9223372036854775807)", std::nullopt);
 }
 
 void FoundLeadsTest::readsTheTotal()
 {
     QFETCH(QByteArray, total);
-    QTEST(found(R"({"data":[{"id":"a"}])" + total + '}').total.value_or(-1), "count");
+    QTEST(found(R"({"data":[{"id":"a"}])" + total + '}').total, "count");
 }
 
 void FoundLeadsTest::refusesWhatIsNoList_data()

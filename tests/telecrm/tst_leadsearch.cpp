@@ -37,32 +37,32 @@ void LeadSearchTest::isWrittenAsABody_data()
     };
     const QString phone = QStringLiteral("919876543210");
     row("nothing", {}, "{}");
-    row("one value as text", {.fields = {field("phone", {phone})}},
+    row("one value as text", {{field("phone", {phone})}, {}, {}},
         R"({"fields":{"phone":"919876543210"}})");
     row("several values as a list, in their order",
-        {.fields = {field("phone", {phone, QStringLiteral("9876543210")})}},
+        {{field("phone", {phone, QStringLiteral("9876543210")})}, {}, {}},
         R"({"fields":{"phone":["919876543210","9876543210"]}})");
     row("several fields",
-        {.fields = {field("email", {QStringLiteral("Jane@x.in")}),
-                    field("status", {QStringLiteral("Fresh")})}},
+        {{field("email", {QStringLiteral("Jane@x.in")}),
+          field("status", {QStringLiteral("Fresh")})},
+         {},
+         {}},
         R"({"fields":{"email":"Jane@x.in","status":"Fresh"}})");
     row("quotes, a backslash and a line break",
-        {.fields = {field("name", {QStringLiteral("\"Jane\"\\\n")})}},
+        {{field("name", {QStringLiteral("\"Jane\"\\\n")})}, {}, {}},
         R"({"fields":{"name":"\"Jane\"\\\n"}})");
-    row("Hindi", {.fields = {field("name", {QStringLiteral("सुनीता")})}},
+    row("Hindi", {{field("name", {QStringLiteral("सुनीता")})}, {}, {}},
         R"({"fields":{"name":"सुनीता"}})");
-    row("an empty value", {.fields = {field("name", {QString()})}}, R"({"fields":{"name":""}})");
-    row("from a time on", {.createdFrom = utc(1795000000123)},
+    row("an empty value", {{field("name", {QString()})}, {}, {}}, R"({"fields":{"name":""}})");
+    row("from a time on", {{}, utc(1795000000123), {}},
         R"({"fields":{"created_on":{"from":1795000000123}}})");
-    row("up to a time", {.createdTo = utc(0)}, R"({"fields":{"created_on":{"to":0}}})");
-    row("in a window", {.createdFrom = utc(-1), .createdTo = utc(1795000000123)},
+    row("up to a time", {{}, {}, utc(0)}, R"({"fields":{"created_on":{"to":0}}})");
+    row("in a window", {{}, utc(-1), utc(1795000000123)},
         R"({"fields":{"created_on":{"from":-1,"to":1795000000123}}})");
     row("a time of India",
-        {.createdFrom
-         = QDateTime(QDate(2026, 11, 18), QTime(16, 36, 40), Qt::OffsetFromUTC, 19800)},
+        {{}, QDateTime(QDate(2026, 11, 18), QTime(16, 36, 40), Qt::OffsetFromUTC, 19800), {}},
         R"({"fields":{"created_on":{"from":1795000000000}}})");
-    row("a field in a window",
-        {.fields = {field("assignee", {QStringLiteral("asha@x.in")})}, .createdFrom = utc(1)},
+    row("a field in a window", {{field("assignee", {QStringLiteral("asha@x.in")})}, utc(1), {}},
         R"({"fields":{"assignee":"asha@x.in","created_on":{"from":1}}})");
 }
 
