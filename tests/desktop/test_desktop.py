@@ -189,7 +189,7 @@ class DesktopTest(unittest.TestCase):
             return viewer.label(re.escape(question))
 
         wait_for("the question", asked)
-        wait_for("the focus on Cancel", lambda: is_focused(viewer.button("Cancel")))
+        wait_for("the focus on Cancel", lambda: is_focused(viewer.button("Cancel opening")))
         self.assertIsNotNone(viewer.find(name, pyatspi.ROLE_LABEL))
         press("Return")
         wait_for("the question to go", lambda: not asked())
@@ -197,7 +197,7 @@ class DesktopTest(unittest.TestCase):
 
         start(*elsewhere)
         wait_for("the question", asked)
-        viewer.press_button("Open")
+        viewer.press_button("Open lead of link")
         wait_for("the other workspace", lambda: text_of(viewer.input("Enterprise ID")) == "ent_other")
         wait_for("the focus on Token", lambda: is_focused(viewer.input("Token")))
         self.assertEqual(viewer.close(), 0)

@@ -134,7 +134,7 @@ void LinkArrivalTest::asksBeforeAnotherWorkspace()
     const int before = m_fixture->standin().requestCount();
     arrive(linkTo(elsewhere, asha));
     QCOMPARE(asked(), question);
-    QVERIFY(answer(QStringLiteral("Cancel"))->hasFocus());
+    QVERIFY(answer(QStringLiteral("Cancel opening"))->hasFocus());
     QVERIFY(m_fixture->staysIdle());
     QCOMPARE(m_fixture->standin().requestCount(), before);
     QCOMPARE(shown(), QStringLiteral("Rohan Mehta"));
@@ -164,7 +164,7 @@ void LinkArrivalTest::opensAnotherWorkspaceWhenTold()
     m_fixture->answerWith({200, leadJson(QStringLiteral("Farah Khan"), 3), {}, {}});
     arrive(linkTo(elsewhere, asha));
     QCOMPARE(asked(), question);
-    answer(QStringLiteral("Open"))->click();
+    answer(QStringLiteral("Open lead of link"))->click();
     QCOMPARE(asked(), QString());
     QTRY_COMPARE(shown(), QStringLiteral("Farah Khan"));
     const StandinRequest request = m_fixture->standin().requests().constLast();
@@ -179,7 +179,7 @@ void LinkArrivalTest::tokenStaysInItsWorkspace()
     QVERIFY(m_fixture->open(asha));
     const int before = m_fixture->standin().requestCount();
     arrive(linkTo(elsewhere, asha));
-    answer(QStringLiteral("Open"))->click();
+    answer(QStringLiteral("Open lead of link"))->click();
     QVERIFY(m_fixture->staysIdle());
     QCOMPARE(m_fixture->standin().requestCount(), before);
     QCOMPARE(tokenText(), QString());
@@ -267,6 +267,7 @@ void LinkArrivalTest::nothingComesFromAnEmptyLink()
 {
     showWithToken();
     m_fixture->window().setWindowState(Qt::WindowMinimized);
+    QVERIFY(m_fixture->window().isMinimized());
     arrive({});
     QVERIFY(!m_fixture->window().isMinimized());
     QCOMPARE(m_fixture->notice(), QString());
