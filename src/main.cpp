@@ -3,7 +3,9 @@
 #include "app/commandline.h"
 #include "app/demo.h"
 #include "app/environment.h"
+#include "app/linkevents.h"
 #include "app/platform.h"
+#include "app/singleinstance.h"
 #include "app/snapshot.h"
 #include "session/namescache.h"
 #include "session/policy.h"
@@ -104,8 +106,12 @@ int main(int argc, char *argv[])
         QTextStream(stdout) << line.text;
         return EXIT_SUCCESS;
     }
-    if (line.outcome == CommandLine::Outcome::Refuse)
-        return refuse(line.text);
+    if (line.outcome == CommandLine::Outcome::Refuse) {
+        const int code = refuse(line.text);
+        // Where a browser started the program, only a window can say it.
+        if (line.link.isEmpty() || !hasScreen())
+            return code;
+    }
 
     QApplication application(argc, argv);
     preparePalette();
@@ -121,6 +127,15 @@ int main(int argc, char *argv[])
         if (const QString problem = demo->start(); !problem.isNull())
             return refuse(problem);
         baseUrl = std::get<BaseUrl>(BaseUrl::parse(demo->service().baseUrl().toString()));
+    }
+
+    std::optional<SingleInstance> instance;
+    if (!line.demo && line.screenshot.isEmpty()) {
+        instance.emplace(SingleInstance::nameFor(baseUrl.origin()));
+        const auto message = line.message(!token.isEmpty());
+        if (message && instance->handOver(*message))
+            return EXIT_SUCCESS;
+        instance->serve();
     }
 
     Network network;
@@ -161,8 +176,6 @@ int main(int argc, char *argv[])
         window.fillIn(service.enterpriseId(), service.leadId(), service.token());
     }
     window.fillIn(line.enterpriseId, line.leadId, line.demo ? QString() : token.plain());
-    if (line.isFromLink)
-        window.awaitOpening();
     if (keeper)
         window.setTokenKeeper(&*keeper);
     // Work that the first window does not need is done after it, and after a lead that is opened at
@@ -188,7 +201,14 @@ int main(int argc, char *argv[])
         snapshot.start();
         return QApplication::exec();
     }
-    if (!line.isFromLink)
+    LinkEvents events;
+    application.installEventFilter(&events);
+    QObject::connect(&events, &LinkEvents::linkOpened, &window, &MainWindow::openFromLink);
+    if (instance)
+        QObject::connect(&*instance, &SingleInstance::called, &window, &MainWindow::openFromLink);
+    if (line.link.isEmpty())
         window.openAtStart();
+    else
+        window.openFromLink(line.link);
     return QApplication::exec();
 }

@@ -49,18 +49,18 @@ CommandLine refused(const QString &text)
 //! the link may have added them.
 CommandLine fromLink(const QString &link, bool isAlone)
 {
-    const auto address = addressFromViewerLink(link);
-    // A refused link is not repeated, because it may hold a token.
-    if (!address)
-        return refused(Words::tr("This link does not name a lead. A link to a lead is "
-                                 "lead-viewer://lead/ENTERPRISE/LEAD, with nothing behind it."));
     if (!isAlone)
         return refused(Words::tr("A link to a lead stands alone, without options and other "
                                  "arguments."));
     CommandLine line;
-    line.enterpriseId = address->enterprise.text;
-    line.leadId = address->lead.text;
-    line.isFromLink = true;
+    if (const auto address = addressFromOutsideLink(link)) {
+        line.link = viewerLink(*address);
+        return line;
+    }
+    line = refused(Words::tr("This link does not name a lead. A link to a lead is "
+                             "lead-viewer://lead/ENTERPRISE/LEAD, with nothing behind it, or the "
+                             "address of a lead in TeleCRM."));
+    line.link = QStringLiteral("lead-viewer:");
     return line;
 }
 
@@ -116,11 +116,14 @@ CommandLine CommandLine::parse(const QStringList &arguments, const Policy &polic
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
                                   Words::tr("Show this help."));
-    parser.addOptions({help, demo, enterprise, lead, baseUrl, screenshot});
+    const QCommandLineOption newWindow(QStringLiteral("new-window"),
+                                       Words::tr("Open a new window, also when the program runs "
+                                                 "already."));
+    parser.addOptions({help, demo, enterprise, lead, baseUrl, screenshot, newWindow});
     parser.addPositionalArgument(
         QStringLiteral("link"),
-        Words::tr("Fill in the IDs of a link to a lead, lead-viewer://lead/ENTERPRISE/LEAD. It "
-                  "opens the lead only when you choose Open lead."),
+        Words::tr("Open the lead of a link, lead-viewer://lead/ENTERPRISE/LEAD or the lead's "
+                  "address in TeleCRM. You are asked first when it is in another workspace."),
         QStringLiteral("[link]"));
 
     if (!parser.parse(arguments))
@@ -141,18 +144,17 @@ CommandLine CommandLine::parse(const QStringList &arguments, const Policy &polic
     }
     const QStringList others = parser.positionalArguments();
     for (const QString &other : others) {
-        if (!isViewerLink(other))
+        if (!isOutsideLink(other))
             continue;
         line = fromLink(other, others.size() == 1 && parser.optionNames().isEmpty());
-        if (line.outcome == Outcome::Refuse)
-            return line;
-        const QString problem = line.takePolicy(policy);
-        return problem.isEmpty() ? line : refused(problem);
+        line.baseUrl = policy.baseUrl;
+        return line;
     }
     if (!others.isEmpty())
         return refused(Words::tr("Unknown argument “%1”; see --help.").arg(others.first()));
 
     line.demo = parser.isSet(demo);
+    line.newWindow = parser.isSet(newWindow);
     line.enterpriseId = parser.value(enterprise).trimmed();
     line.leadId = parser.value(lead).trimmed();
     line.screenshot = parser.value(screenshot);
@@ -171,6 +173,19 @@ CommandLine CommandLine::parse(const QStringList &arguments, const Policy &polic
     if (parser.isSet(screenshot) && line.screenshot.isEmpty())
         return refused(Words::tr("--screenshot needs the name of a file."));
     return line;
+}
+
+std::optional<QString> CommandLine::message(bool hasToken) const
+{
+    if (demo || newWindow || !screenshot.isEmpty())
+        return std::nullopt;
+    if (enterpriseId.isEmpty() && leadId.isEmpty())
+        return link;
+    const LeadAddress address{{enterpriseId}, {leadId}};
+    const QString named = viewerLink(address);
+    if (hasToken || addressFromViewerLink(named) != address)
+        return std::nullopt;
+    return named;
 }
 
 } // namespace LeadViewer

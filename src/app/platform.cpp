@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/platform.h"
 
+#include <QString>
 #include <QtGlobal>
 
 #ifdef Q_OS_WIN
@@ -14,6 +15,19 @@
 #endif
 
 namespace LeadViewer {
+
+bool hasScreen()
+{
+    const QString platform = qEnvironmentVariable("QT_QPA_PLATFORM");
+    if (platform.startsWith(QLatin1String("offscreen"))
+        || platform.startsWith(QLatin1String("minimal")))
+        return false;
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+    return true;
+#else
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+#endif
+}
 
 #ifdef Q_OS_WIN
 namespace {

@@ -9,6 +9,9 @@ namespace LeadViewer {
 //! Elsewhere it does nothing.
 void preparePlatform();
 
+//! Whether a person sees the program's windows.
+[[nodiscard]] bool hasScreen();
+
 //! Once the application object is there: mends the colours of Qt on Windows. Elsewhere it does
 //! nothing.
 void preparePalette();

@@ -17,7 +17,7 @@ const QRegularExpression &linkForm()
 {
     // With a scheme; without one, TeleCRM's own address, or one with such a path.
     static const QRegularExpression form(
-        QStringLiteral("(?:https?://|(?<![\\w.@:/-])(?:[a-z0-9-]+\\.)*"
+        QStringLiteral("(?:(?:https?|lead-viewer)://|(?<![\\w.@:/-])(?:[a-z0-9-]+\\.)*"
                        "(?:telecrm\\.in(?=[/:?#]|$)"
                        "|[a-z0-9-]+(?::[0-9]+)?(?=/(?:[^\\s?#]+/)?(?:enterprise|views)/)))"
                        "[^\\s<>\\[\\]\"'`\u201c\u201d\u2018\u2019]*"),
@@ -57,10 +57,16 @@ QList<LeadAddress> addressesIn(const QString &text)
     for (auto matches = linkForm().globalMatch(withoutUnseen(text)); matches.hasNext();) {
         static const QRegularExpression end(QStringLiteral("[.,;:!?)\\]}]+$"));
         QString link = matches.next().captured().remove(end);
-        if (!link.startsWith(QLatin1String("http"), Qt::CaseInsensitive))
-            link.prepend(QLatin1String("https://"));
-        const QUrl url(link, QUrl::StrictMode);
-        const LeadAddress address = url.isValid() ? addressIn(url) : LeadAddress();
+        LeadAddress address;
+        if (isViewerLink(link)) {
+            address = addressFromViewerLink(link).value_or(address);
+        } else {
+            if (!link.startsWith(QLatin1String("http"), Qt::CaseInsensitive))
+                link.prepend(QLatin1String("https://"));
+            const QUrl url(link, QUrl::StrictMode);
+            if (url.isValid())
+                address = addressIn(url);
+        }
         if (!(address == LeadAddress()) && !addresses.contains(address))
             addresses += address;
     }

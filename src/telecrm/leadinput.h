@@ -41,7 +41,8 @@ enum class InputProblem {
 
 //! \brief The IDs inside a pasted link to a lead: the vendor's web page of a lead
 //! (`…/{enterpriseId}/views/…/l/{leadId}`) or the API address (`…/enterprise/{…}/lead/{…}`), with
-//! or without `https://`, with more behind the ID, and with other text around the link.
+//! or without `https://`, with more behind the ID, or a link for this program (see
+//! addressFromViewerLink()). Other text may be around the link.
 //!
 //! One of the IDs is empty when the link has only the other. Nothing when there are several links
 //! with different IDs.

@@ -4,6 +4,7 @@
 #include "telecrm/leadinput.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace LeadViewer {
 
@@ -21,6 +22,23 @@ std::optional<QString> idFrom(const QString &encoded)
     if (text.toUtf8() != bytes || id.compare(text, Qt::CaseInsensitive) != 0 || checkId(id, {}))
         return std::nullopt;
     return id;
+}
+
+QString percentEncoded(const QString &id)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(id));
+}
+
+bool isVendorPage(const QString &link)
+{
+    constexpr qsizetype longestPage = 2048;
+    if (link.size() > longestPage)
+        return false;
+    const QUrl url(link, QUrl::StrictMode);
+    const QString host = url.host();
+    return url.isValid() && url.scheme() == QLatin1String("https") && url.port() == -1
+        && url.userInfo().isEmpty()
+        && (host == QLatin1String("telecrm.in") || host.endsWith(QLatin1String(".telecrm.in")));
 }
 
 } // namespace
@@ -47,6 +65,27 @@ std::optional<LeadAddress> addressFromViewerLink(const QString &link)
     if (!enterprise || !lead)
         return std::nullopt;
     return LeadAddress{{*enterprise}, {*lead}};
+}
+
+QString viewerLink(const LeadAddress &address)
+{
+    return QLatin1String("lead-viewer://lead/") + percentEncoded(address.enterprise.text)
+        + QLatin1Char('/') + percentEncoded(address.lead.text);
+}
+
+bool isOutsideLink(const QString &text)
+{
+    return isViewerLink(text) || text.startsWith(QLatin1String("https:"), Qt::CaseInsensitive)
+        || text.startsWith(QLatin1String("http:"), Qt::CaseInsensitive);
+}
+
+std::optional<LeadAddress> addressFromOutsideLink(const QString &link)
+{
+    if (isViewerLink(link))
+        return addressFromViewerLink(link);
+    const auto page = isVendorPage(link) ? addressFromLink(link) : std::nullopt;
+    // The IDs of both kinds of link pass the same checks.
+    return page ? addressFromViewerLink(viewerLink(*page)) : std::nullopt;
 }
 
 } // namespace LeadViewer

@@ -20,4 +20,21 @@ namespace LeadViewer {
 //! characters at most. Nothing when the link has another form.
 [[nodiscard]] std::optional<LeadAddress> addressFromViewerLink(const QString &link);
 
+//! \brief The link for this program that names a lead: the reverse of addressFromViewerLink().
+//!
+//! Any program may pass it on, since it is ASCII without spaces and quotes. For an ID that no such
+//! link can hold, the result is a link that addressFromViewerLink() refuses.
+[[nodiscard]] QString viewerLink(const LeadAddress &address);
+
+//! Whether a text claims to be a link to a lead, for this program or for a web browser:
+//! `lead-viewer:…`, `https:…` or `http:…`.
+[[nodiscard]] bool isOutsideLink(const QString &text);
+
+//! \brief The lead that a link from outside names: a link for this program, or the page of a lead
+//! in TeleCRM's own web app, `https://next.telecrm.in/{enterpriseId}/views/…/l/{leadId}`.
+//!
+//! The host of a page is telecrm.in or below it, and only the two IDs are read from it: they decide
+//! nothing about where requests go. Nothing when the link has another form or host.
+[[nodiscard]] std::optional<LeadAddress> addressFromOutsideLink(const QString &link);
+
 } // namespace LeadViewer

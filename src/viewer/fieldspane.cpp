@@ -40,6 +40,11 @@ void FieldsPane::setBrowser(LeadBrowser *browser)
     connect(browser->fields(), &QAbstractItemModel::modelReset, this, &FieldsPane::showCard);
 }
 
+void FieldsPane::addLeadActions(const QList<QAction *> &actions)
+{
+    m_ui->card->addLeadActions(actions);
+}
+
 void FieldsPane::focusFields()
 {
     m_ui->form->focusFields();

@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class QAction;
+
 namespace Ui {
 class FieldsPane;
 }
@@ -27,6 +29,8 @@ public:
 
     //! \p browser is not owned and must outlive the pane.
     void setBrowser(LeadBrowser *browser);
+    //! Adds \p actions, which are not owned, to the context menu of the lead's name.
+    void addLeadActions(const QList<QAction *> &actions);
     void focusFields();
     void focusFind();
     //! See LeadForm::setHidesEmptyFields().

@@ -86,6 +86,11 @@ void LeadCard::setLead(const LeadHeading &heading, const FieldRow *phone)
     show(m_lastContact, rowOf(m_lastContact, heading.lastContact));
 }
 
+void LeadCard::addLeadActions(const QList<QAction *> &actions)
+{
+    m_name->addActions(actions);
+}
+
 void LeadCard::showRating(const LeadHeading &heading)
 {
     //: %1 is "4 of 5"

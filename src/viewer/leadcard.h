@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace LeadViewer {
 
 class FieldLine;
@@ -22,6 +24,9 @@ public:
 
     //! \p phone is the row of the lead's main number; null when it has none.
     void setLead(const LeadHeading &heading, const FieldRow *phone);
+
+    //! Adds \p actions, which are not owned, to the context menu of the name.
+    void addLeadActions(const QList<QAction *> &actions);
 
 Q_SIGNALS:
     //! A person pressed a link button.

@@ -2,7 +2,6 @@
 #include "viewer/mainwindow.h"
 
 #include "session/settings.h"
-#include "telecrm/client.h"
 #include "timeline/fieldsmodel.h"
 #include "timeline/leadbrowser.h"
 #include "ui_mainwindow.h"
@@ -15,6 +14,8 @@
 #include "viewer/leadfinding.h"
 #include "viewer/leadsdock.h"
 #include "viewer/leadspane.h"
+#include "viewer/leadlinks.h"
+#include "viewer/linkarrival.h"
 #include "viewer/linkopener.h"
 #include "viewer/newestnotice.h"
 #include "viewer/pagenotice.h"
@@ -24,7 +25,6 @@
 #include "viewer/viewsettings.h"
 #include "viewer/zoom.h"
 #include "wording/datetext.h"
-#include "wording/links.h"
 
 #include <QCloseEvent>
 #include <QLabel>
@@ -83,9 +83,16 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     m_ui->retryNotice->setBrowser(browser);
     new ExportControl({m_ui->exportAction, m_ui->forgetAction, m_ui->exportBar, settings}, browser,
                       this);
-    new NewestNotice({m_ui->policyBar, m_ui->noticeBar, m_ui->retryNotice, m_ui->exportBar}, this);
+    new NewestNotice(
+        {m_ui->policyBar, m_ui->noticeBar, m_ui->retryNotice, m_ui->exportBar, m_ui->linkNotice},
+        this);
     m_tokenControl = new TokenControl(m_ui->inputs, browser, m_ui->forgetAction, this);
     connect(m_tokenControl, &TokenControl::openRequested, this, &MainWindow::openLead);
+    m_linkArrival = new LinkArrival(
+        {m_ui->inputs, m_tokenControl, m_ui->linkNotice, m_ui->noticeBar}, browser, this);
+    m_leadLinks = new LeadLinks({m_ui->openPageAction, m_ui->copyLinkAction, m_ui->copyIdAction},
+                                m_ui->noticeBar, browser, this);
+    m_ui->fieldsPane->addLeadActions({m_ui->copyLinkAction, m_ui->copyIdAction});
     m_errors = new ErrorControl({m_ui->inputs, m_ui->timelinePane, m_ui->noticeBar}, browser, this);
     connect(m_errors, &ErrorControl::panesWanted, this, &MainWindow::leaveStartPage);
     m_leads = new LeadsDock(
@@ -125,6 +132,7 @@ void MainWindow::fillIn(const QString &enterpriseId, const QString &leadId, cons
 void MainWindow::setSampleData()
 {
     m_isSampleData = true;
+    m_leadLinks->setSampleData();
     m_ui->inputs->hideSamples();
     auto *label = new QLabel(tr("Sample leads. Nothing leaves this computer."), this);
     m_ui->statusBar->addPermanentWidget(label);
@@ -155,12 +163,16 @@ void MainWindow::setRecentLeadsFile(const QString &fileName)
 
 void MainWindow::openAtStart()
 {
-    m_tokenControl->openAtStart();
+    m_tokenControl->openWhenReady();
 }
 
-void MainWindow::awaitOpening()
+void MainWindow::openFromLink(const QString &link)
 {
-    m_ui->inputs->focusOpening();
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+    if (!link.isEmpty())
+        m_linkArrival->arrive(link);
 }
 
 bool MainWindow::openLead()
@@ -242,7 +254,6 @@ void MainWindow::connectActions()
             [this] { m_ui->timelinePane->copySelected(true); });
     connect(m_ui->findFieldAction, &QAction::triggered, m_ui->fieldsPane, &FieldsPane::focusFind);
     connect(m_ui->refreshAction, &QAction::triggered, this, &MainWindow::refresh);
-    connect(m_ui->openPageAction, &QAction::triggered, this, &MainWindow::openPage);
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { openAboutBox(this); });
     NoticeBar *bar = m_ui->noticeBar;
     connect(m_ui->fieldsPane, &FieldsPane::linkChosen, bar,
@@ -386,7 +397,6 @@ void MainWindow::showState()
          {m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction, m_ui->filterAction}) {
         action->setEnabled(hasTimeline);
     }
-    m_ui->openPageAction->setEnabled(!leadPage().isEmpty());
     showTimes();
 }
 
@@ -398,19 +408,6 @@ void MainWindow::showTimes()
             tr("Updated %1")
                 .arg(timeText(m_browser->page().answeredAt, m_browser->context().zone)));
     }
-}
-
-QUrl MainWindow::leadPage() const
-{
-    // A made-up lead has no page in TeleCRM.
-    if (m_browser->lead() == nullptr || m_isSampleData)
-        return {};
-    return leadPageUrl(m_browser->means().client->baseUrl(), m_browser->lead()->address);
-}
-
-void MainWindow::openPage()
-{
-    openLink(leadPage(), m_ui->noticeBar);
 }
 
 void MainWindow::refresh()

@@ -22,6 +22,8 @@ class LeadFinding;
 class LeadsDock;
 class RecentLeads;
 class RecentMenu;
+class LeadLinks;
+class LinkArrival;
 class Settings;
 struct LeadAddress;
 class TokenControl;
@@ -61,8 +63,9 @@ public:
 
     //! Opens the lead in the inputs: now, or when the password store has returned its token.
     void openAtStart();
-    //! For IDs that come from outside: puts the focus on the button that opens the lead.
-    void awaitOpening();
+    //! Comes to the front and opens the lead of a link from outside, or asks first: see
+    //! LinkArrival. An empty \p link only brings the window to the front.
+    void openFromLink(const QString &link);
     //! Opens the lead like the button. False when an input was refused; \ref problemText tells why.
     bool openLead();
     [[nodiscard]] QString problemText() const;
@@ -92,8 +95,6 @@ private:
     void loadTimeline();
     void showTitle();
     void showTimes();
-    [[nodiscard]] QUrl leadPage() const;
-    void openPage();
     void showState();
     void refresh();
     void restoreLayout();
@@ -108,6 +109,8 @@ private:
     LeadsDock *m_leads;
     RecentLeads *m_recentLeads;
     RecentMenu *m_recentMenu;
+    LeadLinks *m_leadLinks;
+    LinkArrival *m_linkArrival;
     ViewSettings *m_viewSettings = nullptr;
     QLabel *m_stateLabel;
     bool m_isRestored = false; // the window's place and size are of an earlier run

@@ -52,12 +52,18 @@ void TokenControl::setKeeper(TokenKeeper *keeper)
     showState();
 }
 
-void TokenControl::openAtStart()
+void TokenControl::openWhenReady()
 {
-    if (m_inputs->isComplete())
+    m_awaited = {};
+    // One that was used in this run already.
+    if (m_inputs->token().isEmpty())
+        m_inputs->setToken(tokens()->of(m_inputs->enterpriseId()).plain());
+    if (m_inputs->isComplete()) {
         Q_EMIT openRequested();
-    else
-        m_awaited = {m_inputs->enterpriseId(), {m_inputs->leadId()}};
+        return;
+    }
+    m_awaited = {m_inputs->enterpriseId(), {m_inputs->leadId()}};
+    m_before = shownAddress();
 }
 
 void TokenControl::onTokenChanged(const Token &token)
@@ -74,7 +80,7 @@ void TokenControl::fillIn(const Token &token)
     m_inputs->setToken(token.plain());
     const LeadAddress awaited = std::exchange(m_awaited, {});
     const LeadAddress named{m_inputs->enterpriseId(), {m_inputs->leadId()}};
-    if (!awaited.lead.text.isEmpty() && awaited == named && m_browser->lead() == nullptr
+    if (!awaited.lead.text.isEmpty() && awaited == named && shownAddress() == m_before
         && !m_browser->isBusy())
         Q_EMIT openRequested();
 }
@@ -93,6 +99,11 @@ void TokenControl::handOver(const EnterpriseId &enterprise)
 {
     if (enterprise == m_inputs->enterpriseId())
         tokens()->set(enterprise, m_inputs->token());
+}
+
+LeadAddress TokenControl::shownAddress() const
+{
+    return m_browser->lead() != nullptr ? m_browser->lead()->address : LeadAddress();
 }
 
 TokenOwner *TokenControl::tokens() const

@@ -30,7 +30,7 @@ public:
     void setKeeper(TokenKeeper *keeper);
     //! Opens the lead in the inputs: now, or when its stored token arrives, unless the inputs
     //! changed or another lead was opened by then.
-    void openAtStart();
+    void openWhenReady();
 
     //! Where the token in the input is, and whether it is kept.
     [[nodiscard]] QString placeText() const;
@@ -47,6 +47,7 @@ private:
     void handOver(const EnterpriseId &enterprise);
     void askForToken();
     [[nodiscard]] TokenOwner *tokens() const;
+    [[nodiscard]] LeadAddress shownAddress() const; //!< empty where none is
     void showState();
     [[nodiscard]] TokenKeeper::State state() const;
 
@@ -58,6 +59,7 @@ private:
     bool m_hasToken = false;
     bool m_hasTrouble = false; // with the password store
     LeadAddress m_awaited; // the lead to open when its token comes
+    LeadAddress m_before; // the open lead when that was named
 };
 
 } // namespace LeadViewer

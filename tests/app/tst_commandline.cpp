@@ -38,6 +38,8 @@ private Q_SLOTS:
     void link();
     void refusedLink_data();
     void refusedLink();
+    void message_data();
+    void message();
     void policy_data();
     void policy();
     void thereIsNoOptionForTheToken_data();
@@ -145,14 +147,15 @@ void CommandLineTest::refused()
 
 void CommandLineTest::link()
 {
-    QVERIFY(!parsed(words("--enterprise e7 --lead l9")).isFromLink);
+    QCOMPARE(parsed(words("--enterprise e7 --lead l9")).link, QString());
     for (const char *arguments :
-         {"lead-viewer://lead/e7/l%2F9", "-- LEAD-VIEWER://lead/e7/l%2f9"}) {
+         {"lead-viewer://lead/e7/l%2F9", "-- LEAD-VIEWER://lead/e7/l%2f9",
+          "https://next.telecrm.in/e7/views/all-leads-v2/overlay/l/l%2F9?token=secret"}) {
         const CommandLine line = parsed(words(arguments));
         QVERIFY2(line.outcome == CommandLine::Outcome::Run, qPrintable(line.text));
-        QCOMPARE(line.enterpriseId, QStringLiteral("e7"));
-        QCOMPARE(line.leadId, QStringLiteral("l/9"));
-        QVERIFY(line.isFromLink);
+        QCOMPARE(line.link, QStringLiteral("lead-viewer://lead/e7/l%2F9"));
+        // It fills in nothing before it is known whether it may.
+        QVERIFY(line.enterpriseId.isEmpty() && line.leadId.isEmpty());
         QVERIFY(!line.demo && !line.baseUrl && line.screenshot.isEmpty());
     }
 }
@@ -167,7 +170,8 @@ void CommandLineTest::refusedLink_data()
     for (const char *line :
          {"lead-viewer:", "lead-viewer://lead/e7", "lead-viewer://lead/e7/secret/",
           "lead-viewer://lead/e7/l9?token=secret", "lead-viewer://settings/secret/l9",
-          "lead-viewer://lead/e7/%zz", "lead-viewer://lead/e7/l%0a9 --base-url https://secret.org"})
+          "lead-viewer://lead/e7/%zz", "https://example.org/e7/views/x/l/secret",
+          "https://next.telecrm.in/e7/views/secret", "http://next.telecrm.in/e7/views/x/l/secret"})
         row(line, "This link does not name a lead.");
     for (const char *line :
          {"--base-url https://secret.org lead-viewer://lead/e7/l9",
@@ -175,13 +179,55 @@ void CommandLineTest::refusedLink_data()
           "x lead-viewer://lead/e7/l9", "--demo lead-viewer://lead/e7/l9",
           "lead-viewer://lead/e7/l9 --screenshot secret.png",
           "lead-viewer://lead/e7/l9 --lead secret",
-          "lead-viewer://lead/e7/l9 lead-viewer://lead/e7/secret"})
+          "lead-viewer://lead/e7/l9 lead-viewer://lead/e7/secret",
+          "lead-viewer://lead/e7/l9 --new-window", "--new-window https://next.telecrm.in/secret",
+          "lead-viewer://lead/e7/l%0a9 --base-url https://secret.org"})
         row(line, "A link to a lead stands alone");
 }
 
 void CommandLineTest::refusedLink()
 {
     refused();
+    // What the window is told is no part of the link.
+    QFETCH(const QStringList, arguments);
+    QCOMPARE(parsed(arguments).link,
+             arguments.size() == 1 ? QStringLiteral("lead-viewer:") : QString());
+}
+
+void CommandLineTest::message_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<bool>("hasToken");
+    QTest::addColumn<QString>("message"); // "-": none
+    const auto row = [](const char *arguments, const char *message, bool hasToken = false) {
+        QTest::addRow("%s%s", arguments, hasToken ? ", token" : "")
+            << QString::fromLatin1(arguments) << hasToken << QString::fromLatin1(message);
+    };
+    row("", "");
+    row("", "", true);
+    row("--base-url https://example.org", "");
+    row("lead-viewer://lead/e7/l9", "lead-viewer://lead/e7/l9");
+    row("lead-viewer://lead/e7/l9", "lead-viewer://lead/e7/l9", true);
+    row("lead-viewer://lead/e7", "lead-viewer:");
+    row("https://next.telecrm.in/e7/views/x/l/l9?a=b", "lead-viewer://lead/e7/l9");
+    row("--enterprise e7 --lead l9", "lead-viewer://lead/e7/l9");
+    row("--enterprise e7 --lead l9", "-", true);
+    row("--enterprise e7", "-");
+    row("--lead l9", "-");
+    row("--enterprise .. --lead l9", "-");
+    row("--new-window", "-");
+    row("--new-window --enterprise e7 --lead l9", "-");
+    row("--demo", "-");
+    row("--screenshot picture.png", "-");
+}
+
+void CommandLineTest::message()
+{
+    QFETCH(const QString, arguments);
+    QFETCH(const bool, hasToken);
+    const CommandLine line = parsed(arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    const QString message = line.message(hasToken).value_or(QStringLiteral("-"));
+    QTEST(message, "message");
 }
 
 void CommandLineTest::policy_data()
@@ -203,8 +249,9 @@ void CommandLineTest::policy_data()
     QTest::newRow("locked, another workspace") << true << words("--enterprise own") << QString();
     QTest::newRow("link") << false << words("lead-viewer://lead/own/l9") << theirs;
     QTest::newRow("locked, link") << true << words("lead-viewer://lead/ent_1/l9") << theirs;
+    // The window says that it is in another workspace.
     QTest::newRow("locked, link to another workspace")
-        << true << words("lead-viewer://lead/own/l9") << QString();
+        << true << words("lead-viewer://lead/own/l9") << theirs;
     QTest::newRow("samples") << true << words("--demo --enterprise own") << QStringLiteral("none");
 }
 
@@ -259,7 +306,7 @@ void CommandLineTest::help()
     QCOMPARE(line.outcome, CommandLine::Outcome::PrintAndExit);
     for (const char *part :
          {"Usage: ", "-h, --help", "-v, --version", "--demo", "--enterprise <ID>", "--lead <ID>",
-          "--base-url <URL>", "--screenshot <FILE>", "LEAD_VIEWER_TOKEN", "[link]",
+          "--base-url <URL>", "--screenshot <FILE>", "--new-window", "LEAD_VIEWER_TOKEN", "[link]",
           "lead-viewer://lead/ENTERPRISE/LEAD"})
         QVERIFY2(line.text.contains(QString::fromLatin1(part)), part);
     QVERIFY(!line.text.contains(QStringLiteral("--token")));

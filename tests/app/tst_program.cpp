@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace LeadViewer;
 
 namespace {
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void refusedCommandLine_data();
     void refusedCommandLine();
     void nothingIsRemembered();
+    void oneProgramRuns();
 
 private:
     [[nodiscard]] QStringList arguments(const QString &lead) const;
@@ -230,6 +233,54 @@ void ProgramTest::nothingIsRemembered()
     const Run done = run(arguments(asha), Standin::token());
     QCOMPARE(done.code, 0);
     QVERIFY(QDir(home.path()).entryList({QStringLiteral("*iewer*")}).isEmpty());
+}
+
+void ProgramTest::oneProgramRuns()
+{
+    const QTemporaryDir home;
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"})
+        qputenv(name, home.path().toLocal8Bit());
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    m_standin.addLead(QStringLiteral("lead-2"), Test::leadJson(QStringLiteral("Rohan Mehta"), 3));
+    const QStringList address{QStringLiteral("--base-url"), m_standin.baseUrl().toString()};
+    const auto named = [](const QString &lead) {
+        return QStringList{QStringLiteral("--enterprise"), Standin::enterpriseId(),
+                           QStringLiteral("--lead"), lead};
+    };
+    const auto asked = [this](const char *lead) {
+        const auto requests = m_standin.requests();
+        return std::count_if(requests.begin(), requests.end(), [lead](const StandinRequest &each) {
+            return each.method == "GET"
+                && each.target.contains("/lead/" + QByteArray(lead)
+                                        + "?includeActions=true&skip=0&");
+        });
+    };
+    const auto start = [](QProcess *program, const QStringList &arguments) {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LEAD_VIEWER_TOKEN"), Standin::token());
+        program->setProcessEnvironment(environment);
+        program->start(QStringLiteral(LEAD_VIEWER_PROGRAM), arguments, QIODevice::ReadOnly);
+    };
+    QProcess first;
+    start(&first, address + named(asha));
+    QTRY_COMPARE(asked("lead-asha"), 1);
+
+    // A later start ends, whether it names a lead or not; the first one opens the lead.
+    QCOMPARE(run(address).code, 0);
+    QCOMPARE(run(address + named(QStringLiteral("lead-2"))).code, 0);
+    QTRY_COMPARE(asked("lead-2"), 1);
+    // A picture needs no program that runs.
+    QCOMPARE(run(arguments(asha), Standin::token()).code, 0);
+    QCOMPARE(asked("lead-asha"), 2);
+    // Another window on purpose.
+    QProcess second;
+    start(&second, QStringList{QStringLiteral("--new-window")} + address + named(asha));
+    QTRY_COMPARE(asked("lead-asha"), 3);
+    for (QProcess *program : {&first, &second}) {
+        QCOMPARE(program->state(), QProcess::Running);
+        program->kill();
+        QVERIFY(program->waitForFinished());
+    }
 }
 
 LEAD_VIEWER_TEST(ProgramTest, QCoreApplication)

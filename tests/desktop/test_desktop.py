@@ -11,7 +11,20 @@ import unittest
 
 import pyatspi
 
-from viewer import Standin, Viewer, is_sensitive, name_of, nodes, press, rows, text_of, wait_for
+from viewer import (
+    Standin,
+    Viewer,
+    is_focused,
+    is_sensitive,
+    minimize_active_window,
+    name_of,
+    nodes,
+    press,
+    rows,
+    start_again,
+    text_of,
+    wait_for,
+)
 
 JANE_DOE = "603d2b2f5c1e4a0012ab34cd"
 ROHAN_MEHTA = "65a81f3c9b2d4e0017c6a002"
@@ -35,7 +48,7 @@ class DesktopTest(unittest.TestCase):
         cls.addClassCleanup(cls.standin.stop)
 
     def setUp(self):
-        self.viewer = Viewer(self.standin.address)
+        self.viewer = Viewer("--base-url", self.standin.address)
         self.addCleanup(self.end_viewer)
 
     def end_viewer(self):
@@ -145,6 +158,56 @@ class DesktopTest(unittest.TestCase):
         press("Escape")
         wait_for("the dialog to close", lambda: viewer.dialog() is None)
         self.assert_jane_doe()
+        self.assertEqual(viewer.close(), 0)
+
+    def test_a_later_start_hands_its_link_over(self):
+        viewer = self.viewer
+        self.open(JANE_DOE)
+        self.assert_jane_doe()
+
+        def start(*arguments):
+            self.assertEqual(start_again("--base-url", self.standin.address, *arguments), 0)
+
+        minimize_active_window()
+        wait_for("the window to be minimized", lambda: not viewer.is_active())
+        start()
+        wait_for("the window to come back", viewer.is_active)
+        self.assert_jane_doe()
+
+        minimize_active_window()
+        wait_for("the window to be minimized", lambda: not viewer.is_active())
+        start("--enterprise", self.standin.enterprise, "--lead", ROHAN_MEHTA)
+        wait_for("the window to come back", viewer.is_active)
+        name = self.standin.leads[ROHAN_MEHTA]
+        wait_for(f"the text {name}", lambda: viewer.find(name, pyatspi.ROLE_LABEL))
+
+        question = f"A link asks to open lead {JANE_DOE} in another workspace, ent_other."
+        elsewhere = ("--enterprise", "ent_other", "--lead", JANE_DOE)
+        start(*elsewhere)
+
+        def asked():
+            return viewer.label(re.escape(question))
+
+        wait_for("the question", asked)
+        wait_for("the focus on Cancel", lambda: is_focused(viewer.button("Cancel opening")))
+        self.assertIsNotNone(viewer.find(name, pyatspi.ROLE_LABEL))
+        press("Return")
+        wait_for("the question to go", lambda: not asked())
+        self.assertIsNotNone(viewer.find(name, pyatspi.ROLE_LABEL))
+
+        start(*elsewhere)
+        wait_for("the question", asked)
+        viewer.press_button("Open lead of link")
+        wait_for("the other workspace", lambda: text_of(viewer.input("Enterprise ID")) == "ent_other")
+        wait_for("the focus on Token", lambda: is_focused(viewer.input("Token")))
+        self.assertEqual(viewer.close(), 0)
+
+    def test_a_refused_link_is_told_in_the_window(self):
+        self.assertEqual(self.viewer.close(), 0)
+        self.viewer = viewer = Viewer("lead-viewer://lead/ent_other?token=t7")
+        wait_for("the refusal", lambda: viewer.label("This link does not name a lead\\."))
+        self.assertEqual(start_again("lead-viewer://lead/ent_other/lead-9"), 0)
+        wait_for("the question", lambda: viewer.label("A link asks to open lead lead-9 in .*"))
         self.assertEqual(viewer.close(), 0)
 
 

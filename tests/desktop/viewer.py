@@ -104,6 +104,15 @@ def type_text(text):
     subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "2", text], check=True)
 
 
+def minimize_active_window():
+    subprocess.run(["xdotool", "getactivewindow", "windowminimize"], check=True)
+
+
+def start_again(*arguments):
+    """Starts the program while it runs already; returns the exit code."""
+    return subprocess.run([os.environ["LEAD_VIEWER"], *arguments], timeout=DEADLINE_S).returncode
+
+
 class Standin:
     """telecrm-standin, and what it says about itself."""
 
@@ -140,11 +149,11 @@ class Standin:
 class Viewer:
     """A running Lead Viewer."""
 
-    def __init__(self, address):
-        self.process = subprocess.Popen([os.environ["LEAD_VIEWER"], "--base-url", address])
+    def __init__(self, *arguments):
+        self.process = subprocess.Popen([os.environ["LEAD_VIEWER"], *arguments])
         self.application = wait_for("the program on the accessibility bus", self._look)
         # Keys go to whichever window is active, so nothing is typed before this one is.
-        wait_for("an active window", self._active)
+        wait_for("an active window", self.is_active)
 
     def _look(self):
         self.check_alive()
@@ -154,7 +163,7 @@ class Viewer:
                 return application
         return None
 
-    def _active(self):
+    def is_active(self):
         return any(pyatspi.STATE_ACTIVE in states(window) for window in children(self.application))
 
     def check_alive(self):
@@ -168,6 +177,15 @@ class Viewer:
             if name_of(node) == name and is_showing(node):
                 if not roles or role_of(node) in roles:
                     return node
+        return None
+
+    def label(self, pattern):
+        """The text of a label that can be seen and is like this; or None."""
+        self.check_alive()
+        for node in nodes(self.application):
+            if role_of(node) == pyatspi.ROLE_LABEL and is_showing(node):
+                if re.fullmatch(pattern, text_of(node)):
+                    return text_of(node)
         return None
 
     def input(self, name):

@@ -46,6 +46,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         for (const QString &id : {address->enterprise.text, address->lead.text})
             Fuzz::require(!checkId(id, {}) && idFromInput(id) == id, "a link has sendable IDs");
     }
+    if (const auto address = addressFromOutsideLink(text)) {
+        Fuzz::require(addressFromViewerLink(viewerLink(*address)) == address,
+                      "a link that is written names the same lead");
+    }
     const QString id = idFromInput(text);
     Fuzz::require(idFromInput(id) == id, "an ID that was read is read as itself");
     static_cast<void>(looksLikePhone(text));

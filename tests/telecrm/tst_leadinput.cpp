@@ -169,6 +169,8 @@ void LeadInputTest::readsLinks_data()
         "603d2b");
     row("the API's address with more behind",
         "https://next.telecrm.in/enterprise/5a3b/lead/603d2b/action/1", "5a3b", "603d2b");
+    row("for this program", "lead-viewer://lead/5a3b/603d2b", "5a3b", "603d2b");
+    row("for this program, in a sentence", "See (lead-viewer://lead/5a3b/a%2Fb).", "5a3b", "a/b");
     row("without https", "next.telecrm.in/5a3b/views/x/l/603d2b", "5a3b", "603d2b");
     row("the API without https",
         "next.telecrm.in/autoupdate/v2/enterprise/5a3b/lead/603d2b/actions", "5a3b", "603d2b");
@@ -264,7 +266,9 @@ void LeadInputTest::refusesOtherLinks_data()
           "https://example.com/?next=/enterprise/5a3b/lead/603d2b",
           "ftp://next.telecrm.in/enterprise/5a3b/lead/603d2b",
           "javascript:/enterprise/5a3b/lead/603d2b", "file:///enterprise/5a3b/lead/603d2b",
-          "/enterprise/5a3b/lead/603d2b",
+          "/enterprise/5a3b/lead/603d2b", "lead-viewer://lead/5a3b",
+          "lead-viewer://settings/5a3b/603d2b", "lead-viewer://lead/5a3b/603d2b?token=t7",
+          "lead-viewer://lead/a/1 lead-viewer://lead/a/2",
           "https://next.telecrm.in/a/views/l/1 https://next.telecrm.in/a/views/l/2"}) {
         QTest::newRow(text) << QString::fromUtf8(text);
     }

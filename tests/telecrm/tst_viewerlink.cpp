@@ -6,7 +6,7 @@
 
 using namespace LeadViewer;
 
-//! Links from outside: what is read, and that nothing else is.
+//! Links from outside: what is read, that nothing else is, and how one is written.
 class ViewerLinkTest : public QObject
 {
     Q_OBJECT
@@ -18,6 +18,10 @@ private Q_SLOTS:
     void refuses();
     void tellsItsOwn_data();
     void tellsItsOwn();
+    void goesThereAndBack_data();
+    void goesThereAndBack();
+    void readsAPage_data();
+    void readsAPage();
 };
 
 void ViewerLinkTest::reads_data()
@@ -116,6 +120,84 @@ void ViewerLinkTest::tellsItsOwn()
 {
     QFETCH(QString, text);
     QTEST(isViewerLink(text), "isOwn");
+}
+
+void ViewerLinkTest::goesThereAndBack_data()
+{
+    QTest::addColumn<QString>("enterprise");
+    QTest::addColumn<QString>("lead");
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<bool>("isRead");
+    const auto row
+        = [](const char *enterprise, const char *lead, const char *link, bool isRead = true) {
+              QTest::newRow(link) << QString::fromUtf8(enterprise) << QString::fromUtf8(lead)
+                                  << QString::fromLatin1(link) << isRead;
+          };
+    row("5a3b", "603d", "lead-viewer://lead/5a3b/603d");
+    row("ent_123456", "lead-asha.2~x", "lead-viewer://lead/ent_123456/lead-asha.2~x");
+    row("a:b", "c@d+f", "lead-viewer://lead/a%3Ab/c%40d%2Bf");
+    row("ent", "a/b?c#d%e f", "lead-viewer://lead/ent/a%2Fb%3Fc%23d%25e%20f");
+    row("a", "लीड", "lead-viewer://lead/a/%E0%A4%B2%E0%A5%80%E0%A4%A1");
+    row("a", "b\" --base-url \"c", "lead-viewer://lead/a/b%22%20--base-url%20%22c");
+    row("", "b", "lead-viewer://lead//b", false);
+    row("a", "", "lead-viewer://lead/a/", false);
+    row("..", "b", "lead-viewer://lead/../b", false);
+    row("a", "b\n", "lead-viewer://lead/a/b%0A", false);
+}
+
+void ViewerLinkTest::goesThereAndBack()
+{
+    QFETCH(const QString, enterprise);
+    QFETCH(const QString, lead);
+    QFETCH(const bool, isRead);
+    const LeadAddress address{{enterprise}, {lead}};
+    const QString link = viewerLink(address);
+    QTEST(link, "link");
+    QCOMPARE(addressFromViewerLink(link), isRead ? std::optional(address) : std::nullopt);
+}
+
+void ViewerLinkTest::readsAPage_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("lead"); // empty: refused; the enterprise is always the same
+    const auto row = [](const char *link, const char *lead = "") {
+        QTest::newRow(link) << QString::fromLatin1(link) << QString::fromLatin1(lead);
+    };
+    row("lead-viewer://lead/5a3b/603d", "603d");
+    row("https://next.telecrm.in/5a3b/views/all-leads-v2/overlay/l/603d", "603d");
+    row("HTTPS://Next.TeleCRM.in/5a3b/views/x/l/603d?tab=1#top", "603d");
+    row("https://telecrm.in/5a3b/views/l/a%2Fb", "a/b");
+    row("https://next.telecrm.in/autoupdate/v2/enterprise/5a3b/lead/603d", "603d");
+    // Other hosts, and what only looks like the vendor's.
+    row("http://next.telecrm.in/5a3b/views/x/l/603d");
+    row("https://example.org/5a3b/views/x/l/603d");
+    row("https://telecrm.in.example.org/5a3b/views/x/l/603d");
+    row("https://nottelecrm.in/5a3b/views/x/l/603d");
+    row("https://next.telecrm.in:8443/5a3b/views/x/l/603d");
+    row("https://next.telecrm.in@example.org/5a3b/views/x/l/603d");
+    row("https://me:secret@next.telecrm.in/5a3b/views/x/l/603d");
+    row("https://example.org/?x=https://next.telecrm.in/5a3b/views/x/l/603d");
+    row("next.telecrm.in/5a3b/views/x/l/603d");
+    // No lead, or more than one.
+    row("https://next.telecrm.in/5a3b/views/all-leads-v2");
+    row("https://next.telecrm.in/5a3b/views/x/l/%2E%2E");
+    row("https://next.telecrm.in/5a3b/views/x/l/a%0Ab");
+    row("https://next.telecrm.in/5a3b/views/x/l/1 https://next.telecrm.in/5a3b/views/x/l/2");
+    row("https://next.telecrm.in/5a3b/views/x/l/603d --base-url https://example.org");
+    row("lead-viewer://lead/5a3b");
+    QTest::newRow("too long") << QStringLiteral("https://next.telecrm.in/5a3b/views/x/l/603d?")
+            + QString(2048, QLatin1Char('x'))
+                              << QString();
+}
+
+void ViewerLinkTest::readsAPage()
+{
+    QFETCH(const QString, link);
+    QFETCH(const QString, lead);
+    const auto expected = lead.isEmpty()
+        ? std::nullopt
+        : std::optional(LeadAddress{{QStringLiteral("5a3b")}, {lead}});
+    QCOMPARE(addressFromOutsideLink(link), expected);
 }
 
 LEAD_VIEWER_TEST(ViewerLinkTest, QCoreApplication)

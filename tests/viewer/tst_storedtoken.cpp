@@ -25,7 +25,6 @@ private Q_SLOTS:
     void windowComesBeforeTheStore();
     void opensTheLeadNamedAtStart();
     void opensNothingElseByItself();
-    void linkWaitsForThePerson();
     void storeThatNeverAnswersLeavesAUsableWindow();
     void typingWins();
     void workspacesHaveTheirOwnTokens();
@@ -87,21 +86,6 @@ void StoredTokenTest::opensNothingElseByItself()
     QCOMPARE(tokenText(), Standin::token());
     QVERIFY(m_fixture->staysIdle());
     QCOMPARE(m_fixture->standin().requestCount(), 0);
-}
-
-void StoredTokenTest::linkWaitsForThePerson()
-{
-    start();
-    remember(Standin::enterpriseId(), Standin::token());
-    m_fixture->window().fillIn(Standin::enterpriseId(), asha, {});
-    m_fixture->window().awaitOpening();
-    QVERIFY(m_fixture->show());
-    QTRY_COMPARE(tokenText(), Standin::token());
-    QVERIFY(m_fixture->staysIdle());
-    QCOMPARE(m_fixture->standin().requestCount(), 0);
-    // The focus is where Enter opens the lead.
-    press(Qt::Key_Return);
-    QTRY_COMPARE(Test::shownLeadName(m_fixture->browser()), QStringLiteral("Asha Kulkarni"));
 }
 
 void StoredTokenTest::storeThatNeverAnswersLeavesAUsableWindow()
