@@ -162,12 +162,20 @@ bool LeadInputs::isComplete() const
         && !m_ui->tokenEdit->text().trimmed().isEmpty();
 }
 
+//! What a person typed may name the lead in several ways; what the program filled in is an ID.
+LeadQuestion LeadInputs::question() const
+{
+    if (m_ui->leadEdit->isModified())
+        return leadQuestion(m_ui->leadEdit->text());
+    return {LeadQuestion::Kind::Id, leadId(), {{}, {leadId()}}, {}};
+}
+
 std::optional<LeadInputs::Input> LeadInputs::checkInputs()
 {
     readPasted(m_ui->enterpriseEdit);
     readPasted(m_ui->leadEdit);
     const QString enterprise = enterpriseId().text;
-    const LeadQuestion question = leadQuestion(m_ui->leadEdit->text());
+    const LeadQuestion question = this->question();
     const Token typed = token();
     const auto enterpriseProblem = checkId(enterprise, typed);
     const auto leadProblem = checkId(question.text, typed);

@@ -119,6 +119,7 @@ private:
     [[nodiscard]] QLineEdit *editOf(Suspect input) const; //!< null where there is none
     void readPasted(QLineEdit *edit);
     [[nodiscard]] bool isLeadElsewhere() const;
+    [[nodiscard]] LeadQuestion question() const;
     void showUnderstood();
     void concealToken(QWidget *previous, QWidget *current);
     void showIcons();
