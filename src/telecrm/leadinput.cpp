@@ -139,16 +139,6 @@ QString idFromInput(const QString &input)
     return id.isEmpty() ? text : id;
 }
 
-bool looksLikePhone(const QString &text)
-{
-    static const QRegularExpression form(QStringLiteral("^\\+?[0-9][0-9 ()-]{8,17}$"));
-    if (!form.match(text).hasMatch())
-        return false;
-    const auto digits
-        = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-    return digits >= 10 && digits <= 15;
-}
-
 std::optional<LeadAddress> addressFromLink(const QString &text)
 {
     const QList<LeadAddress> addresses = addressesIn(text);

@@ -36,9 +36,6 @@ enum class InputProblem {
 //! link stay as they are, for checkId() to refuse.
 [[nodiscard]] QString idFromInput(const QString &input);
 
-//! Whether text in the lead ID input looks like a phone number. Shown as a hint, not refused.
-[[nodiscard]] bool looksLikePhone(const QString &text);
-
 //! \brief The IDs inside a pasted link to a lead: the vendor's web page of a lead
 //! (`…/{enterpriseId}/views/…/l/{leadId}`) or the API address (`…/enterprise/{…}/lead/{…}`), with
 //! or without `https://`, with more behind the ID, or a link for this program (see

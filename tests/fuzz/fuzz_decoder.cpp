@@ -3,6 +3,7 @@
 // The decoder: the body of an answer becomes JSON, JSON becomes a lead, a page of actions or the
 // names of a workspace, and these become every text that is shown.
 #include "fuzz/fuzzing.h"
+#include "leads/leadsmodel.h"
 #include "telecrm/lead.h"
 #include "telecrm/workspace.h"
 #include "timeline/actionsmodel.h"
@@ -90,5 +91,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     auto search = readSearchPage(*json);
     if (const auto *page = std::get_if<LeadPage>(&search))
         show(*page, plain);
+    auto found = readFoundLeads(*json);
+    if (auto *leads = std::get_if<FoundLeads>(&found)) {
+        LeadsModel model;
+        model.setContext(named);
+        model.setLeads(std::move(leads->leads));
+        for (int row = 0; row < model.rowCount(); ++row) {
+            static_cast<void>(model.index(row).data());
+            static_cast<void>(model.index(row).data(Qt::DecorationRole));
+        }
+    }
     return 0;
 }

@@ -3,6 +3,7 @@
 // The link reader: what a person pastes, what a field's value offers to open, and what may be
 // handed to the desktop.
 #include "fuzz/fuzzing.h"
+#include "leads/leadquestion.h"
 #include "telecrm/leadinput.h"
 #include "telecrm/viewerlink.h"
 #include "wording/links.h"
@@ -52,7 +53,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     const QString id = idFromInput(text);
     Fuzz::require(idFromInput(id) == id, "an ID that was read is read as itself");
-    static_cast<void>(looksLikePhone(text));
+    const LeadQuestion question = leadQuestion(text);
+    for (const LeadSearch::Field &field : question.search.fields) {
+        for (const QString &value : field.values)
+            Fuzz::require(!Token::isFormIn(value), "no token is searched for");
+    }
+    static_cast<void>(understoodText(question));
 
     if (isOpenable(QUrl(text)))
         checkOpenable(QUrl(text));

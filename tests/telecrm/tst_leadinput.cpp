@@ -27,8 +27,6 @@ private Q_SLOTS:
     void checksIds();
     void checksTokens_data();
     void checksTokens();
-    void tellsPhones_data();
-    void tellsPhones();
     void readsLinks_data();
     void readsLinks();
     void readsIds_data();
@@ -119,25 +117,6 @@ void LeadInputTest::checksTokens()
 {
     QFETCH(QString, input);
     QTEST(checkToken(token(input)), "problem");
-}
-
-void LeadInputTest::tellsPhones_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("isPhone");
-    for (const char *text : {"9876543210", "919999999999", "+919876543210", "+91 98765 43210",
-                             "09876543210", "022 2654-3210", "1 (800) 123 4567"})
-        QTest::newRow(text) << QString::fromLatin1(text) << true;
-    for (const char *text :
-         {"", "123456789", "603d2b2f5c1e4a0012ab34cd", "603123415311414400125134", "+91 98765",
-          "9876543210x", "ent_9876543210", "१२३४५६७८९०१२", "- 9876543210", "1234567890123456"})
-        QTest::newRow(text) << QString::fromUtf8(text) << false;
-}
-
-void LeadInputTest::tellsPhones()
-{
-    QFETCH(QString, text);
-    QTEST(looksLikePhone(text), "isPhone");
 }
 
 void LeadInputTest::readsLinks_data()
