@@ -27,6 +27,7 @@ void LeadFinding::find(const EnterpriseId &enterprise, const LeadQuestion &quest
     m_enterprise = enterprise;
     m_question = question;
     m_isExpected = false;
+    m_noId.reset();
     m_pages = new LeadPages(m_browser->means().client, this);
     connect(m_pages, &LeadPages::shown, this, &LeadFinding::showFound);
     connect(m_pages, &LeadPages::failed, this, &LeadFinding::showFailure);
@@ -67,6 +68,10 @@ void LeadFinding::dropPages()
 void LeadFinding::showFound()
 {
     const LeadsPage &page = m_pages->page();
+    if (page.leads.empty() && m_noId) {
+        showThatThereIsNoId();
+        return;
+    }
     if (page.leads.empty()) {
         m_parts.inputs->showNothingFound(nothingFoundText(m_question));
         dropPages();
@@ -85,6 +90,10 @@ void LeadFinding::showFound()
 
 void LeadFinding::showFailure(const Error &error)
 {
+    if (m_noId) {
+        showThatThereIsNoId();
+        return;
+    }
     m_parts.errors->showFailure(error, leadSearchWords(error, m_enterprise),
                                 [this] { find(m_enterprise, m_question); });
 }
@@ -96,7 +105,15 @@ bool LeadFinding::searchInstead(const Error &error)
         || m_browser->requestedAddress() != LeadAddress{m_enterprise, m_question.address.lead})
         return false;
     find(m_enterprise, m_question);
+    m_noId = error;
     return true;
+}
+
+void LeadFinding::showThatThereIsNoId()
+{
+    dropPages();
+    m_parts.errors->showFailure(*m_noId, errorWords(*m_noId, m_browser->requestedAddress()),
+                                [this] { m_browser->retry(); });
 }
 
 } // namespace LeadViewer

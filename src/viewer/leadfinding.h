@@ -36,7 +36,8 @@ public:
 
     //! Searches for what \p question asks TeleCRM for; the search before is cancelled.
     void find(const EnterpriseId &enterprise, const LeadQuestion &question);
-    //! The browser opens \p question by its ID. When there is no such ID, its search follows.
+    //! The browser opens \p question by its ID. When there is no such ID, its search follows; when
+    //! that finds nothing either, the failure is that of the ID.
     void expect(const EnterpriseId &enterprise, const LeadQuestion &question);
     void cancel();
     [[nodiscard]] bool isBusy() const;
@@ -52,6 +53,7 @@ private:
     void showFound();
     void showFailure(const Error &error);
     [[nodiscard]] bool searchInstead(const Error &error);
+    void showThatThereIsNoId();
     void dropPages();
 
     Parts m_parts;
@@ -60,6 +62,7 @@ private:
     EnterpriseId m_enterprise;
     LeadQuestion m_question;
     bool m_isExpected = false; // the question is asked as an ID first
+    std::optional<Error> m_noId; // what the service said to the ID
 };
 
 } // namespace LeadViewer

@@ -4,6 +4,7 @@
 #include "viewer/timechip.h"
 #include "wording/visibletext.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -31,6 +32,7 @@ OwnerForm::OwnerForm(QWidget *parent)
     m_owner->setAccessibleName(tr("Owner"));
     m_owner->setPlaceholderText(tr("E-mail address"));
     m_status->setAccessibleName(tr("Status"));
+    m_status->view()->setAccessibleName(tr("Status"));
     //: The person that leads are assigned to
     addInput(tr("&Owner:"), m_owner);
     addInput(tr("&Status:"), m_status);

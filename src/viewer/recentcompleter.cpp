@@ -17,7 +17,15 @@ RecentCompleter::RecentCompleter(QLineEdit *box)
     setCaseSensitivity(Qt::CaseInsensitive);
     setFilterMode(Qt::MatchContains);
     popup()->setAccessibleName(tr("Recent leads"));
-    box->setCompleter(this);
+    setWidget(box);
+    for (const auto signal : {qOverload<const QString &>(&QCompleter::highlighted),
+                              qOverload<const QString &>(&QCompleter::activated)})
+        connect(this, signal, box, &QLineEdit::setText);
+    connect(box, &QLineEdit::textEdited, this, [this] {
+        if (popup()->isVisible())
+            offer();
+    });
+    connect(box, &QLineEdit::returnPressed, popup(), &QWidget::hide);
 }
 
 void RecentCompleter::setLeads(const QList<RecentLead> &leads)
@@ -44,11 +52,16 @@ bool RecentCompleter::eventFilter(QObject *watched, QEvent *event)
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && !popup()->isVisible();
     if (!isDown)
         return QCompleter::eventFilter(watched, event);
+    offer();
+    return true;
+}
+
+void RecentCompleter::offer()
+{
     setCompletionPrefix(m_box->text());
     if (completionCount() == 0) // such as for the ID of the lead that is shown
         setCompletionPrefix({});
     complete();
-    return true;
 }
 
 } // namespace LeadViewer

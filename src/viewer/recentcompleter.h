@@ -9,8 +9,9 @@ class QLineEdit;
 
 namespace LeadViewer {
 
-//! \brief Offers recent leads below the lead box: those whose name contains the typed text, and all
-//! of them with the Down key. A chosen lead fills in its ID.
+//! \brief Offers recent leads below the lead box when the Down key is pressed: those whose name
+//! contains the text in the box, else all of them. A chosen lead fills in its ID. Nothing opens while
+//! one types, since a name is searched for as it stands.
 class RecentCompleter : public QCompleter
 {
     Q_OBJECT
@@ -27,6 +28,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void offer();
+
     QLineEdit *m_box;
 };
 

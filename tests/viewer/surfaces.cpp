@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMetaProperty>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QSet>
 #include <QStatusBar>
 #include <QTabBar>
@@ -125,6 +126,9 @@ bool holdsMarkup(const QString &html)
 
 bool underlines(QString caption)
 {
+    // The program numbers the entries of a menu.
+    static const QRegularExpression number(QStringLiteral("^&[1-9] "));
+    caption.remove(number);
     caption.remove(QStringLiteral("&&"));
     return caption.contains(hostileMark) && caption.contains(QLatin1Char('&'));
 }

@@ -289,8 +289,8 @@ void LeadFindingTest::asksAsAnIdFirst()
     QCOMPARE(m_fixture->standin().requestCount(), 3);
     // What is neither is said once.
     ask(QStringLiteral("abcdefabcdefabcdefabcde0"));
-    QTRY_VERIFY(understood().startsWith(QStringLiteral("⚠ ")));
-    QVERIFY(m_fixture->window().errorDialog() == nullptr);
+    QTRY_VERIFY(m_fixture->window().errorDialog() != nullptr);
+    QVERIFY(m_fixture->window().failureText().contains(QStringLiteral("abcdefabcdefabcdefabcde0")));
     QCOMPARE(shownLead(), QStringLiteral("abcdefabcdefabcdefabcdef"));
 }
 

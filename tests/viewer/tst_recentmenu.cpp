@@ -52,9 +52,10 @@ private:
         return texts;
     }
     [[nodiscard]] QLineEdit *box() const { return m_fixture->edit(QStringLiteral("Lead ID")); }
+    [[nodiscard]] QCompleter *completer() const { return box()->findChild<QCompleter *>(); }
     [[nodiscard]] QStringList offered() const
     {
-        const QAbstractItemView *popup = box()->completer()->popup();
+        const QAbstractItemView *popup = completer()->popup();
         QStringList texts;
         for (int row = 0; popup->isVisible() && row < popup->model()->rowCount(); ++row)
             texts += popup->model()->index(row, 0).data().toString();
@@ -174,16 +175,16 @@ void RecentMenuTest::boxOffersNames()
     QVERIFY(m_fixture->open(rohan));
     box()->setFocus();
     type(QStringLiteral("ME"));
+    QCOMPARE(offered(), QStringList());
+    press(Qt::Key_Down);
     QCOMPARE(offered(), QStringList(QStringLiteral("Rohan Mehta")));
-    QWidget *popup = box()->completer()->popup();
+    QWidget *popup = completer()->popup();
     QCOMPARE(nameOf(popup), QStringLiteral("Recent leads"));
     QTest::keyClick(popup, Qt::Key_Down);
     QCOMPARE(box()->text(), rohan);
     QTest::keyClick(popup, Qt::Key_Return);
     QVERIFY(!popup->isVisible());
     QCOMPARE(box()->text(), rohan);
-    type(QStringLiteral("xyz"));
-    QCOMPARE(offered(), QStringList());
 }
 
 void RecentMenuTest::boxOffersAllWithTheKey()
@@ -195,7 +196,7 @@ void RecentMenuTest::boxOffersAllWithTheKey()
     press(Qt::Key_Down);
     QCOMPARE(offered(),
              (QStringList{QStringLiteral("Rohan Mehta"), QStringLiteral("Asha & Sons")}));
-    QWidget *popup = box()->completer()->popup();
+    QWidget *popup = completer()->popup();
     QTest::keyClick(popup, Qt::Key_Down);
     QTest::keyClick(popup, Qt::Key_Down);
     QCOMPARE(box()->text(), asha);
