@@ -2,7 +2,7 @@
 #include "viewer/ownerform.h"
 
 #include "viewer/timechip.h"
-#include "wording/visibletext.h"
+#include "wording/valuetext.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -57,6 +57,7 @@ QString OwnerForm::owner() const
 void OwnerForm::setContext(const TextContext &context)
 {
     m_created->showBounds(m_created->boundsIn(context.zone), context.zone);
+    constexpr qsizetype longestLabel = 60;
     QStringList labels;
     for (const PipelineStatus &status : context.names().statuses)
         labels += status.label;
@@ -70,7 +71,7 @@ void OwnerForm::setContext(const TextContext &context)
     m_status->clear();
     m_status->addItem(tr("All statuses"));
     for (const QString &label : labels)
-        m_status->addItem(visibleText(label), label);
+        m_status->addItem(oneLine(label, longestLabel), label);
     m_status->setCurrentIndex(std::max(0, m_status->findData(chosen)));
 }
 

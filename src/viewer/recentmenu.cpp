@@ -6,6 +6,7 @@
 #include "viewer/administration.h"
 #include "viewer/leadinputs.h"
 #include "viewer/literaltext.h"
+#include "wording/valuetext.h"
 
 #include <QAction>
 
@@ -45,8 +46,9 @@ void RecentMenu::showLeads()
     constexpr qsizetype mostDigits = 9; // keys from 1 to 9
     for (qsizetype i = 0; i < leads.size(); ++i) {
         const QString text = literalText(texts.at(i));
-        const QAction *action = addAction(
+        QAction *action = addAction(
             i < mostDigits ? QStringLiteral("&%1 %2").arg(QString::number(i + 1), text) : text);
+        action->setToolTip(toolTipText(texts.at(i))); // else Qt makes one of the text
         connect(action, &QAction::triggered, this,
                 [this, address = leads.at(i).address] { Q_EMIT openRequested(address); });
     }

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString leadId = QStringLiteral("asha");
+const QString leadId = QStringLiteral("lead-asha");
 //! Far above what was measured, so that a busy machine fails no test, and below what it takes Qt to
 //! wait for a thread of its own.
 #ifdef LEAD_VIEWER_SANITIZED

@@ -263,7 +263,7 @@ void LinkButtonsTest::page()
     page->trigger();
     QCOMPARE(m_desktop.taken(),
              QStringList{m_fixture->client().baseUrl().origin()
-                         + QStringLiteral("/%1/views/all-leads-v2/overlay/l/lead%201%2F2")
+                         + QStringLiteral("/%1/views/all-leads-v2/overlay/l/lead-1%2F2")
                                .arg(Standin::enterpriseId())});
 }
 

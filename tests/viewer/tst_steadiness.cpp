@@ -151,7 +151,7 @@ void SteadinessTest::windowIsNoWiderThanItsWords()
 {
     const int before = m_fixture->window().minimumSizeHint().width();
     QVERIFY2(before <= 900, qPrintable(QString::number(before)));
-    const QString word(400, QLatin1Char('W'));
+    const QString word = QStringLiteral("lead-") + QString(400, QLatin1Char('W'));
     m_fixture->standin().addLead(word, leadWith({{QStringLiteral("name"), word}}));
     QVERIFY(m_fixture->open(word));
     const QString name = Test::shownLeadName(m_fixture->browser());

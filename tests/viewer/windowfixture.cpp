@@ -327,7 +327,9 @@ bool WindowFixture::isBack()
 
 bool WindowFixture::isDone() const
 {
-    const bool isDone = waitFor([this] { return !m_browser.isBusy(); });
+    // A lead may be searched for, which the browser does not do.
+    const QAction *cancel = action(QStringLiteral("Cancel"));
+    const bool isDone = waitFor([&] { return !m_browser.isBusy() && !cancel->isEnabled(); });
     QCoreApplication::sendPostedEvents(); // what is new is shown and laid out by events
     return isDone;
 }
