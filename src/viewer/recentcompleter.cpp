@@ -58,8 +58,9 @@ bool RecentCompleter::eventFilter(QObject *watched, QEvent *event)
 
 void RecentCompleter::offer()
 {
-    setCompletionPrefix(m_box->text());
-    if (completionCount() == 0) // such as for the ID of the lead that is shown
+    // The ID of the lead that is shown is no text to look for.
+    setCompletionPrefix(m_box->isModified() ? m_box->text() : QString());
+    if (completionCount() == 0)
         setCompletionPrefix({});
     complete();
 }
