@@ -38,6 +38,7 @@ LeadsPane::LeadsPane(QWidget *parent)
     auto *paging = new QHBoxLayout;
     for (QLabel *label : {m_title, m_note, m_position})
         label->setTextFormat(Qt::PlainText);
+    m_form->setObjectName(QStringLiteral("ownerForm"));
     m_title->setObjectName(QStringLiteral("leadsTitle"));
     m_note->setObjectName(QStringLiteral("leadsNote"));
     m_position->setObjectName(QStringLiteral("leadsPosition"));

@@ -12,9 +12,9 @@
 #include "viewer/goactions.h"
 #include "viewer/helpmenu.h"
 #include "viewer/leadfinding.h"
+#include "viewer/leadlinks.h"
 #include "viewer/leadsdock.h"
 #include "viewer/leadspane.h"
-#include "viewer/leadlinks.h"
 #include "viewer/linkarrival.h"
 #include "viewer/linkopener.h"
 #include "viewer/newestnotice.h"
@@ -309,6 +309,9 @@ void MainWindow::connectBrowser()
         m_leads->pane()->focusList();
     });
     connect(m_ui->inputs, &LeadInputs::leadEdited, m_finding, &LeadFinding::cancel);
+    connect(m_leads, &QDockWidget::visibilityChanged, m_ui->panes,
+            [this] { m_ui->panes->makeRoom(!m_leads->isHidden()); });
+    connect(m_ui->panes, &Panes::roomWanted, m_leads, &QWidget::close);
     connect(m_finding, &LeadFinding::openRequested, this, &MainWindow::openFound);
     connect(m_leads->pane(), &LeadsPane::openRequested, this, &MainWindow::openFound);
     connect(m_recentMenu, &RecentMenu::openRequested, this, &MainWindow::openFound);

@@ -47,15 +47,34 @@ void Panes::setPanes(QWidget *fields, QWidget *timeline, QWidget *details)
 
 void Panes::showPane(QWidget *pane)
 {
-    if (const int tab = m_left->indexOf(pane); tab >= 0)
-        m_left->setCurrentIndex(tab);
+    const int tab = m_left->indexOf(pane);
+    if (tab < 0)
+        return;
+    m_left->setCurrentIndex(tab);
+    if (m_left->isHidden())
+        Q_EMIT roomWanted();
+}
+
+void Panes::makeRoom(bool isListOpen)
+{
+    m_isListOpen = isListOpen;
+    showLeft();
+}
+
+void Panes::showLeft()
+{
+    const bool isLeftOut = m_isListOpen && window()->width() < roomForList;
+    if (isLeftOut != m_left->isHidden())
+        m_left->setVisible(!isLeftOut);
 }
 
 void Panes::save(Settings *settings) const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << (isWide() ? sizes() : m_wideSizes) << (isWide() ? m_narrowSizes : sizes());
+    const bool isWhole = !m_left->isHidden();
+    stream << (isWide() && isWhole ? sizes() : m_wideSizes)
+           << (!isWide() && isWhole ? sizes() : m_narrowSizes);
     settings->setLayout(layoutName(), state);
 }
 
@@ -86,6 +105,7 @@ void Panes::resizeEvent(QResizeEvent *event)
 {
     if ((width() >= wide) != isWide())
         arrange();
+    showLeft();
     QSplitter::resizeEvent(event);
 }
 
@@ -95,7 +115,7 @@ void Panes::arrange()
     if (m_details == nullptr)
         return;
     // Before the first showing, the sizes mean nothing.
-    if (isVisible())
+    if (isVisible() && !m_left->isHidden())
         (isWide() ? m_wideSizes : m_narrowSizes) = sizes();
     QWidget *focused = m_details->focusWidget();
     const bool hadFocus = focused != nullptr && focused->hasFocus();

@@ -20,6 +20,8 @@ class Panes : public QSplitter
 public:
     //! From this width on, in pixels, there is room for three panes.
     static constexpr int wide = 1180;
+    //! From this width of the window on, there is room for two panes beside the list of leads.
+    static constexpr int roomForList = 1300;
 
     explicit Panes(QWidget *parent = nullptr);
 
@@ -27,6 +29,9 @@ public:
     void setPanes(QWidget *fields, QWidget *timeline, QWidget *details);
     //! Brings the fields or the details to the front, where they share a place.
     void showPane(QWidget *pane);
+    //! The list of leads stands beside the panes. In a window that has no room for it, it takes the
+    //! place of the left side; when that is wanted, \ref roomWanted is emitted.
+    void makeRoom(bool isListOpen);
 
     //! The sizes of the panes, for wide and for narrow windows.
     void save(Settings *settings) const;
@@ -35,15 +40,21 @@ public:
     //! That of a narrow window, which every window can become.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    //! The list of leads is in the way of a pane.
+    void roomWanted();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] bool isWide() const { return count() > 2; }
     void arrange();
+    void showLeft();
 
     QTabWidget *m_left;
     QWidget *m_details = nullptr;
+    bool m_isListOpen = false;
     QList<int> m_wideSizes{310, 620, 340}; // in pixels, at first
     QList<int> m_narrowSizes{310, 650};
 };

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void widthsAreKept();
     void enterShowsTheDetails();
     void activityAndEmptyFieldsFollowTheMenu();
+    void listTakesThePlaceOfTheFields();
 
 private:
     [[nodiscard]] QWidget *part(const char *name) const
@@ -405,6 +406,26 @@ void LayoutTest::activityAndEmptyFieldsFollowTheMenu()
     QCOMPARE(m_fixture->value(QStringLiteral("Name")), QString());
     action("API names")->trigger();
     QCOMPARE(m_fixture->value(QStringLiteral("Name")), QStringLiteral("Asha Kulkarni"));
+}
+
+void LayoutTest::listTakesThePlaceOfTheFields()
+{
+    QVERIFY(m_fixture->open(asha));
+    resize({1024, 576});
+    press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(part("ownerForm")->isVisible());
+    QTRY_VERIFY(!part("fieldsPane")->isVisible());
+    QVERIFY(m_fixture->window().minimumSizeHint().width() <= 1024);
+    QCOMPARE(m_fixture->window().width(), 1024);
+    // What was out of the way comes back when it is wanted.
+    press(Qt::Key_4, Qt::ControlModifier);
+    QTRY_VERIFY(part("detailsPane")->isVisible());
+    QVERIFY(!part("ownerForm")->isVisible());
+    // Where there is room, both are there.
+    resize({1366, 688});
+    press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(part("ownerForm")->isVisible());
+    QVERIFY(part("fieldsPane")->isVisible() || part("detailsPane")->isVisible());
 }
 
 LEAD_VIEWER_TEST(LayoutTest, QApplication)
