@@ -270,6 +270,8 @@ void LeadsPane::fitFont()
 {
     constexpr int barWidth = 5;
     constexpr qreal barLines = 2.6;
+    constexpr int fewestCharacters = 34; // a phone number is whole
+    setMinimumWidth(fewestCharacters * fontMetrics().averageCharWidth());
     m_list->setIconSize({barWidth, int(barLines * fontMetrics().height())});
 }
 
