@@ -41,6 +41,12 @@ LeadsDock::LeadsDock(const Parts &parts, LeadBrowser *browser, Settings *setting
     setVisible(isOpen);
 }
 
+void LeadsDock::setVisible(bool isVisible)
+{
+    Q_EMIT aboutToChange(isVisible);
+    QDockWidget::setVisible(isVisible);
+}
+
 void LeadsDock::showMine(bool isWanted)
 {
     if (!isWanted) {

@@ -32,6 +32,11 @@ public:
     LeadsDock(const Parts &parts, LeadBrowser *browser, Settings *settings, QWidget *window);
 
     [[nodiscard]] LeadsPane *pane() const { return m_pane; }
+    void setVisible(bool isVisible) override;
+
+Q_SIGNALS:
+    //! It is going to be shown or hidden, so that others can make room for it first.
+    void aboutToChange(bool isOpen);
 
 private:
     void showMine(bool isWanted);

@@ -309,8 +309,8 @@ void MainWindow::connectBrowser()
         m_leads->pane()->focusList();
     });
     connect(m_ui->inputs, &LeadInputs::leadEdited, m_finding, &LeadFinding::cancel);
-    connect(m_leads, &QDockWidget::visibilityChanged, m_ui->panes,
-            [this] { m_ui->panes->makeRoom(!m_leads->isHidden()); });
+    connect(m_leads, &LeadsDock::aboutToChange, m_ui->panes, &Panes::makeRoom);
+    m_ui->panes->makeRoom(!m_leads->isHidden());
     connect(m_ui->panes, &Panes::roomWanted, m_leads, &QWidget::close);
     connect(m_finding, &LeadFinding::openRequested, this, &MainWindow::openFound);
     connect(m_leads->pane(), &LeadsPane::openRequested, this, &MainWindow::openFound);

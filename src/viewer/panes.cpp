@@ -64,8 +64,10 @@ void Panes::makeRoom(bool isListOpen)
 void Panes::showLeft()
 {
     const bool isLeftOut = m_isListOpen && window()->width() < roomForList;
-    if (isLeftOut != m_left->isHidden())
-        m_left->setVisible(!isLeftOut);
+    if (isLeftOut == m_left->isHidden())
+        return;
+    m_left->setVisible(!isLeftOut);
+    updateGeometry(); // before the list takes its room
 }
 
 void Panes::save(Settings *settings) const
