@@ -5,6 +5,7 @@
 
 #include <QDataStream>
 #include <QIODevice>
+#include <QLayout>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -67,7 +68,10 @@ void Panes::showLeft()
     if (isLeftOut == m_left->isHidden())
         return;
     m_left->setVisible(!isLeftOut);
-    updateGeometry(); // before the list takes its room
+    // At once, before the list takes its room: else the window would grow.
+    updateGeometry();
+    if (QLayout *around = parentWidget()->layout(); around != nullptr)
+        around->activate();
 }
 
 void Panes::save(Settings *settings) const

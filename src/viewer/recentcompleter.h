@@ -10,8 +10,8 @@ class QLineEdit;
 namespace LeadViewer {
 
 //! \brief Offers recent leads below the lead box when the Down key is pressed: those whose name
-//! contains the text in the box, else all of them. A chosen lead fills in its ID. Nothing opens while
-//! one types, since a name is searched for as it stands.
+//! contains the text in the box, else all of them. A chosen lead fills in its ID. Nothing opens
+//! while one types, since a name is searched for as it stands.
 class RecentCompleter : public QCompleter
 {
     Q_OBJECT
