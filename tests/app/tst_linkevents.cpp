@@ -3,7 +3,7 @@
 #include "support/testprogram.h"
 
 #include <QFileOpenEvent>
-#include <QGuiApplication>
+#include <QApplication>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -43,5 +43,5 @@ void LinkEventsTest::takesLinks()
         QCOMPARE(opened.first().first().toString(), url);
 }
 
-LEAD_VIEWER_TEST(LinkEventsTest, QGuiApplication)
+LEAD_VIEWER_TEST(LinkEventsTest, QApplication)
 #include "tst_linkevents.moc"
