@@ -13,7 +13,10 @@ namespace LeadViewer {
 RecentCompleter::RecentCompleter(QLineEdit *box)
     : QCompleter(box)
     , m_box(box)
+    , m_model(new QStandardItemModel(this))
 {
+    // Once: Qt gives the popup another delegate with each model, and keeps the old one.
+    setModel(m_model);
     setCaseSensitivity(Qt::CaseInsensitive);
     setFilterMode(Qt::MatchContains);
     popup()->setAccessibleName(tr("Recent leads"));
@@ -30,15 +33,13 @@ RecentCompleter::RecentCompleter(QLineEdit *box)
 
 void RecentCompleter::setLeads(const QList<RecentLead> &leads)
 {
-    // The completer deletes the old model.
-    auto *model = new QStandardItemModel(this);
+    m_model->clear();
     const QStringList texts = recentTexts(leads);
     for (qsizetype i = 0; i < leads.size(); ++i) {
         auto *item = new QStandardItem(texts.at(i));
         item->setData(leads.at(i).address.lead.text, Qt::UserRole);
-        model->appendRow(item);
+        m_model->appendRow(item);
     }
-    setModel(model);
 }
 
 QString RecentCompleter::pathFromIndex(const QModelIndex &index) const

@@ -6,6 +6,7 @@
 #include <QCompleter>
 
 class QLineEdit;
+class QStandardItemModel;
 
 namespace LeadViewer {
 
@@ -31,6 +32,7 @@ private:
     void offer();
 
     QLineEdit *m_box;
+    QStandardItemModel *m_model;
 };
 
 } // namespace LeadViewer
