@@ -89,8 +89,7 @@ QString SingleInstance::nameFor(const QString &origin)
     const QByteArray hash = QCryptographicHash::hash(parts.join(QLatin1Char('\n')).toUtf8(),
                                                      QCryptographicHash::Sha256);
     constexpr int digits = 16; // a path of a socket is short
-    const QString name
-        = QLatin1String("lead-viewer-") + QString::fromLatin1(hash.toHex().left(digits));
+    QString name = QLatin1String("lead-viewer-") + QString::fromLatin1(hash.toHex().left(digits));
 #ifdef Q_OS_LINUX
     // Nobody else can write there.
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);

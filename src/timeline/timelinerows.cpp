@@ -122,9 +122,9 @@ QString TimelineRows::headingText(int row) const
     const bool isCut = (m_isCutAbove && std::none_of(m_rows.begin(), place, isDay))
         || (m_isCutBelow && std::none_of(place + 1, m_rows.end(), isDay));
     //: Heading: %1 is a day, %2 how many actions it has on this page, and perhaps more elsewhere
-    const QString shown = isCut ? tr("%1 · %2 on this page").arg(day, count)
-                                //: Heading: %1 is a day, %2 how many actions it has
-                                : tr("%1 · %2").arg(day, count);
+    QString shown = isCut ? tr("%1 · %2 on this page").arg(day, count)
+                          //: Heading: %1 is a day, %2 how many actions it has
+                          : tr("%1 · %2").arg(day, count);
     if (heading.hidden == 0)
         return shown;
     //: Heading: %1 is a day, or a day and how many actions are shown of it
@@ -136,8 +136,8 @@ QString TimelineRows::spokenHeading(int row) const
 {
     const Row &heading = m_rows[std::size_t(row)];
     //: Read out by a screen reader: %1 is a day, followed by how many actions it has
-    const QString shown = tr("%1, %Ln action(s)", nullptr, pluralCount(heading.count))
-                              .arg(longDayText(heading.day));
+    QString shown = tr("%1, %Ln action(s)", nullptr, pluralCount(heading.count))
+                        .arg(longDayText(heading.day));
     if (heading.hidden == 0)
         return shown;
     //: Read out by a screen reader: %1 is a day and how many actions are shown of it

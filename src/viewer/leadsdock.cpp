@@ -38,7 +38,7 @@ LeadsDock::LeadsDock(const Parts &parts, LeadBrowser *browser, Settings *setting
     setEnterprise();
     const bool isOpen = settings != nullptr && settings->showsMyLeads();
     parts.myLeads->setChecked(isOpen);
-    setVisible(isOpen);
+    QDockWidget::setVisible(isOpen);
 }
 
 void LeadsDock::setVisible(bool isVisible)
