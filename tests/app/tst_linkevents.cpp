@@ -2,8 +2,8 @@
 #include "app/linkevents.h"
 #include "support/testprogram.h"
 
-#include <QFileOpenEvent>
 #include <QApplication>
+#include <QFileOpenEvent>
 #include <QSignalSpy>
 #include <QtTest>
 
