@@ -31,7 +31,7 @@ struct LeadsPage
 //!
 //! The service answers 500 where a search covers many days. Then the search is split into parts of
 //! \ref partDays days, newest first, and pages do not go over the end of a part. Parts without a
-//! lead are passed over, as far as the gesture's budget reaches.
+//! lead are skipped, as far as the gesture's budget reaches.
 //!
 //! There is one request at a time: a new one cancels the old one. The old page stays until an
 //! answer replaces it; a failure replaces nothing.

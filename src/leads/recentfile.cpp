@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "leads/recentfile.h"
 
-#include "telecrm/json.h"
 #include "telecrm/leadinput.h"
+#include "telecrm/privatefile.h"
 #include "wording/valuetext.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
 namespace LeadViewer {
 
 namespace {
-
-// Far more than all that is kept.
-constexpr qint64 longestRecentFile = 1024LL * 1024;
-
-constexpr QFileDevice::Permissions ownersFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-constexpr QFileDevice::Permissions ownersFolder = ownersFile | QFileDevice::ExeOwner;
 
 QString textOf(const Json::Value &object, QStringView name)
 {
@@ -34,17 +26,8 @@ QString textOf(const Json::Value &object, QStringView name)
 
 QList<RecentLead> RecentFile::read() const
 {
-    const QFileInfo info(m_fileName);
-    QFile file(m_fileName);
-    // Reading a FIFO would wait for ever.
-    if (!info.isFile() || info.isSymLink() || !file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray text = file.read(longestRecentFile + 1);
-    if (text.size() > longestRecentFile)
-        return {};
-    const auto json = Json::parse(text);
-    const auto *value = std::get_if<Json::Value>(&json);
-    const Json::Value *list = value != nullptr ? value->find(u"leads") : nullptr;
+    const auto file = readPrivateFile(m_fileName);
+    const Json::Value *list = file ? file->find(u"leads") : nullptr;
     if (list == nullptr)
         return {};
     QList<RecentLead> leads;
@@ -66,19 +49,7 @@ void RecentFile::write(const QList<RecentLead> &leads) const
             entry.insert(QStringLiteral("name"), lead.name);
         list += entry;
     }
-    const QByteArray text = QJsonDocument(QJsonObject{{QStringLiteral("leads"), list}})
-                                .toJson(QJsonDocument::Compact);
-    const QFileInfo present(m_fileName);
-    const bool isInTheWay
-        = (present.exists() || present.isSymLink()) && (!present.isFile() || present.isSymLink());
-    if (m_fileName.isEmpty() || isInTheWay || text.size() > longestRecentFile
-        || !QDir().mkpath(present.path()))
-        return;
-    QFile::setPermissions(present.path(), ownersFolder);
-    QSaveFile file(m_fileName);
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(ownersFile)
-        && file.write(text) == text.size())
-        file.commit();
+    writePrivateFile(m_fileName, {{QStringLiteral("leads"), list}});
 }
 
 void RecentFile::remove() const

@@ -18,14 +18,12 @@ struct RecentLead
 
 //! \brief Keeps recent leads in a file that only its owner can read.
 //!
-//! It is JSON with the IDs, and the names where there are any; nothing else. A file that is
-//! damaged, of more than 1 MiB or no regular file counts as empty; what is no regular file is left
-//! alone.
+//! It is JSON with the IDs, and the names where there are any; nothing else. See privatefile.h for
+//! what counts as empty and what is left alone.
 class RecentFile
 {
 public:
-    //! The folder of the file holds nothing else, and is made when it is needed. With an empty
-    //! name, nothing is kept.
+    //! The folder of the file holds nothing else. With an empty name, nothing is kept.
     explicit RecentFile(QString fileName = {})
         : m_fileName(std::move(fileName))
     {

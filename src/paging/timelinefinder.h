@@ -29,7 +29,7 @@ public:
         qint64 skip = 0;
         QString text;
         TextContext context;
-        //! Whether they are passed over, and not counted as searched.
+        //! Whether they are skipped, and not counted as searched.
         bool skipsSystemEvents = false;
     };
 

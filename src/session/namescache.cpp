@@ -2,14 +2,12 @@
 #include "session/namescache.h"
 
 #include "session/tokenkey.h"
+#include "telecrm/privatefile.h"
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -17,18 +15,7 @@ namespace LeadViewer {
 
 namespace {
 
-// Far more than the names of a large workspace.
-constexpr qint64 longestNamesFile = 1024LL * 1024;
 constexpr qsizetype hashLength = 64; // SHA-256 in hexadecimal digits
-
-constexpr QFileDevice::Permissions ownersFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-constexpr QFileDevice::Permissions ownersFolder = ownersFile | QFileDevice::ExeOwner;
-
-//! Whether reading ends and writing changes nothing else: no FIFO, no folder, no link.
-bool isRegular(const QFileInfo &file)
-{
-    return file.isFile() && !file.isSymLink();
-}
 
 //! The entries of \p hash as objects made by \p entryOf.
 template<typename Value, typename EntryOf>
@@ -114,32 +101,15 @@ NamesCache::NamesCache(QString folder, QString origin)
 
 KnownNames NamesCache::load(const EnterpriseId &enterprise)
 {
-    QFile file(fileName(enterprise));
-    if (m_folder.isEmpty() || !isRegular(QFileInfo(file)) || !file.open(QIODevice::ReadOnly))
+    const auto json = readPrivateFile(fileName(enterprise));
+    if (!json)
         return {};
-    const QByteArray text = file.read(longestNamesFile + 1);
-    if (text.size() > longestNamesFile)
-        return {};
-    const auto json = Json::parse(text);
-    const auto *value = std::get_if<Json::Value>(&json);
-    if (value == nullptr)
-        return {};
-    return fromJson(m_masking != nullptr ? m_masking(*value) : *value);
+    return fromJson(m_masking != nullptr ? m_masking(*json) : *json);
 }
 
 void NamesCache::save(const EnterpriseId &enterprise, const KnownNames &names)
 {
-    const QByteArray text = QJsonDocument(toJson(names)).toJson(QJsonDocument::Compact);
-    const QFileInfo present(fileName(enterprise));
-    const bool isInTheWay = (present.exists() || present.isSymLink()) && !isRegular(present);
-    if (m_folder.isEmpty() || isInTheWay || text.size() > longestNamesFile
-        || !QDir().mkpath(m_folder))
-        return;
-    QFile::setPermissions(m_folder, ownersFolder);
-    QSaveFile file(present.filePath());
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(ownersFile)
-        && file.write(text) == text.size())
-        file.commit();
+    writePrivateFile(fileName(enterprise), toJson(names));
 }
 
 void NamesCache::forget()
@@ -160,6 +130,8 @@ void NamesCache::forget()
 
 QString NamesCache::fileName(const EnterpriseId &enterprise) const
 {
+    if (m_folder.isEmpty())
+        return {};
     const QByteArray key = TokenKey{m_origin, enterprise}.text().toUtf8();
     const QByteArray hash = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex();
     return QStringLiteral("%1/%2.json").arg(m_folder, QString::fromLatin1(hash));

@@ -11,13 +11,13 @@ namespace LeadViewer {
 //! \brief Keeps the names of workspaces in files that only their owner can read: one for each
 //! workspace and origin, named by a hash of both.
 //!
-//! A file holds what KnownNames does: no lead, no phone number, no token. One that is damaged, of
-//! more than 1 MiB or no regular file counts as absent; what is no regular file is left alone.
+//! A file holds what KnownNames does: no lead, no phone number, no token. See privatefile.h for
+//! what counts as absent and what is left alone.
 class NamesCache : public NamesStore
 {
 public:
-    //! \p folder holds nothing else, and is made when it is needed; with an empty one, nothing is
-    //! kept. \p origin is from BaseUrl::origin.
+    //! \p folder holds nothing else; with an empty one, nothing is kept. \p origin is from
+    //! BaseUrl::origin.
     NamesCache(QString folder, QString origin);
 
     //! For what was saved before the answers were masked: see Client::setMasking().
@@ -29,6 +29,7 @@ public:
     void forget() override;
 
 private:
+    //! Empty when nothing is kept.
     [[nodiscard]] QString fileName(const EnterpriseId &enterprise) const;
 
     QString m_folder;

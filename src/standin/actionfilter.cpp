@@ -2,7 +2,6 @@
 #include "standin/actionfilter.h"
 
 #include "standin/actiontype.h"
-#include "standin/moment.h"
 
 #include <algorithm>
 
@@ -62,16 +61,14 @@ std::optional<ActionFilter> ActionFilter::fromLeadSearch(const Json &actions)
 
 bool ActionFilter::findsEverything() const
 {
-    return !m_types && !m_from && !m_to && !m_performers;
+    return !m_types && !m_window && !m_performers;
 }
 
 bool ActionFilter::matches(const ActionFacts &action) const
 {
     if (m_types && std::find(m_types->begin(), m_types->end(), action.type) == m_types->end())
         return false;
-    if ((m_from || m_to) && !action.time)
-        return false;
-    if ((m_from && *action.time < *m_from) || (m_to && *action.time > *m_to))
+    if (m_window && !m_window->contains(action.time))
         return false;
     return !m_performers
         || (action.performer && m_performers->contains(*action.performer, Qt::CaseInsensitive));
@@ -90,15 +87,8 @@ bool ActionFilter::setTypes(const Json &value)
 
 bool ActionFilter::setWindow(const Json &value)
 {
-    if (!value.is_object())
-        return false;
-    for (const auto &[key, bound] : value.items()) {
-        const auto moment = filterMoment(bound);
-        if (!moment || (key != "from" && key != "to"))
-            return false;
-        (key == "from" ? m_from : m_to) = moment;
-    }
-    return true;
+    m_window = TimeWindow::fromFilter(value);
+    return m_window.has_value();
 }
 
 bool ActionFilter::setPerformers(const Json &value)

@@ -3,6 +3,7 @@
 
 #include "standin/actionfacts.h"
 #include "standin/json.h"
+#include "standin/moment.h"
 
 #include <QByteArray>
 #include <QString>
@@ -16,8 +17,8 @@ namespace LeadViewer {
 
 //! \brief Which actions a search finds: those that match every part that is set.
 //!
-//! Undocumented, and chosen here: a performer is compared with the action's `employeeid`, both ends
-//! of a window are inclusive, and an empty list of performers finds nothing.
+//! Undocumented, and chosen here: a performer is compared with the action's `employeeid`, and an
+//! empty list of performers finds nothing.
 class ActionFilter
 {
 public:
@@ -41,8 +42,7 @@ private:
     bool setPerformers(const Json &value);
 
     std::optional<std::vector<std::string>> m_types; //!< Comparable.
-    std::optional<qint64> m_from; //!< Milliseconds since 1970, as is m_to.
-    std::optional<qint64> m_to;
+    std::optional<TimeWindow> m_window;
     std::optional<QStringList> m_performers;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "standin/leadfilter.h"
 
-#include "standin/moment.h"
-
 #include <QAnyStringView>
 
 #include <algorithm>
@@ -40,24 +38,7 @@ const Json *valueIn(const Json &lead, const std::string &name)
     return nullptr;
 }
 
-std::optional<TimeWindow> windowIn(const Json &value)
-{
-    TimeWindow window;
-    for (const auto &[key, bound] : value.items()) {
-        const auto moment = filterMoment(bound);
-        if (!moment || (key != "from" && key != "to"))
-            return std::nullopt;
-        (key == "from" ? window.from : window.to) = moment;
-    }
-    return window;
-}
-
 } // namespace
-
-bool TimeWindow::contains(qint64 time) const
-{
-    return (!from || time >= *from) && (!to || time <= *to);
-}
 
 std::optional<LeadFilter> LeadFilter::fromBody(const QByteArray &body)
 {
@@ -83,7 +64,7 @@ std::optional<LeadFilter::Condition> LeadFilter::condition(const std::string &na
     Condition condition;
     condition.name = name == "assignee" ? assigneeName : name;
     if (value.is_object()) {
-        condition.window = windowIn(value);
+        condition.window = TimeWindow::fromFilter(value);
         return condition.window ? std::optional(condition) : std::nullopt;
     }
     condition.isList = value.is_array();
@@ -143,10 +124,8 @@ const TimeWindow *LeadFilter::created() const
 
 bool LeadFilter::Condition::fitsText(std::string_view text) const
 {
-    if (window) {
-        const auto time = storedMoment(Json(text));
-        return time && window->contains(*time);
-    }
+    if (window)
+        return window->contains(storedMoment(Json(text)));
     const auto sensitivity = name == statusName ? Qt::CaseSensitive : Qt::CaseInsensitive;
     // A view compares without a copy, which 50,000 leads would notice.
     const QUtf8StringView view(text.data(), static_cast<qsizetype>(text.size()));

@@ -5,6 +5,7 @@
 #include "standin/actionlist.h"
 #include "standin/generatedleads.h"
 #include "standin/json.h"
+#include "standin/moment.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,15 +16,6 @@
 #include <vector>
 
 namespace LeadViewer {
-
-//! \brief A window of time, both ends inclusive, in milliseconds since 1970.
-struct TimeWindow
-{
-    std::optional<qint64> from;
-    std::optional<qint64> to;
-
-    [[nodiscard]] bool contains(qint64 time) const;
-};
 
 //! \brief Which leads a search finds: those that match every part of it.
 //!

@@ -58,6 +58,25 @@ std::optional<qint64> filterMoment(const Json &value)
                              : std::nullopt;
 }
 
+bool TimeWindow::contains(std::optional<qint64> time) const
+{
+    return (!from || (time && *time >= *from)) && (!to || (time && *time <= *to));
+}
+
+std::optional<TimeWindow> TimeWindow::fromFilter(const Json &value)
+{
+    if (!value.is_object())
+        return std::nullopt;
+    TimeWindow window;
+    for (const auto &[key, bound] : value.items()) {
+        const auto moment = filterMoment(bound);
+        if (!moment || (key != "from" && key != "to"))
+            return std::nullopt;
+        (key == "from" ? window.from : window.to) = moment;
+    }
+    return window;
+}
+
 std::optional<qint64> storedMoment(const Json &value)
 {
     if (const auto counted = number(value))

@@ -72,7 +72,7 @@ public:
     [[nodiscard]] virtual bool isPrefetching() const { return false; }
     //! The number of all actions was found in the background.
     virtual void setTotal(qint64) { }
-    //! Pages of the whole timeline, which may show what a search by time passes over. Not owned.
+    //! Pages of the whole timeline, which may show what a search by time skips. Not owned.
     void setWhole(const PageSource *whole) { m_whole = whole; }
     //! Reads on for matches of the filter; no-op where the service searches.
     virtual void readOn() { }

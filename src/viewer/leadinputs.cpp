@@ -270,11 +270,6 @@ void LeadInputs::focusFirstEmpty()
         focusOn(Suspect::Token);
 }
 
-void LeadInputs::focusOpening()
-{
-    m_ui->openButton->setFocus(Qt::OtherFocusReason);
-}
-
 bool LeadInputs::hasInputFocus() const
 {
     const QWidget *focused = window()->focusWidget(); // also while the window is not active
@@ -322,7 +317,7 @@ void LeadInputs::setBusy(bool busy)
 {
     // A disabled button would lose the focus.
     if (!busy && m_ui->cancelButton->hasFocus())
-        focusOpening();
+        m_ui->openButton->setFocus(Qt::OtherFocusReason);
     m_ui->cancelButton->setEnabled(busy);
 }
 

@@ -70,7 +70,6 @@ public:
     //! Whether the administrator has locked it.
     [[nodiscard]] bool isLocked(Suspect input) const;
     void focusFirstEmpty();
-    void focusOpening(); //!< on the button
     [[nodiscard]] bool hasInputFocus() const; //!< one of the inputs or buttons has the focus
 
     //! Ends the start page for good, and folds the panel. The caller gets the box for the lead,
