@@ -124,8 +124,10 @@ const TimeWindow *LeadFilter::created() const
 
 bool LeadFilter::Condition::fitsText(std::string_view text) const
 {
-    if (window)
-        return window->contains(storedMoment(Json(text)));
+    if (window) {
+        const auto time = storedMoment(Json(text));
+        return time && window->contains(time);
+    }
     const auto sensitivity = name == statusName ? Qt::CaseSensitive : Qt::CaseInsensitive;
     // A view compares without a copy, which 50,000 leads would notice.
     const QUtf8StringView view(text.data(), static_cast<qsizetype>(text.size()));
