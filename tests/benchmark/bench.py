@@ -140,6 +140,14 @@ class Bench:
         self.report.add("Open a lead (50 fields, 100 actions)", "bare GET + QJsonDocument", "ms",
                         result["ours"], result["other"], 1.3, FRAME_MS)
 
+    def find(self):
+        leads = [self.sample(f"open{i}", 50, 100, i) for i in range(2)]
+        with self.server(*served(leads)) as server:
+            result = self.in_window(server, "find", self.runs, *(
+                json.loads(file.read_text())["fields"]["name"] for _, file in leads))
+        self.report.add("Find a lead by its name and open it", "bare POST, GET + QJsonDocument",
+                        "ms", result["ours"], result["other"], 1.2, FRAME_MS)
+
     def turns(self):
         count = max(200, self.runs)
         with self.server("--generated", "long=10000") as server:
@@ -245,7 +253,9 @@ class Bench:
         return name, file
 
 
-WORKLOADS = ("start", "lead", "open", "turns", "latency", "requests", "form", "depth", "memory")
+WORKLOADS = (
+    "start", "lead", "open", "find", "turns", "latency", "requests", "form", "depth", "memory",
+)
 
 
 def times(runs):

@@ -5,6 +5,7 @@
 // Uses the window by keys and prints what each use took, as one JSON object. Where there is another
 // side, the two take turns. Times are milliseconds.
 #include "benchmark/measuredwindow.h"
+#include "leads/leadquestion.h"
 #include "wording/catalogue.h"
 
 #include <QJsonArray>
@@ -33,37 +34,62 @@ struct Task
     QStringList leads;
 };
 
-//! A GET of a lead's first page and a QJsonDocument of it, by Qt alone.
-class BareGet
+//! Requests and a QJsonDocument of each answer, by Qt alone.
+class BareRequests
 {
 public:
-    explicit BareGet(const Task &task)
+    explicit BareRequests(const Task &task)
         : m_task(task)
     {
     }
 
-    double run(const QString &lead)
+    //! A GET of a lead's first page.
+    double open(const QString &lead)
     {
         const Moment start = now();
-        QNetworkRequest request(
-            QUrl(QStringLiteral("%1/enterprise/%2/lead/%3?includeActions=true&skip=0&limit=100")
-                     .arg(m_task.service.toString(), m_task.enterprise, lead)));
-        request.setRawHeader("Authorization", "Bearer " + qgetenv("LEAD_VIEWER_TOKEN"));
-        QNetworkReply *reply = m_network.get(request);
-        std::optional<Moment> end;
-        QObject::connect(reply, &QNetworkReply::finished, reply, [reply, &end] {
-            const QJsonDocument document = QJsonDocument::fromJson(reply->readAll());
-            end = now();
-            if (document.object().value(QLatin1String("actions")).toArray().isEmpty())
-                qFatal("The bare GET brought no actions.");
-            reply->deleteLater();
-        });
-        while (!end)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        return milliseconds(start, *end);
+        const QJsonObject answer = json(m_network.get(
+            request(QStringLiteral("lead/%1?includeActions=true&skip=0&limit=100").arg(lead))));
+        const Moment end = now();
+        if (answer.value(QLatin1String("actions")).toArray().isEmpty())
+            qFatal("The bare GET brought no actions.");
+        return milliseconds(start, end);
+    }
+
+    //! A POST of the search \p body, and a GET of the lead that it finds.
+    double find(const QByteArray &body)
+    {
+        const Moment start = now();
+        QNetworkRequest search = request(QStringLiteral("lead/search?skip=0&limit=20"));
+        search.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+        const QJsonArray found
+            = json(m_network.post(search, body)).value(QLatin1String("data")).toArray();
+        if (found.size() != 1)
+            qFatal("The bare search found %d leads.", int(found.size()));
+        (void)open(found.at(0).toObject().value(QLatin1String("id")).toString());
+        return milliseconds(start, now());
     }
 
 private:
+    [[nodiscard]] QNetworkRequest request(const QString &path) const
+    {
+        QNetworkRequest request(QUrl(QStringLiteral("%1/enterprise/%2/%3")
+                                         .arg(m_task.service.toString(), m_task.enterprise, path)));
+        request.setRawHeader("Authorization", "Bearer " + qgetenv("LEAD_VIEWER_TOKEN"));
+        return request;
+    }
+    //! The answer to a request that was just sent.
+    static QJsonObject json(QNetworkReply *reply)
+    {
+        std::optional<QJsonDocument> document;
+        QObject::connect(reply, &QNetworkReply::finished, reply, [reply, &document] {
+            document = QJsonDocument::fromJson(reply->readAll());
+            reply->deleteLater();
+        });
+        while (!document)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        return document->object();
+    }
+
     const Task &m_task;
     QNetworkAccessManager m_network;
 };
@@ -75,21 +101,21 @@ double own(MeasuredWindow &window, Moment start)
         + milliseconds(window.network().leadAnswered(), window.painted());
 }
 
-//! Two leads in turns, from Enter to the table, against a bare GET of the same.
-QJsonObject open(const Task &task)
+//! The texts of \p task in turns, from Enter to the table, against what \p bare does with each.
+template<typename Bare>
+QJsonObject opened(const Task &task, Bare bare)
 {
     MeasuredWindow window(task.service, task.enterprise, maximumLimit);
-    BareGet bare(task);
     QJsonArray ours;
     QJsonArray other;
     for (int i = -warmUp; i < task.runs; ++i) {
-        const QString lead = task.leads.at((i + warmUp) % task.leads.size());
-        window.type(lead);
+        const QString text = task.leads.at((i + warmUp) % task.leads.size());
+        window.type(text);
         const Moment start = now();
         window.pressEnter();
         const double one = window.untilPainted(start, window.table());
         window.rest();
-        const double two = bare.run(lead);
+        const double two = bare(text);
         window.rest();
         if (i >= 0) {
             ours += one;
@@ -97,6 +123,21 @@ QJsonObject open(const Task &task)
         }
     }
     return {{QStringLiteral("ours"), ours}, {QStringLiteral("other"), other}};
+}
+
+//! Leads by their IDs, against a bare GET of the same.
+QJsonObject open(const Task &task)
+{
+    BareRequests bare(task);
+    return opened(task, [&bare](const QString &lead) { return bare.open(lead); });
+}
+
+//! Leads by their names, against a bare search and GET of the same.
+QJsonObject find(const Task &task)
+{
+    BareRequests bare(task);
+    return opened(
+        task, [&bare](const QString &name) { return bare.find(leadQuestion(name).search.body()); });
 }
 
 //! Page turns by key, each long enough after the one before that nothing is under way.
@@ -249,9 +290,9 @@ struct Workload
     QJsonObject (*run)(const Task &);
 };
 
-constexpr Workload workloads[]{{"names", names},       {"open", open},   {"turns", turns},
-                               {"foreseen", foreseen}, {"walk", walk},   {"leave", leave},
-                               {"form", form},         {"depth", depth}, {"memory", memory}};
+constexpr Workload workloads[]{
+    {"names", names}, {"open", open},   {"find", find}, {"turns", turns}, {"foreseen", foreseen},
+    {"walk", walk},   {"leave", leave}, {"form", form}, {"depth", depth}, {"memory", memory}};
 
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "timeline/readingbehind.h"
 
+#include <QAction>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
@@ -115,6 +116,7 @@ MeasuredWindow::MeasuredWindow(const QUrl &service, const QString &enterprise, i
     m_window.emplace(&m_browser, &m_settings);
     m_window->fillIn(enterprise, QString(), qEnvironmentVariable("LEAD_VIEWER_TOKEN"));
     m_leadEdit = named<QLineEdit>(*m_window, QStringLiteral("Lead ID"));
+    m_cancel = m_window->findChild<QAction *>(QStringLiteral("cancelAction"));
     m_table = named<QTableView>(*m_window, QStringLiteral("Timeline"));
     m_form = m_window->findChild<LeadForm *>();
     m_window->show();
@@ -133,11 +135,11 @@ const QWidget *MeasuredWindow::form() const
     return m_form;
 }
 
-void MeasuredWindow::type(const QString &leadId)
+void MeasuredWindow::type(const QString &lead)
 {
     m_leadEdit->setFocus();
     m_leadEdit->selectAll();
-    QTest::keyClicks(m_leadEdit, leadId);
+    QTest::keyClicks(m_leadEdit, lead);
     rest();
 }
 
@@ -156,7 +158,7 @@ double MeasuredWindow::untilPainted(Moment since, const QWidget *what)
     auto *application = static_cast<MeasuredApplication *>(QCoreApplication::instance());
     // Only what is painted from the answer's coming on shows it. A page that is shown at once has
     // come before this is called, but is painted after it.
-    application->watch(m_browser.isBusy() ? nullptr : what);
+    application->watch(m_cancel->isEnabled() ? nullptr : what);
     QObject context;
     QObject::connect(&m_browser, &LeadBrowser::answered, &context,
                      [application, what] { application->watch(what); });

@@ -16,6 +16,7 @@
 #include <chrono>
 #include <optional>
 
+class QAction;
 class QLineEdit;
 class QTableView;
 
@@ -86,7 +87,7 @@ public:
     [[nodiscard]] const QWidget *form() const;
 
     //! Types an id; nothing is asked for.
-    void type(const QString &leadId);
+    void type(const QString &lead);
     void pressEnter(); //!< In that input.
     void pressNextPage();
     //! Waits until \p what has shown the page that was asked for since \p since; the milliseconds.
@@ -108,6 +109,7 @@ private:
     Settings m_settings;
     std::optional<MainWindow> m_window;
     QLineEdit *m_leadEdit = nullptr;
+    const QAction *m_cancel = nullptr; // enabled while something is asked for
     QTableView *m_table = nullptr;
     LeadForm *m_form = nullptr;
     Moment m_painted;
