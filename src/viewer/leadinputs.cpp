@@ -7,11 +7,10 @@
 #include "viewer/icons.h"
 #include "viewer/inputwording.h"
 #include "viewer/recentcompleter.h"
+#include "viewer/tokenreveal.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QFontInfo>
-#include <QProxyStyle>
 #include <QShortcut>
 #include <QSignalBlocker>
 
@@ -27,20 +26,6 @@ QString mark()
 {
     return QStringLiteral("⚠ ");
 }
-
-//! \brief Hides a password behind a character that every font has. Many fonts lack the one that
-//! styles use, and then Qt would search all fonts for it.
-class BulletStyle : public QProxyStyle
-{
-public:
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *data) const override
-    {
-        return hint == SH_LineEdit_PasswordCharacter
-            ? int(u'•')
-            : QProxyStyle::styleHint(hint, option, widget, data);
-    }
-};
 
 QFont headingFont(QFont font)
 {
@@ -69,9 +54,7 @@ LeadInputs::LeadInputs(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_completer = new RecentCompleter(m_ui->leadEdit);
-    auto *bullets = new BulletStyle;
-    bullets->setParent(m_ui->tokenEdit);
-    m_ui->tokenEdit->setStyle(bullets);
+    m_reveal = std::make_unique<TokenReveal>(m_ui->tokenEdit, m_ui->revealButton);
     for (QLabel *label : {m_ui->enterpriseProblem, m_ui->leadProblem, m_ui->tokenProblem})
         label->hide();
     m_ui->startLabel->setFont(headingFont(font()));
@@ -114,16 +97,10 @@ LeadInputs::LeadInputs(QWidget *parent)
     connect(m_ui->samplesButton, &QPushButton::clicked, this, &LeadInputs::samplesRequested);
     connect(m_ui->helpButton, &QPushButton::clicked, this, &LeadInputs::helpRequested);
     connect(m_ui->cancelButton, &QToolButton::clicked, this, &LeadInputs::cancelRequested);
-    connect(m_ui->revealButton, &QToolButton::toggled, this, &LeadInputs::showIcons);
-    connect(qApp, &QApplication::focusChanged, this, &LeadInputs::concealToken);
-    showIcons();
+    showIcon();
 }
 
-LeadInputs::~LeadInputs()
-{
-    // The focus that leaves a button of this object finds only half of it.
-    disconnect(qApp, nullptr, this, nullptr);
-}
+LeadInputs::~LeadInputs() = default;
 
 void LeadInputs::setEnterpriseId(const QString &id)
 {
@@ -355,10 +332,12 @@ void LeadInputs::setTokenPlace(const QString &text)
 void LeadInputs::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showIcons();
-    else if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange) {
+        m_reveal->showIcon();
+        showIcon();
+    } else if (event->type() == QEvent::FontChange) {
         m_ui->startLabel->setFont(headingFont(font()));
+    }
 }
 
 //! Puts the IDs that were pasted in place of what is around them.
@@ -399,19 +378,8 @@ void LeadInputs::showUnderstood()
     m_ui->leadEdit->setAccessibleDescription(text);
 }
 
-void LeadInputs::concealToken(QWidget *, QWidget *current)
+void LeadInputs::showIcon()
 {
-    // Without a current widget, the window lost the focus: the token is hidden, too.
-    if (current != m_ui->tokenEdit && current != m_ui->revealButton)
-        m_ui->revealButton->setChecked(false);
-}
-
-void LeadInputs::showIcons()
-{
-    const bool isShown = m_ui->revealButton->isChecked();
-    m_ui->tokenEdit->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
-    m_ui->revealButton->setIcon(
-        actionIcon(isShown ? QStringLiteral("conceal") : QStringLiteral("reveal"), palette()));
     m_ui->cancelButton->setIcon(actionIcon(QStringLiteral("cancel"), palette()));
 }
 

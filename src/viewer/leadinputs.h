@@ -22,6 +22,7 @@ class LeadInputs;
 namespace LeadViewer {
 
 class RecentCompleter;
+class TokenReveal;
 
 //! \brief The inputs that name a lead: enterprise, token, whether it is remembered, and the box for
 //! the lead.
@@ -120,10 +121,10 @@ private:
     [[nodiscard]] bool isLeadElsewhere() const;
     [[nodiscard]] LeadQuestion question() const;
     void showUnderstood();
-    void concealToken(QWidget *previous, QWidget *current);
-    void showIcons();
+    void showIcon();
 
     std::unique_ptr<Ui::LeadInputs> m_ui;
+    std::unique_ptr<TokenReveal> m_reveal; // goes before the widgets that it watches
     RecentCompleter *m_completer;
     bool m_isStartPage = true;
 };

@@ -13,8 +13,8 @@
 #include "viewer/helpmenu.h"
 #include "viewer/leadfinding.h"
 #include "viewer/leadlinks.h"
+#include "viewer/leadopening.h"
 #include "viewer/leadsdock.h"
-#include "viewer/leadspane.h"
 #include "viewer/linkarrival.h"
 #include "viewer/linkopener.h"
 #include "viewer/newestnotice.h"
@@ -29,7 +29,6 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QScreen>
-#include <QSignalBlocker>
 #include <QTimer>
 
 #include <chrono>
@@ -87,7 +86,6 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
         {m_ui->policyBar, m_ui->noticeBar, m_ui->retryNotice, m_ui->exportBar, m_ui->linkNotice},
         this);
     m_tokenControl = new TokenControl(m_ui->inputs, browser, m_ui->forgetAction, this);
-    connect(m_tokenControl, &TokenControl::openRequested, this, &MainWindow::openLead);
     m_linkArrival = new LinkArrival(
         {m_ui->inputs, m_tokenControl, m_ui->linkNotice, m_ui->noticeBar}, browser, this);
     m_leadLinks = new LeadLinks({m_ui->openPageAction, m_ui->copyLinkAction, m_ui->copyIdAction},
@@ -100,6 +98,10 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
         browser, settings, this);
     addDockWidget(Qt::LeftDockWidgetArea, m_leads);
     m_finding = new LeadFinding({m_ui->inputs, m_leads->pane(), m_errors}, browser, this);
+    m_opening = new LeadOpening({m_ui->inputs, m_leads, m_finding, m_ui->fieldsPane,
+                                 m_ui->timelinePane, m_ui->includeAction},
+                                browser, this);
+    connect(m_tokenControl, &TokenControl::openRequested, m_opening, &LeadOpening::openInputs);
     connect(m_tokenControl, &TokenControl::troubled, m_ui->noticeBar, [this](const QString &text) {
         m_ui->noticeBar->showMessage(NoticeWeight::Warning, text);
     });
@@ -177,33 +179,7 @@ void MainWindow::openFromLink(const QString &link)
 
 bool MainWindow::openLead()
 {
-    const auto input = m_ui->inputs->checkInputs();
-    if (!input)
-        return false;
-    if (input->address.lead.text.isEmpty()) {
-        m_finding->find(input->address.enterprise, input->question);
-        return true;
-    }
-    m_finding->expect(input->address.enterprise, input->question);
-    openAddress(input->address);
-    return true;
-}
-
-void MainWindow::openAddress(const LeadAddress &address)
-{
-    m_ui->timelinePane->readBoxes();
-    // A skip belongs to the shown lead, unless it was typed for the next one.
-    const OpenLead *shown = m_browser->lead();
-    const bool isSameLead = shown != nullptr && shown->address == address;
-    LeadQuery query;
-    query.includeActions = m_ui->includeAction->isChecked();
-    query.limit = m_ui->timelinePane->pageSize();
-    if (isSameLead || m_ui->timelinePane->isSkipEdited())
-        query.skip = m_ui->timelinePane->skip();
-    m_ui->timelinePane->dropPendingChange();
-    m_isOpening = true;
-    m_browser->open(address, query);
-    m_isOpening = m_browser->isBusy(); // a page that was prefetched is shown already
+    return m_opening->openInputs();
 }
 
 QString MainWindow::problemText() const
@@ -234,17 +210,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::connectActions()
 {
-    connect(m_ui->inputs, &LeadInputs::openRequested, this, &MainWindow::openLead);
     connect(m_ui->inputs, &LeadInputs::cancelRequested, m_ui->cancelAction, &QAction::trigger);
     connect(m_ui->inputs, &LeadInputs::samplesRequested, this, &MainWindow::samplesRequested);
-    connect(m_ui->timelinePane, &TimelinePane::openRequested, this, &MainWindow::openLead);
-    connect(m_ui->timelinePane, &TimelinePane::loadRequested, this, &MainWindow::loadTimeline);
     connect(m_ui->timelinePane, &TimelinePane::selectionChanged, this, [this](bool hasSelection) {
         m_ui->copyAction->setEnabled(hasSelection);
         m_ui->copyJsonAction->setEnabled(hasSelection);
     });
 
-    connect(m_ui->openAction, &QAction::triggered, this, &MainWindow::openLead);
+    connect(m_ui->openAction, &QAction::triggered, m_opening, &LeadOpening::openInputs);
     connect(m_ui->cancelAction, &QAction::triggered, m_browser, &LeadBrowser::cancel);
     connect(m_ui->cancelAction, &QAction::triggered, m_finding, &LeadFinding::cancel);
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
@@ -253,7 +226,7 @@ void MainWindow::connectActions()
     connect(m_ui->copyJsonAction, &QAction::triggered, this,
             [this] { m_ui->timelinePane->copySelected(true); });
     connect(m_ui->findFieldAction, &QAction::triggered, m_ui->fieldsPane, &FieldsPane::focusFind);
-    connect(m_ui->refreshAction, &QAction::triggered, this, &MainWindow::refresh);
+    connect(m_ui->refreshAction, &QAction::triggered, m_opening, &LeadOpening::refresh);
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { openAboutBox(this); });
     NoticeBar *bar = m_ui->noticeBar;
     connect(m_ui->fieldsPane, &FieldsPane::linkChosen, bar,
@@ -272,12 +245,6 @@ void MainWindow::connectViewActions()
         {m_ui->workspaceAction, m_ui->leadIdAction, m_ui->fieldsAction, m_ui->timelineAction,
          m_ui->detailsAction, m_ui->nextPaneAction},
         {m_ui->inputs, m_ui->panes, m_ui->fieldsPane, m_ui->timelinePane, m_ui->detailsPane}, this);
-    connect(m_ui->includeAction, &QAction::toggled, this, [this](bool isIncluded) {
-        const bool isMissing
-            = m_browser->lead() != nullptr && m_browser->page().state == TimelineState::NotAskedFor;
-        if (isIncluded && isMissing)
-            loadTimeline();
-    });
     connect(m_ui->activityAction, &QAction::toggled, m_ui->timelinePane,
             &TimelinePane::showActivity);
     connect(m_ui->apiNamesAction, &QAction::toggled, m_browser->fields(),
@@ -304,17 +271,10 @@ void MainWindow::connectBrowser()
 {
     connect(m_browser, &LeadBrowser::busyChanged, this, &MainWindow::showBusy);
     connect(m_finding, &LeadFinding::busyChanged, this, &MainWindow::showBusy);
-    connect(m_finding, &LeadFinding::listed, m_leads, [this] {
-        m_leads->show();
-        m_leads->pane()->focusList();
-    });
-    connect(m_ui->inputs, &LeadInputs::leadEdited, m_finding, &LeadFinding::cancel);
     connect(m_leads, &LeadsDock::aboutToChange, m_ui->panes, &Panes::makeRoom);
     m_ui->panes->makeRoom(!m_leads->isHidden());
     connect(m_ui->panes, &Panes::roomWanted, m_leads, &QWidget::close);
-    connect(m_finding, &LeadFinding::openRequested, this, &MainWindow::openFound);
-    connect(m_leads->pane(), &LeadsPane::openRequested, this, &MainWindow::openFound);
-    connect(m_recentMenu, &RecentMenu::openRequested, this, &MainWindow::openFound);
+    connect(m_recentMenu, &RecentMenu::openRequested, m_opening, &LeadOpening::open);
     connect(m_browser, &LeadBrowser::leadChanged, this, &MainWindow::showLead);
     connect(m_browser, &LeadBrowser::pageChanged, this, &MainWindow::showState);
     connect(m_browser, &LeadBrowser::answered, this, &MainWindow::showState);
@@ -333,8 +293,6 @@ void MainWindow::showBusy()
                               : busy          ? tr("Loading…")
                                               : QString());
     showTimes();
-    if (!busy)
-        m_isOpening = false;
 }
 
 void MainWindow::showLead()
@@ -344,17 +302,10 @@ void MainWindow::showLead()
     m_ui->topBar->setWorkspace(address.enterprise.text);
     if (m_settings != nullptr && !m_isSampleData)
         m_settings->setEnterpriseId(address.enterprise.text);
-    const bool hadInputFocus = m_ui->inputs->hasInputFocus()
-        || (focusWidget() != nullptr && m_leads->isAncestorOf(focusWidget()));
+    const bool isAwaited = m_opening->isAwaited(); // before the inputs move
     leaveStartPage();
-    // A person who typed on meanwhile keeps the focus.
-    const bool isDone = hadInputFocus && m_isOpening && m_ui->inputs->leadId() == address.lead.text;
-    if (isDone)
-        m_ui->inputs->setFolded(true);
-    if (isDone && m_ui->includeAction->isChecked())
-        m_ui->timelinePane->focusTable();
-    else if (isDone)
-        m_ui->fieldsPane->focusFields();
+    if (isAwaited)
+        m_opening->focusLead();
 }
 
 void MainWindow::leaveStartPage()
@@ -365,21 +316,6 @@ void MainWindow::leaveStartPage()
     m_ui->topBar->show();
     m_ui->panes->show();
     m_ui->workspaceAction->setEnabled(true);
-}
-
-void MainWindow::openFound(const LeadAddress &address)
-{
-    m_ui->inputs->setEnterpriseId(address.enterprise.text);
-    m_ui->inputs->setLeadId(address.lead.text);
-    m_finding->expect(address.enterprise, {}); // it is certainly an ID
-    openAddress(address);
-}
-
-void MainWindow::loadTimeline()
-{
-    const QSignalBlocker blocker(m_ui->includeAction);
-    m_ui->includeAction->setChecked(true);
-    m_browser->open(m_browser->lead()->address, {.limit = m_ui->timelinePane->pageSize()});
 }
 
 void MainWindow::showTitle()
@@ -411,15 +347,6 @@ void MainWindow::showTimes()
             tr("Updated %1")
                 .arg(timeText(m_browser->page().answeredAt, m_browser->context().zone)));
     }
-}
-
-void MainWindow::refresh()
-{
-    // Applying a changed page size reloads the page, too.
-    if (m_ui->timelinePane->applyPageSize())
-        return;
-    m_ui->timelinePane->dropPendingChange();
-    m_browser->refresh();
 }
 
 void MainWindow::restoreLayout()

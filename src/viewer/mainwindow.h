@@ -19,13 +19,13 @@ class ErrorControl;
 class ErrorDialog;
 class LeadBrowser;
 class LeadFinding;
+class LeadOpening;
 class LeadsDock;
 class RecentLeads;
 class RecentMenu;
 class LeadLinks;
 class LinkArrival;
 class Settings;
-struct LeadAddress;
 class TokenControl;
 class TokenKeeper;
 class ViewSettings;
@@ -90,13 +90,9 @@ private:
     void showBusy();
     void showLead();
     void leaveStartPage();
-    void openAddress(const LeadAddress &address);
-    void openFound(const LeadAddress &address);
-    void loadTimeline();
     void showTitle();
     void showTimes();
     void showState();
-    void refresh();
     void restoreLayout();
     void saveLayout();
 
@@ -106,6 +102,7 @@ private:
     TokenControl *m_tokenControl;
     ErrorControl *m_errors;
     LeadFinding *m_finding;
+    LeadOpening *m_opening;
     LeadsDock *m_leads;
     RecentLeads *m_recentLeads;
     RecentMenu *m_recentMenu;
@@ -114,7 +111,6 @@ private:
     ViewSettings *m_viewSettings = nullptr;
     QLabel *m_stateLabel;
     bool m_isRestored = false; // the window's place and size are of an earlier run
-    bool m_isOpening = false; // a person opened a lead, which has not come yet
     bool m_isSampleData = false;
 };
 
