@@ -4,6 +4,7 @@
 #include "telecrm/hiddencharacter.h"
 #include "telecrm/leadinput.h"
 #include "telecrm/viewerlink.h"
+#include "telecrm/workspace.h"
 #include "wording/baretext.h"
 #include "wording/phonerule.h"
 #include "wording/phonetext.h"
@@ -96,6 +97,13 @@ LeadQuestion phoneQuestion(const std::vector<Phone> &phones, const QString &type
     QStringList forms = storedForms(phones);
     if (!typed.isEmpty())
         forms += typed;
+    // A spreadsheet made a number with decimals of it before it was imported.
+    for (const Phone &phone : phones) {
+        for (const QString &digits : {nationalDigits(phone.digits), phone.digits}) {
+            if (!digits.isEmpty())
+                forms += digits + QLatin1String(".0");
+        }
+    }
     return question(Kind::Phone, texts.join(QLatin1String(", ")), searchFor(phoneField, forms));
 }
 
@@ -223,6 +231,33 @@ LeadQuestion leadQuestion(const QString &input)
         return phoneQuestion(phones, {});
     const QString name = unquoted(line);
     return question(Kind::Name, name, searchFor(nameField, {name}));
+}
+
+std::optional<LeadSearch> searchElsewhere(const LeadSearch &search, const Workspace *workspace)
+{
+    if (search.fields.size() != 1)
+        return std::nullopt;
+    LeadSearch::Field field = search.fields.front();
+    const bool isEmail = field.name == emailField;
+    if (!isEmail && field.name != phoneField)
+        return std::nullopt;
+    QString other;
+    if (workspace == nullptr || workspace->fieldTypes.isEmpty()) {
+        other
+            = isEmail ? QStringLiteral("email_1") : QString(); // the name that many workspaces have
+    } else {
+        const FieldType type = isEmail ? FieldType::Email : FieldType::Phone;
+        QStringList names = workspace->fieldTypes.keys(type);
+        names.removeAll(field.name);
+        std::sort(names.begin(), names.end());
+        other = names.value(0);
+    }
+    if (other.isEmpty())
+        return std::nullopt;
+    field.name = other;
+    LeadSearch result;
+    result.fields.push_back(field);
+    return result;
 }
 
 QString understoodText(const LeadQuestion &question)

@@ -6,7 +6,11 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace LeadViewer {
+
+struct Workspace;
 
 //! \brief What a person typed or pasted to name a lead, as it is understood.
 //!
@@ -53,6 +57,13 @@ struct LeadQuestion
 
 //! Reads the text of the box for the lead.
 [[nodiscard]] LeadQuestion leadQuestion(const QString &input);
+
+//! Where a phone number or an e-mail address may be as well, when no lead has it in the usual
+//! field: the first other field of that type, in the order of their names. While the types of the
+//! fields are not known (\p workspace is null, or has none), only `email_1` is one. Nothing where
+//! there is no such field, and for any other search.
+[[nodiscard]] std::optional<LeadSearch> searchElsewhere(const LeadSearch &search,
+                                                        const Workspace *workspace);
 
 //! What was understood, while one types: "Phone number +91 98765 43210". Empty for nothing, and for
 //! what checkId() refuses.

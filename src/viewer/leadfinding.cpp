@@ -23,16 +23,22 @@ LeadFinding::LeadFinding(const Parts &parts, LeadBrowser *browser, QWidget *wind
 
 void LeadFinding::find(const EnterpriseId &enterprise, const LeadQuestion &question)
 {
-    dropPages();
     m_enterprise = enterprise;
     m_question = question;
+    m_isElsewhere = false;
     m_isExpected = false;
     m_noId.reset();
+    ask(question.search);
+}
+
+void LeadFinding::ask(const LeadSearch &search)
+{
+    dropPages();
     m_pages = new LeadPages(m_browser->means().client, this);
     connect(m_pages, &LeadPages::shown, this, &LeadFinding::showFound);
     connect(m_pages, &LeadPages::failed, this, &LeadFinding::showFailure);
     connect(m_pages, &LeadPages::busyChanged, this, &LeadFinding::busyChanged);
-    m_pages->start(enterprise, question.search);
+    m_pages->start(m_enterprise, search);
 }
 
 void LeadFinding::expect(const EnterpriseId &enterprise, const LeadQuestion &question)
@@ -68,13 +74,8 @@ void LeadFinding::dropPages()
 void LeadFinding::showFound()
 {
     const LeadsPage &page = m_pages->page();
-    if (page.leads.empty() && m_noId) {
-        showThatThereIsNoId();
-        return;
-    }
     if (page.leads.empty()) {
-        m_parts.inputs->showNothingFound(nothingFoundText(m_question));
-        dropPages();
+        showThatThereIsNone();
         return;
     }
     if (page.leads.size() > 1 || page.hasNext || page.leads.front().id.text.isEmpty()) {
@@ -88,8 +89,33 @@ void LeadFinding::showFound()
     Q_EMIT openRequested(address);
 }
 
+//! Searches one more field first, unless that was done, or an ID was asked for: with the search and
+//! the lead that it finds, these are three requests.
+void LeadFinding::showThatThereIsNone()
+{
+    if (m_noId) {
+        showThatThereIsNoId();
+        return;
+    }
+    const OpenLead *lead = m_browser->lead();
+    const bool isKnown = lead != nullptr && lead->address.enterprise == m_enterprise;
+    const auto elsewhere = searchElsewhere(
+        m_question.search, isKnown ? m_browser->context().workspace.get() : nullptr);
+    if (elsewhere && !std::exchange(m_isElsewhere, true)) {
+        ask(*elsewhere);
+        return;
+    }
+    dropPages();
+    m_parts.inputs->showNothingFound(nothingFoundText(m_question));
+}
+
 void LeadFinding::showFailure(const Error &error)
 {
+    // The service knows no such field.
+    if (m_isElsewhere && error.kind == ErrorKind::BadRequest) {
+        showThatThereIsNone();
+        return;
+    }
     if (m_noId) {
         showThatThereIsNoId();
         return;

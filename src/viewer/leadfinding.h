@@ -50,7 +50,9 @@ Q_SIGNALS:
     void listed();
 
 private:
+    void ask(const LeadSearch &search);
     void showFound();
+    void showThatThereIsNone();
     void showFailure(const Error &error);
     [[nodiscard]] bool searchInstead(const Error &error);
     void showThatThereIsNoId();
@@ -61,6 +63,7 @@ private:
     LeadPages *m_pages = nullptr; // of the search under way; a child
     EnterpriseId m_enterprise;
     LeadQuestion m_question;
+    bool m_isElsewhere = false; // the usual field has been searched
     bool m_isExpected = false; // the question is asked as an ID first
     std::optional<Error> m_noId; // what the service said to the ID
 };

@@ -202,12 +202,42 @@ class DesktopTest(unittest.TestCase):
         wait_for("the focus on Token", lambda: is_focused(viewer.input("Token")))
         self.assertEqual(viewer.close(), 0)
 
-    def test_a_refused_link_is_told_in_the_window(self):
+    def test_a_lead_is_found_by_what_people_know(self):
+        self.assertEqual(self.viewer.close(), 0)
+        self.viewer = viewer = Viewer("--demo")
+
+        def is_open(name):
+            return viewer.find(name, pyatspi.ROLE_LABEL)
+
+        wait_for("the sample lead", lambda: is_open("Asha Kulkarni"))
+        for known, understood, name in (
+            ("98765 43210", "Phone number +91 98765 43210", "Meena Traders & Sons"),
+            ("rohan.mehta@example.in", "E-mail address rohan.mehta@example.in", "Rohan Mehta"),
+            ("farida sheikh", "Name: farida sheikh", "Farida Sheikh"),
+        ):
+            box = viewer.input("Lead ID")
+            press("ctrl+l")
+            wait_for("the focus on the box", lambda: is_focused(box))
+            viewer.type_into(box, "Lead ID", known)
+            wait_for(f"the line {understood}", lambda: viewer.label(re.escape(understood)))
+            press("Return")
+            wait_for(f"the lead {name}", lambda: is_open(name))
+        self.assertEqual(viewer.close(), 0)
+
+    def test_links_from_a_browser_are_refused_or_asked_about(self):
         self.assertEqual(self.viewer.close(), 0)
         self.viewer = viewer = Viewer("lead-viewer://lead/ent_other?token=t7")
         wait_for("the refusal", lambda: viewer.label("This link does not name a lead\\."))
-        self.assertEqual(start_again("lead-viewer://lead/ent_other/lead-9"), 0)
-        wait_for("the question", lambda: viewer.label("A link asks to open lead lead-9 in .*"))
+        # As a browser starts it: this program's own link, and the address of TeleCRM's page.
+        for link, lead in (
+            ("lead-viewer://lead/ent_other/lead-9", "lead-9"),
+            ("https://next.telecrm.in/ent_other/views/all-leads-v2/overlay/l/lead-7", "lead-7"),
+        ):
+            self.assertEqual(start_again(link), 0)
+            wait_for(
+                f"the question about {lead}",
+                lambda: viewer.label(f"A link asks to open lead {lead} in .*"),
+            )
         self.assertEqual(viewer.close(), 0)
 
 

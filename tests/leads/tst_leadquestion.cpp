@@ -2,6 +2,7 @@
 #include "leads/leadquestion.h"
 #include "support/testprogram.h"
 #include "telecrm/leadinput.h"
+#include "telecrm/workspace.h"
 
 #include <QtTest>
 
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void readsLinks();
     void searchesAllFormsOfANumber_data();
     void searchesAllFormsOfANumber();
+    void searchesElsewhere_data();
+    void searchesElsewhere();
     void refuses_data();
     void refuses();
     void sendsNoToken_data();
@@ -194,16 +197,18 @@ void LeadQuestionTest::searchesAllFormsOfANumber_data()
     };
     row("98765 43210",
         R"(["919876543210","+919876543210","+91 98765 43210","9876543210","09876543210",)"
-        R"("98765 43210"])");
+        R"("98765 43210","9876543210.0","919876543210.0"])");
     row("+91 98765 43210",
-        R"(["919876543210","+919876543210","+91 98765 43210","9876543210","09876543210"])");
+        R"(["919876543210","+919876543210","+91 98765 43210","9876543210","09876543210",)"
+        R"("9876543210.0","919876543210.0"])");
     row("Rao: 98765 43210",
-        R"(["919876543210","+919876543210","+91 98765 43210","9876543210","09876543210"])");
+        R"(["919876543210","+919876543210","+91 98765 43210","9876543210","09876543210",)"
+        R"("9876543210.0","919876543210.0"])");
     row("९८७६५-४३२१०",
         R"(["919876543210","+919876543210","+91 98765 43210","9876543210","09876543210",)"
-        R"("98765-43210"])");
+        R"("98765-43210","9876543210.0","919876543210.0"])");
     // Ten digits of another country may be somebody else's number in India.
-    row("+1 916 555 0123", R"(["19165550123","+19165550123","+1 916 555 0123"])");
+    row("+1 916 555 0123", R"(["19165550123","+19165550123","+1 916 555 0123","19165550123.0"])");
     row("022-2345 6789",
         R"(["912223456789","+912223456789","+91 22234 56789","2223456789","02223456789",)"
         R"("022-2345 6789"])");
@@ -222,6 +227,51 @@ void LeadQuestionTest::searchesAllFormsOfANumber()
 {
     QFETCH(QString, input);
     QTEST(bodyOf(leadQuestion(input)), "body");
+}
+
+void LeadQuestionTest::searchesElsewhere_data()
+{
+    QTest::addColumn<QString>("input");
+    QTest::addColumn<QStringList>("types"); // of fields: "name TYPE"
+    QTest::addColumn<QString>("body"); // empty for no search
+    const auto row
+        = [](const char *name, const char *input, const QStringList &types, const char *body) {
+              QTest::newRow(name) << QString::fromUtf8(input) << types << QString::fromUtf8(body);
+          };
+    const QStringList usual{QStringLiteral("name TEXT"), QStringLiteral("phone PHONE"),
+                            QStringLiteral("email EMAIL")};
+    const QStringList more = usual
+        + QStringList{QStringLiteral("work_mail EMAIL"), QStringLiteral("home_mail EMAIL"),
+                      QStringLiteral("other_phone PHONE")};
+    row("e-mail, nothing known", "a@x.in", {}, R"({"fields":{"email_1":"a@x.in"}})");
+    row("several, nothing known", "a@x.in b@x.in", {},
+        R"({"fields":{"email_1":["a@x.in","b@x.in"]}})");
+    row("e-mail, no other field", "a@x.in", usual, "");
+    row("e-mail, the first by name", "a@x.in", more, R"({"fields":{"home_mail":"a@x.in"}})");
+    row("phone, nothing known", "98765 43210", {}, "");
+    row("phone, no other field", "98765 43210", usual, "");
+    row("phone", "2345 6789", more, R"({"fields":{"other_phone":["2345 6789","23456789"]}})");
+    row("name", "Asha Rao", more, "");
+    row("ID", "603d2b2f5c1e4a0012ab34cd", more, "");
+}
+
+void LeadQuestionTest::searchesElsewhere()
+{
+    QFETCH(QString, input);
+    QFETCH(QStringList, types);
+    Workspace workspace;
+    QByteArray fields;
+    for (const QString &each : types) {
+        const QStringList halves = each.split(u' ');
+        fields += (fields.isEmpty() ? "" : ",") + QByteArray(R"({"apiName":")")
+            + halves.at(0).toUtf8() + R"(","type":")" + halves.at(1).toUtf8() + R"("})";
+    }
+    const auto json = Json::parse(R"({"customFields":[)" + fields + "]}");
+    QVERIFY(readCustomFields(std::get<Json::Value>(json), workspace));
+    const auto search = searchElsewhere(leadQuestion(input).search, &workspace);
+    QTEST(search ? QString::fromUtf8(search->body()) : QString(), "body");
+    if (types.isEmpty())
+        QCOMPARE(searchElsewhere(leadQuestion(input).search, nullptr), search);
 }
 
 void LeadQuestionTest::refuses_data()

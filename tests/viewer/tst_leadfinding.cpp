@@ -39,6 +39,7 @@ private Q_SLOTS:
     void opensTheOnlyOne();
     void listsSeveral();
     void walksTheList();
+    void searchesOneMoreField();
     void saysThatThereIsNone();
     void saysWhyItCannotSearch_data();
     void saysWhyItCannotSearch();
@@ -201,6 +202,31 @@ void LeadFindingTest::walksTheList()
             gets += request.target;
     }
     QVERIFY2(gets.size() <= ids.size() + 3, QByteArray::number(gets.size()).constData());
+}
+
+void LeadFindingTest::searchesOneMoreField()
+{
+    Standin &standin = m_fixture->standin();
+    standin.addLead(QStringLiteral("lead-2"),
+                    R"({"fields":{"name":"Meena Shah","email_1":"Meena@Example.com"}})");
+    ask(QStringLiteral("meena@example.com"));
+    QVERIFY(opens(QStringLiteral("Meena Shah")));
+    QCOMPARE(searches(), 2);
+    QCOMPARE(standin.requestCount(), 3);
+    // A workspace without that field has nobody there.
+    ask(QStringLiteral("nobody@example.com"));
+    QTRY_VERIFY(understood().startsWith(QStringLiteral("⚠ ")));
+    QCOMPARE(searches(), 4);
+    standin.setInterceptor([](const StandinRequest &request) -> std::optional<StandinAnswer> {
+        if (!request.body.contains("email_1"))
+            return std::nullopt;
+        return StandinAnswer{
+            400, errorJson("BAD_REQUEST", "Unknown field"), "application/json", {}};
+    });
+    ask(QStringLiteral("none@example.com"));
+    QTRY_VERIFY(understood().startsWith(QStringLiteral("⚠ ")));
+    QCOMPARE(searches(), 6);
+    QVERIFY(m_fixture->window().errorDialog() == nullptr);
 }
 
 void LeadFindingTest::saysThatThereIsNone()
