@@ -76,7 +76,8 @@ void LeadPages::ask()
 //! Whether the search covers more days than a part does.
 bool LeadPages::canSplit() const
 {
-    return !m_asked.place.part && partOf(m_asked.search, 1, m_asked.now).has_value();
+    return m_isSplitting && !m_asked.place.part
+        && partOf(m_asked.search, 1, m_asked.now).has_value();
 }
 
 void LeadPages::onFinished()
@@ -119,7 +120,7 @@ void LeadPages::showAnswer(const FoundLeads &answer)
         m_next.reset();
         m_page.hasNext = false;
         Q_EMIT busyChanged(false);
-        Q_EMIT shown();
+        Q_EMIT ended();
         return;
     }
     m_next = next;

@@ -46,6 +46,9 @@ public:
     //! \p client is not owned and must outlive the object.
     explicit LeadPages(Client *client, QObject *parent = nullptr);
 
+    //! Whether the search is split where the service fails; true at first. Without it, a failure is
+    //! a failure: of a single lead, a part of the days would tell nothing.
+    void setSplitting(bool isSplitting) { m_isSplitting = isSplitting; }
     //! Asks for the first page. \ref shown or \ref failed follows.
     void start(const EnterpriseId &enterprise, const LeadSearch &search);
     // No-op when there is no such page.
@@ -66,6 +69,8 @@ Q_SIGNALS:
     void busyChanged(bool isBusy);
     //! \ref page is the page that was asked for.
     void shown();
+    //! There is no next page after all; the shown one stays.
+    void ended();
     void failed(const LeadViewer::Error &error);
 
 private:
@@ -96,6 +101,7 @@ private:
     Asked m_asked; // for last
     Asked m_shown;
     LeadsPage m_page;
+    bool m_isSplitting = true;
     std::optional<Place> m_next; // after the shown page
 };
 

@@ -141,12 +141,14 @@ LeadSearch searchForLikePhone(const QString &text)
 QStringList emailsIn(const QString &text)
 {
     // Letters of any script; \w has no vowel signs.
-    static const QString outside = QStringLiteral("\\s@<>()\\[\\]\"'`,;:\u201c\u201d\u2018\u2019");
+    static const QString outside = QStringLiteral("\\s@<>()\\[\\]\"`,;:\u201c\u201d\u2018");
     static const QRegularExpression form(
         QStringLiteral("(?<![^%1])[^%1]+@(?:[^%1./?!&|*]+\\.)+[^%1./?!&|*]{2,}").arg(outside));
     QStringList emails;
+    // An apostrophe is part of a name, "o'brien", and at an end a quotation mark.
+    static const QRegularExpression quotes(QStringLiteral("^['\u2019]+|['\u2019]+$"));
     for (auto matches = form.globalMatch(text); matches.hasNext();)
-        emails += matches.next().captured();
+        emails += matches.next().captured().remove(quotes);
     emails.removeDuplicates();
     return emails.mid(0, LeadQuestion::mostValues);
 }
@@ -187,6 +189,11 @@ QString unquoted(const QString &line)
 }
 
 } // namespace
+
+bool LeadQuestion::mayBePhone() const
+{
+    return !search.isEmpty() && search.fields.front().name == phoneField;
+}
 
 LeadQuestion leadQuestion(const QString &input)
 {
@@ -274,9 +281,8 @@ QString understoodText(const LeadQuestion &question)
             return LeadQuestionText::tr("Link to a lead");
         if (question.search.isEmpty())
             return LeadQuestionText::tr("Lead ID");
-        return question.search.fields.front().name == phoneField
-            ? LeadQuestionText::tr("Lead ID, or a phone number")
-            : LeadQuestionText::tr("Lead ID, or a name");
+        return question.mayBePhone() ? LeadQuestionText::tr("Lead ID, or a phone number")
+                                     : LeadQuestionText::tr("Lead ID, or a name");
     case Kind::Phone:
         return LeadQuestionText::tr("Phone number %1").arg(text);
     case Kind::Email:
@@ -298,7 +304,7 @@ QString nothingFoundText(const LeadQuestion &question)
         if (question.search.isEmpty())
             return LeadQuestionText::tr("No lead has the ID %1. Copy the ID again from TeleCRM.")
                 .arg(text);
-        return (question.search.fields.front().name == phoneField
+        return (question.mayBePhone()
                     ? LeadQuestionText::tr("No lead has the ID or the phone number %1. TeleCRM "
                                            "finds whole numbers only: try the e-mail address or "
                                            "the name.")

@@ -52,6 +52,9 @@ struct LeadQuestion
 
     static constexpr qsizetype mostValues = 8;
 
+    //! Whether it names a phone number, or may do so.
+    [[nodiscard]] bool mayBePhone() const;
+
     bool operator==(const LeadQuestion &) const = default;
 };
 

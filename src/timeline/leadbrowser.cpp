@@ -21,6 +21,7 @@ LeadBrowser::LeadBrowser(Client *client, QObject *parent)
     connect(m_filtered, &FilteredPages::progressed, this,
             [this] { onProgress(m_filtered->source()); });
     connect(client->tokens(), &TokenOwner::forgotten, this, &LeadBrowser::dropAhead);
+    connect(client->tokens(), &TokenOwner::dropped, this, &LeadBrowser::dropAhead);
     connect(m_behind, &ReadingBehind::totalFound, this, &LeadBrowser::setTotal);
     connect(m_behind, &ReadingBehind::namesChanged, this, &LeadBrowser::showTexts);
     connect(m_behind, &ReadingBehind::nextPageWanted, this, [this] {

@@ -74,7 +74,7 @@ void administer(const AdministeredParts &parts, const Policy &policy, const Sett
         parts.inputs->lockRemember();
     if (!policy.allowsExport)
         lockControl(parts.exportAction);
-    parts.bar->setText(policyProblemsText(policy));
+    parts.bar->showMessage(NoticeWeight::Warning, policyProblemsText(policy));
     parts.inputs->focusFirstEmpty();
 }
 

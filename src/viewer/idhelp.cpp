@@ -24,7 +24,7 @@ IdHelp::IdHelp(const QUrl &telecrm, QWidget *window)
         {tr("2. Token"), tr("On the same page, make a Sync token. An Async token cannot read.")},
         {tr("3. Lead ID"),
          tr("Open the lead in TeleCRM and copy its link. The ID is the last part of it; you can "
-            "paste the whole link.")},
+            "paste the whole link, or type the lead's phone number instead.")},
     };
     auto *form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

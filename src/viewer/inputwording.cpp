@@ -22,7 +22,7 @@ QString emptyText(Suspect input)
         return InputWording::tr(
             "Enter the Enterprise ID. You find it in TeleCRM under Settings → Website and API.");
     case Suspect::LeadId:
-        return InputWording::tr("Enter the ID of the lead.");
+        return InputWording::tr("Enter the lead's phone number, name, email, ID or link.");
     case Suspect::Token:
     case Suspect::PageSize:
     case Suspect::None:

@@ -23,6 +23,7 @@ LeadFinding::LeadFinding(const Parts &parts, LeadBrowser *browser, QWidget *wind
 
 void LeadFinding::find(const EnterpriseId &enterprise, const LeadQuestion &question)
 {
+    m_browser->cancel(); // what was asked for before
     m_enterprise = enterprise;
     m_question = question;
     m_isElsewhere = false;
@@ -35,6 +36,7 @@ void LeadFinding::ask(const LeadSearch &search)
 {
     dropPages();
     m_pages = new LeadPages(m_browser->means().client, this);
+    m_pages->setSplitting(false);
     connect(m_pages, &LeadPages::shown, this, &LeadFinding::showFound);
     connect(m_pages, &LeadPages::failed, this, &LeadFinding::showFailure);
     connect(m_pages, &LeadPages::busyChanged, this, &LeadFinding::busyChanged);
@@ -93,7 +95,8 @@ void LeadFinding::showFound()
 //! the lead that it finds, these are three requests.
 void LeadFinding::showThatThereIsNone()
 {
-    if (m_noId) {
+    // Digits are a phone number to most people, and anything else that is no ID is a wrong ID.
+    if (m_noId && !m_question.mayBePhone()) {
         showThatThereIsNoId();
         return;
     }
@@ -101,7 +104,7 @@ void LeadFinding::showThatThereIsNone()
     const bool isKnown = lead != nullptr && lead->address.enterprise == m_enterprise;
     const auto elsewhere = searchElsewhere(
         m_question.search, isKnown ? m_browser->context().workspace.get() : nullptr);
-    if (elsewhere && !std::exchange(m_isElsewhere, true)) {
+    if (elsewhere && !m_noId && !std::exchange(m_isElsewhere, true)) {
         ask(*elsewhere);
         return;
     }
@@ -111,17 +114,20 @@ void LeadFinding::showThatThereIsNone()
 
 void LeadFinding::showFailure(const Error &error)
 {
+    const bool isRefused = error.kind == ErrorKind::BadRequest || error.kind == ErrorKind::NotFound
+        || error.kind == ErrorKind::ClientError;
     // The service knows no such field.
     if (m_isElsewhere && error.kind == ErrorKind::BadRequest) {
         showThatThereIsNone();
         return;
     }
-    if (m_noId) {
+    if (m_noId && isRefused) {
         showThatThereIsNoId();
         return;
     }
-    m_parts.errors->showFailure(error, leadSearchWords(error, m_enterprise),
-                                [this] { find(m_enterprise, m_question); });
+    m_parts.errors->showFailure(
+        error, leadSearchWords(error, m_enterprise),
+        [this, enterprise = m_enterprise, question = m_question] { find(enterprise, question); });
 }
 
 //! Whether \p error means that what was asked for as an ID is none, so that it is searched for.

@@ -356,8 +356,13 @@ void LeadInputs::readPasted(QLineEdit *edit)
     // A link without a lead still names its workspace.
     const QString id = address && edit == m_ui->enterpriseEdit ? address->enterprise.text
                                                                : idFromInput(edit->text());
-    if (id != edit->text())
-        edit->setText(id);
+    if (id == edit->text())
+        return;
+    const bool isTyped = edit->isModified();
+    edit->setText(id);
+    edit->setModified(isTyped);
+    if (edit == m_ui->leadEdit)
+        showUnderstood();
 }
 
 //! Whether the input for the lead has a link into another workspace than the one that is locked.

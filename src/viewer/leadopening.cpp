@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/leadopening.h"
 
+#include "telecrm/client.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/fieldspane.h"
 #include "viewer/leadfinding.h"
@@ -21,6 +22,7 @@ LeadOpening::LeadOpening(const Parts &parts, LeadBrowser *browser, QObject *wind
 {
     connect(parts.inputs, &LeadInputs::openRequested, this, &LeadOpening::openInputs);
     connect(parts.inputs, &LeadInputs::leadEdited, parts.finding, &LeadFinding::cancel);
+    connect(parts.inputs, &LeadInputs::enterpriseChanged, parts.finding, &LeadFinding::cancel);
     connect(parts.timeline, &TimelinePane::openRequested, this, &LeadOpening::openInputs);
     connect(parts.timeline, &TimelinePane::loadRequested, this, &LeadOpening::loadTimeline);
     connect(parts.finding, &LeadFinding::openRequested, this, &LeadOpening::open);
@@ -55,8 +57,14 @@ bool LeadOpening::openInputs()
 
 void LeadOpening::open(const LeadAddress &address)
 {
-    m_parts.inputs->setEnterpriseId(address.enterprise.text);
-    m_parts.inputs->setLeadId(address.lead.text);
+    LeadInputs *inputs = m_parts.inputs;
+    if (inputs->enterpriseId() != address.enterprise) {
+        // The token of one workspace is not sent for another.
+        inputs->setToken({});
+        inputs->setEnterpriseId(address.enterprise.text);
+        inputs->setToken(m_browser->means().client->tokens()->of(address.enterprise).plain());
+    }
+    inputs->setLeadId(address.lead.text);
     m_parts.finding->expect(address.enterprise, {});
     ask(address);
 }

@@ -5,8 +5,10 @@
 #include "leads/leadsmodel.h"
 #include "leads/leadstext.h"
 #include "session/settings.h"
+#include "telecrm/leadinput.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/icons.h"
+#include "viewer/inputwording.h"
 #include "viewer/ownerform.h"
 #include "viewer/wrappedlabel.h"
 
@@ -95,6 +97,12 @@ void LeadsPane::setBrowser(LeadBrowser *browser, Settings *settings)
     showContext();
 }
 
+void LeadsPane::setSampleData()
+{
+    m_settings = nullptr;
+    m_form->setOwner({});
+}
+
 void LeadsPane::usePages(LeadPages *pages)
 {
     if (m_pages != nullptr) {
@@ -106,6 +114,10 @@ void LeadsPane::usePages(LeadPages *pages)
     m_pages = pages;
     m_isStepping = false;
     connect(pages, &LeadPages::shown, this, &LeadsPane::showPage);
+    connect(pages, &LeadPages::ended, this, [this] {
+        m_isStepping = false;
+        showState();
+    });
     connect(pages, &LeadPages::failed, this, &LeadsPane::showFailure);
     connect(pages, &LeadPages::busyChanged, this, &LeadsPane::showState);
     m_form->setVisible(pages == m_mine);
@@ -134,9 +146,15 @@ void LeadsPane::showMine()
 
 void LeadsPane::listMine()
 {
+    m_isStepping = false;
     const LeadSearch search = m_form->search();
-    if (search.isEmpty()) {
+    const auto problem = checkId(m_enterprise.text, {});
+    if (search.isEmpty() || problem) {
         m_form->focusOwner();
+        if (problem)
+            showNote(inputProblemText(*problem, Suspect::EnterpriseId), false);
+        else if (!m_form->isOwnerEmpty())
+            showNote(tr("Enter the owner's e-mail address, such as asha@example.com."), false);
         return;
     }
     if (m_settings != nullptr)
@@ -171,7 +189,13 @@ void LeadsPane::showFailure(const Error &error)
     m_isStepping = false;
     const ErrorWords words = leadSearchWords(error, m_enterprise);
     //: %1 is what happened, %2 what to do
-    m_note->setText(tr("%1 %2").arg(words.headline, words.advice));
+    showNote(tr("%1 %2").arg(words.headline, words.advice), true);
+}
+
+void LeadsPane::showNote(const QString &text, bool canRetry)
+{
+    m_canRetry = canRetry;
+    m_note->setText(text);
     showState();
     QAccessibleEvent event(m_note, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
@@ -182,7 +206,7 @@ void LeadsPane::showState()
     const LeadsPage &page = m_pages->page();
     const bool isAsked = !m_pages->search().isEmpty();
     m_note->setVisible(!m_note->text().isEmpty());
-    m_retryButton->setVisible(!m_note->text().isEmpty() && !m_pages->isBusy());
+    m_retryButton->setVisible(!m_note->text().isEmpty() && m_canRetry && !m_pages->isBusy());
     m_position->setText(m_pages->isBusy() ? tr("Searching…")
                             : isAsked     ? leadsPositionText(page, m_browser->context().zone)
                                           : QString());
@@ -239,12 +263,18 @@ void LeadsPane::prefetch()
         m_browser->prefetchLead({m_pages->enterprise(), m_model->idAt(row)});
 }
 
+void LeadsPane::cancelPage()
+{
+    m_isStepping = false;
+    m_pages->cancel();
+}
+
 void LeadsPane::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape)
         QWidget::keyPressEvent(event);
     else if (m_pages->isBusy())
-        m_pages->cancel();
+        cancelPage();
     else
         Q_EMIT closeRequested();
 }

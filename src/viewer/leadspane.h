@@ -30,6 +30,8 @@ public:
     //! \p browser and \p settings are not owned and must outlive the pane. Without settings the
     //! owner is not remembered.
     void setBrowser(LeadBrowser *browser, Settings *settings);
+    //! Made-up leads have an owner of their own, who is not remembered.
+    void setSampleData();
     //! The workspace whose leads are listed by owner.
     void setEnterprise(const EnterpriseId &enterprise) { m_enterprise = enterprise; }
 
@@ -59,6 +61,8 @@ private:
     void listMine();
     void showPage();
     void showFailure(const Error &error);
+    void showNote(const QString &text, bool canRetry);
+    void cancelPage();
     void showState();
     void showIcons();
     void fitFont();
@@ -81,6 +85,7 @@ private:
     QLabel *m_position;
     QPushButton *m_nextButton;
     int m_direction = 0; // of the last step; 0 after anything else
+    bool m_canRetry = false; // what the note is about
     bool m_isStepping = false; // a page is awaited whose lead is to be opened
 };
 

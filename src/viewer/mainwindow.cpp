@@ -15,6 +15,7 @@
 #include "viewer/leadlinks.h"
 #include "viewer/leadopening.h"
 #include "viewer/leadsdock.h"
+#include "viewer/leadspane.h"
 #include "viewer/linkarrival.h"
 #include "viewer/linkopener.h"
 #include "viewer/newestnotice.h"
@@ -29,6 +30,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QScreen>
+#include <QStyle>
 #include <QTimer>
 
 #include <chrono>
@@ -67,6 +69,7 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
     m_ui->openAction->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     m_stateLabel->setTextFormat(Qt::PlainText);
+    m_stateLabel->setIndent(style()->pixelMetric(QStyle::PM_LayoutLeftMargin) / 2);
     m_ui->statusBar->addWidget(m_stateLabel);
     m_ui->topBar->setActions({m_ui->backAction, m_ui->forwardAction, m_ui->refreshAction,
                               m_ui->findAction, m_ui->exportAction, m_ui->workspaceAction});
@@ -135,6 +138,7 @@ void MainWindow::setSampleData()
 {
     m_isSampleData = true;
     m_leadLinks->setSampleData();
+    m_leads->pane()->setSampleData();
     m_ui->inputs->hideSamples();
     auto *label = new QLabel(tr("Sample leads. Nothing leaves this computer."), this);
     m_ui->statusBar->addPermanentWidget(label);
@@ -231,7 +235,7 @@ void MainWindow::connectActions()
     NoticeBar *bar = m_ui->noticeBar;
     connect(m_ui->fieldsPane, &FieldsPane::linkChosen, bar,
             [bar](const QUrl &url) { openLink(url, bar); });
-    connect(m_ui->timelinePane, &TimelinePane::noticed, bar, &NoticeBar::setText);
+    connect(m_ui->timelinePane, &TimelinePane::noticed, bar, &NoticeBar::showMessage);
     connect(new PageNotice(bar, m_browser, this), &PageNotice::readAllRequested, m_ui->timelinePane,
             [this] {
                 m_ui->activityAction->setChecked(true);
@@ -341,7 +345,7 @@ void MainWindow::showState()
 
 void MainWindow::showTimes()
 {
-    if (m_browser->lead() != nullptr && !m_browser->isBusy()) {
+    if (m_browser->lead() != nullptr && !m_browser->isBusy() && !m_finding->isBusy()) {
         //: %1 is a time of day
         m_stateLabel->setText(
             tr("Updated %1")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/ownerform.h"
 
+#include "leads/leadquestion.h"
 #include "viewer/timechip.h"
 #include "wording/valuetext.h"
 
@@ -51,7 +52,15 @@ void OwnerForm::setOwner(const QString &owner)
 
 QString OwnerForm::owner() const
 {
-    return m_owner->text().trimmed();
+    const LeadQuestion question = leadQuestion(m_owner->text());
+    const bool isOne = question.kind == LeadQuestion::Kind::Email
+        && question.search.fields.front().values.size() == 1;
+    return isOne ? question.search.fields.front().values.constFirst() : QString();
+}
+
+bool OwnerForm::isOwnerEmpty() const
+{
+    return m_owner->text().trimmed().isEmpty();
 }
 
 void OwnerForm::setContext(const TextContext &context)

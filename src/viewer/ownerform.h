@@ -23,10 +23,12 @@ public:
 
     //! An e-mail address.
     void setOwner(const QString &owner);
+    //! The e-mail address that was entered; empty when it is none, or several.
     [[nodiscard]] QString owner() const;
+    [[nodiscard]] bool isOwnerEmpty() const; //!< nothing was entered
     //! Days are those of the context's zone, and its workspace has the statuses to choose from.
     void setContext(const TextContext &context);
-    //! What is chosen. Empty while no owner is entered.
+    //! What is chosen. Empty while there is no \ref owner.
     [[nodiscard]] LeadSearch search() const;
     void focusOwner();
     [[nodiscard]] bool isOwnerFocused() const;

@@ -19,10 +19,10 @@ void PageNotice::showPage()
 {
     const TimelinePage &page = m_browser->page();
     if (page.finding == PageFinding::Kind::Changed) {
-        m_bar->setText(changedText());
+        m_bar->showMessage(NoticeWeight::Warning, changedText());
         m_bar->setAction(tr("Start again"), [this] { m_browser->startAgain(); });
     } else if (page.finding == PageFinding::Kind::OtherOrder) {
-        m_bar->setText(otherOrderText());
+        m_bar->showMessage(NoticeWeight::Warning, otherOrderText());
         m_bar->setAction(tr("Load all"), [this] { Q_EMIT readAllRequested(); });
     } else if (page.newActions > 0) {
         m_bar->setText(newActionsText(page.newActions));

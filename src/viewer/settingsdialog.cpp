@@ -18,6 +18,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -31,6 +32,7 @@ SettingsDialog::SettingsDialog(const Start &start, QWidget *window)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
     auto *form = new QFormLayout(this);
+    addLanguage(form);
     addZone(form);
     addPageSize(form);
     addHiding(form, tr("&Hide empty fields"), start.emptyFields);
@@ -70,6 +72,15 @@ void SettingsDialog::lock(QFormLayout *form, QWidget *control)
     auto *reason = new QLabel(tr("Set by your administrator."), this);
     reason->setTextFormat(Qt::PlainText);
     form->addRow(QString(), reason);
+}
+
+//! There is one so far: the texts are written in it.
+void SettingsDialog::addLanguage(QFormLayout *form)
+{
+    auto *box = new QComboBox(this);
+    box->setAccessibleName(tr("Language"));
+    box->addItem(QLocale::languageToString(QLocale().language()));
+    addInput(form, tr("&Language:"), box);
 }
 
 void SettingsDialog::addZone(QFormLayout *form)

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void pageSizeChosen(int pageSize);
 
 private:
+    void addLanguage(QFormLayout *form);
     void addZone(QFormLayout *form);
     void addPageSize(QFormLayout *form);
     void addHiding(QFormLayout *form, const QString &text, QAction *shown);

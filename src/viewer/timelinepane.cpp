@@ -48,13 +48,15 @@ void TimelinePane::setBrowser(LeadBrowser *browser, DetailsPane *details)
 {
     m_browser = browser;
     m_details = details;
-    connect(details, &DetailsPane::noticed, this, &TimelinePane::noticed);
+    const auto warn = [this](const QString &text) {
+        Q_EMIT noticed(NoticeWeight::Warning, text);
+    };
+    connect(details, &DetailsPane::noticed, this, warn);
     m_ui->table->setActions(browser->actions());
     details->setActions(browser->actions());
     fitPosition();
     connect(m_ui->table, &TimelineTable::detailsRequested, this, &TimelinePane::detailsRequested);
-    connect(new RowMenu(browser, m_ui->table, this), &RowMenu::noticed, this,
-            &TimelinePane::noticed);
+    connect(new RowMenu(browser, m_ui->table, this), &RowMenu::noticed, this, warn);
     m_paging = new PagingButtons(
         {m_ui->firstButton, m_ui->previousButton, m_ui->nextButton, m_ui->lastButton}, browser,
         m_ui->table);
@@ -78,11 +80,11 @@ void TimelinePane::setBrowser(LeadBrowser *browser, DetailsPane *details)
     m_ui->activityPane->setBrowser(browser);
     connect(m_ui->activityPane, &ActivityPane::dayChosen, this, &TimelinePane::goToDay);
     connect(m_ui->activityPane, &ActivityPane::failed, this, [this](const Error &error) {
-        Q_EMIT noticed(errorWords(error, m_browser->lead()->address).headline);
+        Q_EMIT noticed(NoticeWeight::Error, errorWords(error, m_browser->lead()->address).headline);
     });
     connect(m_ui->activityPane, &ActivityPane::completed, this, [this](const WalkResult &result) {
         if (const QString text = readAllText(result); !text.isEmpty())
-            Q_EMIT noticed(text);
+            Q_EMIT noticed(NoticeWeight::Warning, text);
     });
     showPosition();
     showSelected();

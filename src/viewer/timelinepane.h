@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "viewer/noticeframe.h"
+
 #include <QDate>
 #include <QTimer>
 #include <QWidget>
@@ -79,7 +81,7 @@ Q_SIGNALS:
     //! The shown lead is wanted with its timeline.
     void loadRequested();
     //! A message that needs no decision.
-    void noticed(const QString &text);
+    void noticed(LeadViewer::NoticeWeight weight, const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -75,9 +75,8 @@ const std::vector<KnownType> &knownTypes()
         type("LEAD_ASSIGNMENT", Kind::System, "assignment", WORDS("Lead assigned")),
         type("STATUS_CHANGE", Kind::System, "status", WORDS("Status changed")),
         type("AUTO_UPDATE_LEAD_ACTION", Kind::System, "integration",
-             WORDS("Lead created or updated through the API")),
-        type("CUSTOM_API", Kind::System, "integration",
-             WORDS("Automation called an outside service")),
+             WORDS("Updated through the API")),
+        type("CUSTOM_API", Kind::System, "integration", WORDS("Automation ran")),
         type("PAYMENT", Kind::Payment, "payment", WORDS("Payment")),
     };
     return types;

@@ -38,17 +38,16 @@ constexpr std::array knownWords{
         WORDS("TeleCRM did not accept the request."),
         WORDS(
             "Choose a page size from 1 to 100 and a skip of 0 or more, then open the lead again.")},
-    KnownWords{
-        ErrorKind::NotAuthorized, Suspect::Token, false, WORDS("TeleCRM did not accept the token."),
-        WORDS("Check, in this order: the token is complete and was not deleted; it is a Sync "
-              "token, since an Async token cannot read; it belongs to this Enterprise ID.")},
+    KnownWords{ErrorKind::NotAuthorized, Suspect::Token, false,
+               WORDS("TeleCRM did not accept the token."),
+               WORDS("Check, in this order: the token is complete · it is a Sync token, not an "
+                     "Async token · it belongs to this Enterprise ID.")},
     KnownWords{ErrorKind::Forbidden, Suspect::None, false,
                WORDS("This token may not read this lead."),
                WORDS("Ask your TeleCRM administrator for access.")},
-    KnownWords{
-        ErrorKind::NotFound, Suspect::LeadId, false,
-        WORDS("There is no lead with the ID “%2” in this enterprise."),
-        WORDS("Check the ID. The lead may have been deleted. A phone number is not a lead ID.")},
+    KnownWords{ErrorKind::NotFound, Suspect::LeadId, false,
+               WORDS("There is no lead with the ID “%2” in this workspace."),
+               WORDS("Check the ID. The lead may have been deleted.")},
     KnownWords{
         ErrorKind::TooManyRequests, Suspect::None, true, WORDS("TeleCRM asks you to wait."),
         WORDS(

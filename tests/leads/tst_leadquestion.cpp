@@ -119,6 +119,9 @@ void LeadQuestionTest::reads_data()
           "\"asha.rao@example.in\"", "‘asha.rao@example.in’", "E-mail: asha.rao@example.in.",
           "asha.rao@example.in, 98765 43210"})
         row(input, "email", "asha.rao@example.in", "email: asha.rao@example.in");
+    row("sean.o'brien@example.in", "email", "sean.o'brien@example.in",
+        "email: sean.o'brien@example.in");
+    row("'asha@example.in'", "email", "asha@example.in", "email: asha@example.in");
     row("9876543210@example.in", "email", "9876543210@example.in", "email: 9876543210@example.in");
     row("Asha+telecrm@mail.telecrm.in", "email", "Asha+telecrm@mail.telecrm.in",
         "email: Asha+telecrm@mail.telecrm.in");

@@ -257,7 +257,7 @@ std::vector<FaultCase> statusCases()
         {"403", QStringLiteral("This token may not read this lead."),
          QStringLiteral("administrator"),
          played(status("403 No", error("FORBIDDEN", "No access")), End::KeepOpen)},
-        {"404", QStringLiteral("There is no lead with the ID “lead-asha” in this enterprise."),
+        {"404", QStringLiteral("There is no lead with the ID “lead-asha” in this workspace."),
          QStringLiteral("Check the ID"),
          played(status("404 No", error("LEAD_NOT_FOUND", "Not here")), End::KeepOpen)},
         {"429", QStringLiteral("TeleCRM asks you to wait."), QStringLiteral("in a few minutes"),

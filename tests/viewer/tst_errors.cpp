@@ -91,9 +91,9 @@ void ErrorsTest::said_data()
                          << closeName;
     QTest::newRow("404") << 404 << errorJson("LEAD_NOT_FOUND", "Not here")
                          << QStringLiteral(
-                                "There is no lead with the ID “lead-asha” in this enterprise.")
+                                "There is no lead with the ID “lead-asha” in this workspace.")
                          << QStringLiteral("“Not here”")
-                         << QStringLiteral("A phone number is not a lead ID")
+                         << QStringLiteral("The lead may have been deleted")
                          << QStringLiteral("Edit Lead ID");
     QTest::newRow("404 as a web page")
         << 404 << QByteArray("<html><body><pre>Cannot GET /x</pre></body></html>")

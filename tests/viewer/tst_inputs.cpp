@@ -140,7 +140,8 @@ void InputsTest::refused_data()
     QTest::newRow("blank enterprise")
         << enterpriseName << QStringLiteral("   ") << QStringLiteral("Enter the Enterprise ID.");
     QTest::newRow("no lead") << leadName << QString()
-                             << QStringLiteral("Enter the ID of the lead.");
+                             << QStringLiteral(
+                                    "Enter the lead's phone number, name, email, ID or link.");
     QTest::newRow("no token") << tokenName << QString() << QStringLiteral("Enter a Sync token");
     QTest::newRow("bare scheme") << tokenName << QStringLiteral("Bearer ")
                                  << QStringLiteral("Enter a Sync token");

@@ -313,6 +313,11 @@ void LeadFindingTest::asksAsAnIdFirst()
     QCOMPARE(m_fixture->browser().lead()->address.lead.text, QStringLiteral("lead-hex"));
     QVERIFY(m_fixture->window().errorDialog() == nullptr);
     QCOMPARE(m_fixture->standin().requestCount(), 3);
+    // Digits may be a phone number as well, which is said where they were typed.
+    ask(QStringLiteral("23456789"));
+    QTRY_VERIFY(understood().startsWith(
+        QStringLiteral("⚠ No lead has the ID or the phone number 23456789.")));
+    QVERIFY(m_fixture->window().errorDialog() == nullptr);
     // What is neither is said once.
     ask(QStringLiteral("abcdefabcdefabcdefabcde0"));
     QTRY_VERIFY(m_fixture->window().errorDialog() != nullptr);

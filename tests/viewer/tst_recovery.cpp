@@ -93,7 +93,7 @@ void RecoveryTest::unknownLead()
     QVERIFY(m_fixture->open(QStringLiteral("no-such-lead")));
     QVERIFY(dialog() != nullptr);
     QCOMPARE(labelsOf(dialog()).first(),
-             QStringLiteral("There is no lead with the ID “no-such-lead” in this enterprise."));
+             QStringLiteral("There is no lead with the ID “no-such-lead” in this workspace."));
     m_fixture->clickInDialog(QStringLiteral("Edit Lead ID"));
     QVERIFY(m_fixture->isBack());
     QVERIFY(m_fixture->edit(QStringLiteral("Lead ID"))->hasFocus());

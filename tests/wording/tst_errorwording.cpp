@@ -247,7 +247,7 @@ void ErrorWordingTest::tells404Apart()
     const ErrorWords lead
         = errorWords(errorSaying(ErrorKind::NotFound, 404, "LEAD_NOT_FOUND", "Not found"), asked);
     QVERIFY(lead.headline.contains(QLatin1String("lead_1")));
-    QVERIFY(lead.advice.contains(QLatin1String("A phone number is not a lead ID.")));
+    QVERIFY(lead.advice.contains(QLatin1String("The lead may have been deleted.")));
 }
 
 void ErrorWordingTest::tellsThatAnotherAnswered_data()
@@ -346,7 +346,7 @@ void ErrorWordingTest::keepsMarksInsideAnIdAsTheyAre()
             = errorWords(errorSaying(ErrorKind::NotFound, 404, "LEAD_NOT_FOUND", ""), odd);
         QCOMPARE(words.headline,
                  QStringLiteral("There is no lead with the ID “") + QLatin1String(id)
-                     + QStringLiteral("” in this enterprise."));
+                     + QStringLiteral("” in this workspace."));
     }
 }
 
