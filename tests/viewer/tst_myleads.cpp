@@ -28,6 +28,9 @@ private Q_SLOTS:
     void asksForTheOwnerOnce();
     void narrowsByStatusAndDay();
     void saysWhyItIsNotListed();
+    void sendsNoTokenInAnotherPlace_data();
+    void sendsNoTokenInAnotherPlace();
+    void keepsEachTokenToItsWorkspace();
     void stays();
 
 private:
@@ -149,6 +152,57 @@ void MyLeadsTest::saysWhyItIsNotListed()
     again->click();
     QTRY_COMPARE(m_fixture->line(QStringLiteral("leadsNote")), QString());
     QCOMPARE(list()->model()->rowCount(), 6);
+}
+
+void MyLeadsTest::sendsNoTokenInAnotherPlace_data()
+{
+    QTest::addColumn<QString>("enterprise");
+    QTest::addColumn<QString>("owner");
+    QTest::addColumn<QString>("said");
+    const QString token = Standin::token();
+    const QString ravi = QStringLiteral("ravi.iyer@example.com");
+    const QString wrong
+        = QStringLiteral("Enter the owner's e-mail address, such as asha@example.com.");
+    QTest::newRow("a token for the enterprise")
+        << token << ravi << QStringLiteral("This is a token, not an ID.");
+    QTest::newRow("no enterprise") << QString() << ravi << QStringLiteral("Enter the Enterprise");
+    QTest::newRow("a token for the owner") << Standin::enterpriseId() << token << wrong;
+    QTest::newRow("a name") << Standin::enterpriseId() << QStringLiteral("Ravi Iyer") << wrong;
+}
+
+void MyLeadsTest::sendsNoTokenInAnotherPlace()
+{
+    QFETCH(QString, enterprise);
+    QFETCH(QString, owner);
+    QFETCH(QString, said);
+    press(Qt::Key_5, Qt::ControlModifier);
+    m_fixture->edit(QStringLiteral("Enterprise ID"))->setText(enterprise);
+    m_fixture->edit(QStringLiteral("Owner"))->setText(owner);
+    m_fixture->edit(QStringLiteral("Owner"))->setFocus();
+    QVERIFY(m_fixture->staysIdle());
+    const int before = m_fixture->standin().requestCount();
+    press(Qt::Key_Return);
+    QVERIFY2(m_fixture->line(QStringLiteral("leadsNote")).contains(said),
+             qPrintable(m_fixture->line(QStringLiteral("leadsNote"))));
+    QVERIFY(m_fixture->staysIdle());
+    QCOMPARE(m_fixture->standin().requestCount(), before);
+    QCOMPARE(m_fixture->settings().owner(), QString());
+}
+
+void MyLeadsTest::keepsEachTokenToItsWorkspace()
+{
+    listOwner();
+    QTRY_COMPARE(list()->model()->rowCount(), 6);
+    QVERIFY(m_fixture->staysIdle());
+    m_fixture->edit(QStringLiteral("Enterprise ID"))->setText(QStringLiteral("ent_other"));
+    m_fixture->edit(QStringLiteral("Token"))->setText(QStringLiteral("token-of-another"));
+    list()->setFocus();
+    press(Qt::Key_Return);
+    QVERIFY(waitFor(
+        [this] { return shownLeadName(m_fixture->browser()) == QStringLiteral("Lead 1"); }));
+    QCOMPARE(m_fixture->edit(QStringLiteral("Enterprise ID"))->text(), Standin::enterpriseId());
+    for (const StandinRequest &request : m_fixture->standin().requests())
+        QVERIFY(!request.header("Authorization").contains("token-of-another"));
 }
 
 void MyLeadsTest::stays()
