@@ -250,8 +250,8 @@ std::optional<LeadSearch> searchElsewhere(const LeadSearch &search, const Worksp
         return std::nullopt;
     QString other;
     if (workspace == nullptr || workspace->fieldTypes.isEmpty()) {
-        other
-            = isEmail ? QStringLiteral("email_1") : QString(); // the name that many workspaces have
+        // The name that many workspaces have.
+        other = isEmail ? QStringLiteral("email_1") : QString();
     } else {
         const FieldType type = isEmail ? FieldType::Email : FieldType::Phone;
         QStringList names = workspace->fieldTypes.keys(type);

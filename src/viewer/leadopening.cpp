@@ -87,6 +87,7 @@ void LeadOpening::ask(const LeadAddress &address)
     m_isOpening = m_browser->isBusy(); // a page that was prefetched is shown already
 }
 
+//! Asks for the timeline of the shown lead, which was opened without it.
 void LeadOpening::loadTimeline()
 {
     const QSignalBlocker blocker(m_parts.includeTimeline);

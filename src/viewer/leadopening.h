@@ -40,8 +40,7 @@ public:
     bool openInputs();
     //! Opens a lead by its ID, which is certain.
     void open(const LeadAddress &address);
-    //! Asks for the timeline of the shown lead, which was opened without it.
-    void loadTimeline();
+    //! Asks again for the shown lead, with what the page boxes say.
     void refresh();
 
     //! Whether a person waits for the lead that is shown now, and did nothing else meanwhile: the
@@ -52,6 +51,7 @@ public:
 
 private:
     void ask(const LeadAddress &address);
+    void loadTimeline();
     void followBusy();
 
     Parts m_parts;

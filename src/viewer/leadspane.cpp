@@ -263,20 +263,16 @@ void LeadsPane::prefetch()
         m_browser->prefetchLead({m_pages->enterprise(), m_model->idAt(row)});
 }
 
-void LeadsPane::cancelPage()
-{
-    m_isStepping = false;
-    m_pages->cancel();
-}
-
 void LeadsPane::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Escape)
+    if (event->key() != Qt::Key_Escape) {
         QWidget::keyPressEvent(event);
-    else if (m_pages->isBusy())
-        cancelPage();
-    else
+    } else if (m_pages->isBusy()) {
+        m_isStepping = false;
+        m_pages->cancel();
+    } else {
         Q_EMIT closeRequested();
+    }
 }
 
 void LeadsPane::changeEvent(QEvent *event)

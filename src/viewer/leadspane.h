@@ -62,7 +62,6 @@ private:
     void showPage();
     void showFailure(const Error &error);
     void showNote(const QString &text, bool canRetry);
-    void cancelPage();
     void showState();
     void showIcons();
     void fitFont();
@@ -85,7 +84,7 @@ private:
     QLabel *m_position;
     QPushButton *m_nextButton;
     int m_direction = 0; // of the last step; 0 after anything else
-    bool m_canRetry = false; // what the note is about
+    bool m_canRetry = false; // the note tells a failure, not a wrong input
     bool m_isStepping = false; // a page is awaited whose lead is to be opened
 };
 
