@@ -70,6 +70,8 @@ private:
     void moveFocus();
     void let(int milliseconds);
     void fail(const QString &problem);
+    //! Of the actions of the page, also those that are hidden.
+    [[nodiscard]] QStringList pageIds();
     void checkAfterFailure();
     void checkBounds();
     void checkRequests(bool isOnePage);
