@@ -6,6 +6,13 @@
 
 namespace LeadViewer {
 
+namespace {
+
+//! What the service answers where a search covers many days.
+constexpr int statusOfTooMuch = 500;
+
+} // namespace
+
 LeadPages::LeadPages(Client *client, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -50,6 +57,15 @@ void LeadPages::cancel()
     Q_EMIT busyChanged(false);
 }
 
+void LeadPages::clear()
+{
+    cancel();
+    m_asked = {};
+    m_shown = {};
+    m_page = {};
+    m_next.reset();
+}
+
 void LeadPages::begin(Asked asked)
 {
     const bool wasBusy = isBusy();
@@ -69,7 +85,7 @@ void LeadPages::ask()
     m_reply = ReplyHandle<FoundLeads>(
         m_client->searchLeads(m_asked.enterprise, search, place.skip, pageSize, m_budget));
     // What can be split is asked for in parts instead of again.
-    m_reply->setRetrying(!canSplit());
+    m_reply->setRetrying(true, canSplit() ? statusOfTooMuch : 0);
     connect(m_reply.get(), &Reply::finished, this, &LeadPages::onFinished);
 }
 
@@ -88,7 +104,7 @@ void LeadPages::onFinished()
         return;
     }
     const auto &error = std::get<Error>(reply->result());
-    if (error.kind == ErrorKind::ServerError && canSplit() && m_budget.left() > 0) {
+    if (error.httpStatus == statusOfTooMuch && canSplit() && m_budget.left() > 0) {
         m_asked.place = {0, 0};
         m_asked.before.clear();
         ask();

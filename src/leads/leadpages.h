@@ -7,7 +7,6 @@
 #include <QDateTime>
 #include <QObject>
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -58,6 +57,8 @@ public:
     void retry();
     //! Stops the request under way; nothing is emitted but \ref busyChanged.
     void cancel();
+    //! Forgets the shown page and what was asked for.
+    void clear();
 
     [[nodiscard]] bool isBusy() const { return bool(m_reply); }
     [[nodiscard]] const LeadsPage &page() const { return m_page; }

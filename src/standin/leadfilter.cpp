@@ -97,11 +97,6 @@ bool LeadFilter::setActions(const Json &actions)
     return m_actions.has_value();
 }
 
-bool LeadFilter::findsEverything() const
-{
-    return m_conditions.empty() && !m_actions;
-}
-
 const LeadFilter::Condition *LeadFilter::conditionOn(std::string_view name) const
 {
     const auto found

@@ -35,8 +35,6 @@ public:
     //! `fields` and `actions` make it none, so that a field at the wrong place is noticed.
     static std::optional<LeadFilter> fromBody(const QByteArray &body);
 
-    [[nodiscard]] bool findsEverything() const;
-
     //! \brief Whether it has an assignee and a list of statuses.
     [[nodiscard]] bool hasAssigneeAndStatuses() const;
 

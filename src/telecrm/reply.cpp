@@ -88,9 +88,10 @@ void Reply::send()
     m_deadline.start(m_limits.overall);
 }
 
-void Reply::setRetrying(bool isRetrying)
+void Reply::setRetrying(bool isRetrying, int exceptStatus)
 {
     m_isRetrying = isRetrying;
+    m_exceptStatus = exceptStatus;
     if (!isRetrying)
         retryNow(); // which finds that it may not
 }
@@ -217,7 +218,8 @@ void Reply::fail(ErrorKind kind)
         m_retries->holdBack(error);
         const double random = QRandomGenerator::global()->generateDouble();
         const auto wait = m_retries->policy().wait(error, random);
-        if (m_isRetrying && wait && m_budget.left() > 0) {
+        const bool isExcept = m_exceptStatus != 0 && error.httpStatus == m_exceptStatus;
+        if (m_isRetrying && !isExcept && wait && m_budget.left() > 0) {
             waitFor(*wait, std::move(error));
             return;
         }

@@ -63,9 +63,9 @@ public:
         Masking masking = nullptr; //!< nothing is replaced without it
     };
 
-    //! Whether it is made again when it fails; false at first. What is turned off during a wait
-    //! fails soon with what made it wait.
-    void setRetrying(bool isRetrying);
+    //! Whether it is made again when it fails, unless with \p exceptStatus, an HTTP status; false
+    //! at first. What is turned off during a wait fails soon with what made it wait.
+    void setRetrying(bool isRetrying, int exceptStatus = 0);
     //! Ends the wait and asks again, once this has returned. Nothing happens when it does not wait.
     void retryNow();
     //! What it waits for; null while it does not.
@@ -123,6 +123,7 @@ private:
     std::optional<Retry> m_retry;
     int m_attempts = 0;
     bool m_isRetrying = false;
+    int m_exceptStatus = 0; // fails at once
     bool m_isCancelled = false;
     bool m_isOver = false; // nothing more is sent
     bool m_hasConnected = false; // for this attempt; otherwise an earlier connection is used

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void passesOverEmptyParts();
     void doesNotSplitADayOrAnotherFailure_data();
     void doesNotSplitADayOrAnotherFailure();
+    void splitsInsteadOfARetry_data();
+    void splitsInsteadOfARetry();
     void partsTouchWithoutOverlap();
 
 private:
@@ -303,6 +305,27 @@ void LeadPagesTest::doesNotSplitADayOrAnotherFailure()
     QVERIFY(m_error);
     QCOMPARE(m_error->httpStatus, status);
     QCOMPARE(m_network->count(), 1);
+}
+
+void LeadPagesTest::splitsInsteadOfARetry_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("isSplit");
+    QTest::newRow("too much") << 500 << true;
+    QTest::newRow("away") << 503 << false;
+}
+
+void LeadPagesTest::splitsInsteadOfARetry()
+{
+    QFETCH(int, status);
+    m_client->setRetryPolicy({.waits = {std::chrono::milliseconds(1)}});
+    m_pages->start(enterprise, ownersLeads());
+    answer(status, "{}");
+    QTRY_COMPARE(m_network->count(), 2);
+    QTEST(window().contains(QStringLiteral("from")), "isSplit");
+    answerRows(1, 2);
+    QCOMPARE(names(), QStringLiteral("l1-l2"));
+    QCOMPARE(m_network->count(), 2);
 }
 
 void LeadPagesTest::partsTouchWithoutOverlap()
