@@ -177,9 +177,10 @@ void AskedPages::showPage(TimelinePage page)
 
 void AskedPages::keepPrefetched(const LeadQuery &query, AnsweredPage page)
 {
-    if (!page.content.actions)
+    if (query.includeActions && !page.content.actions)
         return; // a page turn requests it again, and reports the error
-    if (page.content.actions->actions.empty() && query.skip == m_page.position.end()) {
+    if (query.includeActions && page.content.actions->actions.empty()
+        && query.skip == m_page.position.end()) {
         m_page.position.endsHere = true;
         Q_EMIT progressed();
     } else {

@@ -78,7 +78,11 @@ void LeadBrowser::prefetchLead(const LeadAddress &address)
         return;
     dropAhead();
     m_ahead = new WholePages(m_client, &m_read, address, this);
-    m_ahead->prefetch(firstPage(m_pageSize));
+    LeadQuery query = m_openingQuery; // as the lead before was asked for
+    query.skip = 0;
+    if (query.includeActions)
+        query.limit = m_pageSize;
+    m_ahead->prefetch(query);
 }
 
 //! Nothing of it was shown.

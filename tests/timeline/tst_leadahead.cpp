@@ -22,6 +22,7 @@ private Q_SLOTS:
     void anotherLeadIsAskedFor();
     void anotherPageIsAskedFor();
     void isForgottenWithTheToken();
+    void isAskedForWithoutItsTimeline();
 
 private:
     std::unique_ptr<BrowserFixture> f;
@@ -114,6 +115,21 @@ void LeadAheadTest::isForgottenWithTheToken()
     const int count = f->network.count();
     f->open(QStringLiteral("B"));
     QCOMPARE(f->network.count(), count + 1);
+}
+
+//! As the lead before it was.
+void LeadAheadTest::isAskedForWithoutItsTimeline()
+{
+    f->show(QStringLiteral("A"), 5, {.includeActions = false});
+    f->browser.prefetchLead(f->address(QStringLiteral("B")));
+    QVERIFY(
+        !f->network.last().request.url().query().contains(QStringLiteral("includeActions=true")));
+    f->answer(5);
+    const int count = f->network.count();
+    f->open(QStringLiteral("B"), {.includeActions = false});
+    QCOMPARE(f->network.count(), count);
+    QCOMPARE(f->browser.lead()->name(), QStringLiteral("B"));
+    QCOMPARE(f->browser.page().state, TimelineState::NotAskedFor);
 }
 
 } // namespace LeadViewer
