@@ -34,39 +34,23 @@ DetailsPane::DetailsPane(QWidget *parent)
 
 DetailsPane::~DetailsPane() = default;
 
-void DetailsPane::setActions(const QAbstractItemModel *actions)
-{
-    m_actions = actions;
-    connect(actions, &QAbstractItemModel::modelReset, this, &DetailsPane::showHint);
-    showHint();
-}
-
 void DetailsPane::showAction(const QModelIndex &actionIndex)
 {
-    m_isEmpty = !actionIndex.isValid();
     m_iconName = actionIndex.data(ActionsModel::IconNameRole).toString();
     m_recording = actionIndex.data(ActionsModel::RecordingRole).toUrl();
     m_ui->jsonText->setLongText(actionIndex.data(ActionsModel::JsonRole).toString());
-    if (m_isEmpty) {
-        showHint();
-    } else {
+    if (actionIndex.isValid()) {
         m_ui->detailText->showFacts(actionIndex.data(ActionsModel::FactsRole).value<DetailFacts>(),
                                     kindIcon(m_iconName, palette()));
+    } else {
+        m_ui->detailText->showNothing();
     }
     const QString target = linkTarget(m_recording);
     m_ui->recordingButton->setToolTip(target.isEmpty() ? QString()
                                                        : toolTipText(breakable(target)));
     m_ui->recordingButton->setAccessibleDescription(target);
     m_ui->recordingButton->setVisible(!m_recording.isEmpty());
-    m_ui->copyButton->setEnabled(!m_isEmpty);
-}
-
-void DetailsPane::showHint()
-{
-    if (!m_isEmpty)
-        return;
-    const bool hasRows = m_actions != nullptr && m_actions->rowCount() > 0;
-    m_ui->detailText->showHint(hasRows ? tr("Select an action to see its details.") : QString());
+    m_ui->copyButton->setEnabled(actionIndex.isValid());
 }
 
 void DetailsPane::showIcons()

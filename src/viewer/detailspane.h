@@ -6,7 +6,6 @@
 
 #include <memory>
 
-class QAbstractItemModel;
 class QModelIndex;
 
 namespace Ui {
@@ -27,9 +26,6 @@ public:
     explicit DetailsPane(QWidget *parent = nullptr);
     ~DetailsPane() override;
 
-    //! The model of the actions; while it has rows and none is shown, the pane says what to do. Not
-    //! owned; must outlive the pane.
-    void setActions(const QAbstractItemModel *actions);
     //! \p actionIndex has the roles of ActionsModel; an invalid one shows nothing.
     void showAction(const QModelIndex &actionIndex);
     void focusText(); //!< on the text of the tab in front
@@ -42,13 +38,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void showHint();
     void showIcons();
 
     std::unique_ptr<Ui::DetailsPane> m_ui;
-    const QAbstractItemModel *m_actions = nullptr;
     QString m_iconName; // of the shown action's kind
-    bool m_isEmpty = true;
     QUrl m_recording;
 };
 

@@ -78,12 +78,12 @@ void DetailsText::showIcon(const QIcon &icon)
     viewport()->update();
 }
 
-void DetailsText::showHint(const QString &hint)
+void DetailsText::showNothing()
 {
     m_facts = {};
     m_icon = {};
     m_text.clear();
-    setPlainText(hint);
+    clear();
 }
 
 void DetailsText::build()

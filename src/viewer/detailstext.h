@@ -25,11 +25,10 @@ public:
 
     //! \p icon stands before the heading.
     void showFacts(const DetailFacts &facts, const QIcon &icon);
-    //! The icon in other colours; no-op for a hint.
+    //! The icon in other colours; no-op for nothing.
     void showIcon(const QIcon &icon);
-    //! Shows a line in place of details; empty for nothing at all.
-    void showHint(const QString &hint);
-    //! All details, also those that are too long to be shown; empty for a hint.
+    void showNothing();
+    //! All details, also those that are too long to be shown; empty for nothing.
     [[nodiscard]] const QString &wholeText() const { return m_text; }
 
 protected:

@@ -44,6 +44,12 @@ void EmptyTimeline::setBrowser(LeadBrowser *browser)
     connect(browser, &LeadBrowser::busyChanged, this, &EmptyTimeline::showState);
 }
 
+void EmptyTimeline::setAllHidden(bool areAllHidden)
+{
+    m_areAllHidden = areAllHidden;
+    showState();
+}
+
 void EmptyTimeline::showState()
 {
     const TimelinePage &page = m_browser->page();
@@ -69,7 +75,10 @@ void EmptyTimeline::showEmptyPage()
             m_browser->turn(turn);
         };
     };
-    if (position.count > 0) {
+    if (m_areAllHidden) {
+        showNote(tr("This page has system events only, which are hidden."),
+                 tr("Show system events"), [this] { Q_EMIT systemEventsRequested(); });
+    } else if (position.count > 0) {
         showNote({});
     } else if (!m_browser->filter().isEmpty()) {
         // While it reads on, matches may follow.

@@ -23,10 +23,14 @@ public:
 
     //! \p browser is not owned and must outlive this.
     void setBrowser(LeadBrowser *browser);
+    //! Whether the page has actions, but no row shows one.
+    void setAllHidden(bool areAllHidden);
 
 Q_SIGNALS:
     //! The open lead is wanted with its timeline.
     void loadRequested();
+    //! The hidden rows are wanted.
+    void systemEventsRequested();
     //! The button was pressed; the focus may go elsewhere, since it will be hidden.
     void helped();
 
@@ -36,6 +40,7 @@ private:
     void showEmptyPage();
 
     LeadBrowser *m_browser = nullptr;
+    bool m_areAllHidden = false;
     QLabel *m_label;
     QPushButton *m_button;
     std::function<void()> m_action; // what the button does

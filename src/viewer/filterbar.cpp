@@ -109,6 +109,11 @@ void FilterBar::focusKinds()
     m_kinds->focus();
 }
 
+void FilterBar::setChipsShown(bool areShown)
+{
+    m_ui->chips->setVisible(areShown);
+}
+
 void FilterBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -44,6 +44,8 @@ public:
     void showPerson(const QString &personKey);
     void clear();
     void focusKinds();
+    //! Without the chips, a filter that is set is still told by the line below them.
+    void setChipsShown(bool areShown);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -12,8 +12,6 @@
 #include "wording/plural.h"
 #include "wording/valuetext.h"
 
-#include <QKeyEvent>
-
 namespace LeadViewer {
 
 FindBar::FindBar(QWidget *parent)
@@ -23,7 +21,7 @@ FindBar::FindBar(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->stopButton->hide();
     connect(m_ui->findEdit, &QLineEdit::textChanged, this, &FindBar::findOnPage);
-    connect(m_ui->findEdit, &QLineEdit::returnPressed, this, [this] { step(1); });
+    connect(m_ui->findEdit, &QLineEdit::returnPressed, this, &FindBar::find);
     connect(m_ui->nextButton, &QPushButton::clicked, this, [this] { step(1); });
     connect(m_ui->previousButton, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_ui->searchOnButton, &QPushButton::clicked, this, &FindBar::searchOlderPages);
@@ -58,6 +56,10 @@ void FindBar::setTimeline(LeadBrowser *browser, TimelineTable *table)
         m_note = errorWords(error, m_browser->lead()->address).headline;
         showCount();
     });
+    connect(browser, &LeadBrowser::leadChanged, this, [this] {
+        if (std::exchange(m_lead, m_browser->lead()->address) != m_browser->lead()->address)
+            closeBar();
+    });
     connect(browser, &LeadBrowser::pageChanged, this, [this] {
         // The search started from another page.
         m_finder->stop();
@@ -82,6 +84,7 @@ void FindBar::setTimeline(LeadBrowser *browser, TimelineTable *table)
 void FindBar::openBar()
 {
     show();
+    Q_EMIT shownChanged(true);
     m_ui->findEdit->setFocus(Qt::ShortcutFocusReason);
     m_ui->findEdit->selectAll();
     findOnPage();
@@ -89,18 +92,19 @@ void FindBar::openBar()
 
 void FindBar::closeBar()
 {
+    if (isHidden())
+        return;
     stopSearching();
     m_table->setFoundText({});
+    if (isAncestorOf(window()->focusWidget()))
+        m_table->setFocus(Qt::OtherFocusReason);
     hide();
-    m_table->setFocus(Qt::OtherFocusReason);
+    Q_EMIT shownChanged(false);
 }
 
-void FindBar::keyPressEvent(QKeyEvent *event)
+void FindBar::leave()
 {
-    // Esc arrives here only while there is no request to cancel.
-    if (event->key() != Qt::Key_Escape)
-        QWidget::keyPressEvent(event);
-    else if (m_finder->isRunning())
+    if (m_finder->isRunning())
         m_ui->stopButton->click();
     else
         closeBar();
@@ -123,6 +127,15 @@ bool FindBar::isMatch(int row)
             m_matches.push_back(isFoundIn(action, text(), m_browser->context()));
     }
     return m_matches[std::size_t(row)];
+}
+
+//! The next match on the page; where it has none, the next one in older pages.
+void FindBar::find()
+{
+    if (m_ui->nextButton->isEnabled() || !m_ui->searchOnButton->isEnabled())
+        step(1);
+    else if (!m_finder->isRunning())
+        searchOlderPages();
 }
 
 void FindBar::findOnPage()
@@ -186,7 +199,7 @@ void FindBar::showCount()
     if (m_finder->isRunning()) {
         count = tr("Searching older pages: %Ln action(s)…", nullptr,
                    pluralCount(m_finder->readCount()));
-    } else if (!text().isEmpty()) {
+    } else if (!text().isEmpty() && m_browser->page().state == TimelineState::Shown) {
         count = matches == 0 ? tr("Not on this page.")
             : current == 0   ? tr("%n match(es)", nullptr, matches)
                            //: Which match of how many
@@ -199,6 +212,8 @@ void FindBar::showCount()
     m_ui->previousButton->setEnabled(matches > 0);
     m_ui->searchOnButton->setVisible(!m_finder->isRunning());
     m_ui->searchOnButton->setEnabled(!text().isEmpty() && m_browser->canTurn(PageTurn::Next));
+    if (!m_finder->isRunning() && m_ui->stopButton->hasFocus())
+        m_ui->findEdit->setFocus(Qt::OtherFocusReason);
     m_ui->stopButton->setVisible(m_finder->isRunning());
 }
 

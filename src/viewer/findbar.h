@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "telecrm/address.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -18,7 +20,7 @@ class TimelineFinder;
 class TimelineTable;
 
 //! \brief Finds a text in the actions of the page, and on request in older pages, and says which
-//! part of the current action has it. Hidden until \ref openBar.
+//! part of the current action has it. Hidden until \ref openBar, and when another lead is shown.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -35,12 +37,17 @@ public:
     //! Moves to the match after (1) or before (-1) the current row, and continues at the other end
     //! of the page.
     void step(int direction);
+    //! No-op while it is closed. The focus goes to the table where it was in the bar.
     void closeBar();
+    //! Esc: stops the search in older pages, or else closes the bar, and the focus goes to the
+    //! table.
+    void leave();
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
+Q_SIGNALS:
+    void shownChanged(bool isShown);
 
 private:
+    void find();
     void findOnPage();
     void showCount();
     void showNotFound();
@@ -58,6 +65,7 @@ private:
     QString m_note; // the result of the search in older pages
     std::vector<bool> m_matches; // of the rows of the page; empty until they are searched
     std::optional<qint64> m_foundPlace; // the place of a match whose page is requested
+    LeadAddress m_lead; // the one that is searched
 };
 
 } // namespace LeadViewer

@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollBar>
 
@@ -53,7 +54,6 @@ void TimelinePane::setBrowser(LeadBrowser *browser, DetailsPane *details)
     };
     connect(details, &DetailsPane::noticed, this, warn);
     m_ui->table->setActions(browser->actions());
-    details->setActions(browser->actions());
     fitPosition();
     connect(m_ui->table, &TimelineTable::detailsRequested, this, &TimelinePane::detailsRequested);
     connect(new RowMenu(browser, m_ui->table, this), &RowMenu::noticed, this, warn);
@@ -73,10 +73,15 @@ void TimelinePane::setBrowser(LeadBrowser *browser, DetailsPane *details)
             &TimelinePane::keepView);
     connect(m_ui->emptyTimeline, &EmptyTimeline::helped, this, &TimelinePane::focusTable);
     connect(m_ui->emptyTimeline, &EmptyTimeline::loadRequested, this, &TimelinePane::loadRequested);
+    connect(m_ui->emptyTimeline, &EmptyTimeline::systemEventsRequested, this,
+            &TimelinePane::systemEventsRequested);
     m_ui->emptyTimeline->setBrowser(browser);
     // After this pane's connections, so that the bars see its rows.
     m_ui->filterBar->setBrowser(browser);
     m_ui->findBar->setTimeline(browser, m_ui->table);
+    // It takes the place of the chips, so that no row is covered.
+    connect(m_ui->findBar, &FindBar::shownChanged, m_ui->filterBar,
+            [bar = m_ui->filterBar](bool isShown) { bar->setChipsShown(!isShown); });
     m_ui->activityPane->setBrowser(browser);
     connect(m_ui->activityPane, &ActivityPane::dayChosen, this, &TimelinePane::goToDay);
     connect(m_ui->activityPane, &ActivityPane::failed, this, [this](const Error &error) {
@@ -151,6 +156,7 @@ QSpinBox *TimelinePane::pageSizeBox() const
 
 void TimelinePane::focusFilter()
 {
+    m_ui->findBar->closeBar();
     m_ui->filterBar->focusKinds();
 }
 
@@ -203,6 +209,15 @@ void TimelinePane::changeEvent(QEvent *event)
     }
 }
 
+void TimelinePane::keyPressEvent(QKeyEvent *event)
+{
+    // Esc arrives here only while there is no request to cancel.
+    if (event->key() == Qt::Key_Escape && m_ui->findBar->isVisible())
+        m_ui->findBar->leave();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 void TimelinePane::showPage()
 {
     const PagePosition &position = m_browser->page().position;
@@ -235,6 +250,8 @@ void TimelinePane::hideSystemEvents()
 {
     m_ui->table->setHidesSystemEvents(m_hidesSystemEvents
                                       && m_browser->filter().kind != ActionKind::System);
+    m_ui->emptyTimeline->setAllHidden(!m_ui->table->hasShownRows()
+                                      && m_ui->table->actionCount() > 0);
 }
 
 void TimelinePane::showRows()

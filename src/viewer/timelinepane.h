@@ -80,11 +80,14 @@ Q_SIGNALS:
     void detailsRequested();
     //! The shown lead is wanted with its timeline.
     void loadRequested();
+    //! Hidden system events are wanted.
+    void systemEventsRequested();
     //! A message that needs no decision.
     void noticed(LeadViewer::NoticeWeight weight, const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void showPage();

@@ -39,6 +39,10 @@ private Q_SLOTS:
     void failure();
     void searchedInMatchesOfAFilter();
     void searchedInEverything();
+    void enterGoesOnToOlderPages();
+    void escapeClosesItFromTheTable();
+    void anotherLeadClosesIt();
+    void takesThePlaceOfTheChips();
 
 private:
     [[nodiscard]] QString count() const { return m_fixture->line(QStringLiteral("countLabel")); }
@@ -304,6 +308,57 @@ void FindBarTest::searchedInEverything()
     QVERIFY(place().endsWith(QStringLiteral("amount. Twice.”")));
     find(QStringLiteral("nothing like it"));
     QCOMPARE(place(), QString());
+}
+
+void FindBarTest::enterGoesOnToOlderPages()
+{
+    find(QStringLiteral("Note 25"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_fixture->currentId(), QStringLiteral("a25"));
+    QVERIFY(m_fixture->table()->hasFocus());
+    // Where there is none either, one may type on.
+    find(QStringLiteral("nothing like it"));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(count().contains(QStringLiteral("older actions either")));
+    QVERIFY(input()->hasFocus());
+}
+
+void FindBarTest::escapeClosesItFromTheTable()
+{
+    find(QStringLiteral("Note 157"));
+    m_fixture->click(searchOn);
+    QTRY_COMPARE(m_fixture->currentId(), QStringLiteral("a157"));
+    QVERIFY(m_fixture->table()->hasFocus());
+    press(Qt::Key_Escape);
+    QVERIFY(!input()->isVisible());
+    QVERIFY(m_fixture->table()->hasFocus());
+    QCOMPARE(m_fixture->currentId(), QStringLiteral("a157"));
+}
+
+void FindBarTest::anotherLeadClosesIt()
+{
+    m_fixture->standin().addLead(QStringLiteral("lead-3"), leadJson(QStringLiteral("Rohan"), 3));
+    find(QStringLiteral("Note"));
+    m_fixture->refresh();
+    QVERIFY(m_fixture->isDone());
+    QVERIFY(input()->isVisible()); // it is the same lead
+    QVERIFY(m_fixture->open(QStringLiteral("lead-3")));
+    QVERIFY(!input()->isVisible());
+}
+
+void FindBarTest::takesThePlaceOfTheChips()
+{
+    const int height = m_fixture->table()->height();
+    QAbstractButton *notes = m_fixture->button(QStringLiteral("Notes"));
+    QVERIFY(notes->isVisible());
+    find(QStringLiteral("Note"));
+    QVERIFY(!notes->isVisible());
+    QTRY_VERIFY2(m_fixture->table()->height() >= height - 2,
+                 QByteArray::number(m_fixture->table()->height()).constData());
+    // The key of the filter brings them back.
+    m_fixture->action(QStringLiteral("Filter the timeline"))->trigger();
+    QVERIFY(notes->isVisible());
+    QVERIFY(!input()->isVisible());
 }
 
 LEAD_VIEWER_TEST(FindBarTest, QApplication)

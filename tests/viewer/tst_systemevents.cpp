@@ -151,8 +151,14 @@ void SystemEventsTest::fillAWholePage()
     QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
     QCOMPARE(ids(), QStringLiteral("a21 a24 a25"));
     QCOMPARE(m_fixture->currentId(), QStringLiteral("a21"));
+    QVERIFY(m_fixture->line(QStringLiteral("noteLabel")).isNull());
     QVERIFY(m_fixture->turn(QStringLiteral("Previous page")));
-    m_fixture->action(systemEvents)->setChecked(true);
+    QCOMPARE(m_fixture->line(QStringLiteral("noteLabel")),
+             QStringLiteral("This page has system events only, which are hidden."));
+    m_fixture->click(QStringLiteral("Show system events"));
+    QVERIFY(m_fixture->action(systemEvents)->isChecked());
+    QVERIFY(m_fixture->line(QStringLiteral("noteLabel")).isNull());
+    QVERIFY(m_fixture->table()->hasFocus());
     QCOMPARE(m_fixture->ids().size(), 10);
     QCOMPARE(m_fixture->currentId(), QStringLiteral("a11"));
 }
