@@ -2,8 +2,10 @@
 #include "viewer/recentcompleter.h"
 
 #include "leads/recentleads.h"
+#include "viewer/icons.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStandardItemModel>
@@ -13,6 +15,7 @@ namespace LeadViewer {
 RecentCompleter::RecentCompleter(QLineEdit *box)
     : QCompleter(box)
     , m_box(box)
+    , m_arrow(box->addAction(QIcon(), QLineEdit::TrailingPosition))
     , m_model(new QStandardItemModel(this))
 {
     // Once: Qt gives the popup another delegate with each model, and keeps the old one.
@@ -29,11 +32,25 @@ RecentCompleter::RecentCompleter(QLineEdit *box)
             offer();
     });
     connect(box, &QLineEdit::returnPressed, popup(), &QWidget::hide);
+    m_arrow->setText(tr("Recent leads"));
+    m_arrow->setToolTip(tr("Recent leads (Down)"));
+    m_arrow->setVisible(false); // until there are some
+    connect(m_arrow, &QAction::triggered, this, [this] {
+        m_box->setFocus(Qt::MouseFocusReason);
+        offer();
+    });
+    showIcon();
+}
+
+void RecentCompleter::showIcon()
+{
+    m_arrow->setIcon(actionIcon(QStringLiteral("choose"), m_box->palette()));
 }
 
 void RecentCompleter::setLeads(const QList<RecentLead> &leads)
 {
     m_model->clear();
+    m_arrow->setVisible(!leads.isEmpty());
     const QStringList texts = recentTexts(leads);
     for (qsizetype i = 0; i < leads.size(); ++i) {
         auto *item = new QStandardItem(texts.at(i));
@@ -49,6 +66,12 @@ QString RecentCompleter::pathFromIndex(const QModelIndex &index) const
 
 bool RecentCompleter::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool isEscape = watched == popup() && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (isEscape && m_box->text() != m_typed) {
+        m_box->setText(m_typed);
+        m_box->setModified(m_isModified);
+    }
     const bool isDown = watched == m_box && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && !popup()->isVisible();
     if (!isDown)
@@ -60,7 +83,9 @@ bool RecentCompleter::eventFilter(QObject *watched, QEvent *event)
 void RecentCompleter::offer()
 {
     // The ID of the lead that is shown is no text to look for.
-    setCompletionPrefix(m_box->isModified() ? m_box->text() : QString());
+    m_typed = m_box->text();
+    m_isModified = m_box->isModified();
+    setCompletionPrefix(m_isModified ? m_typed : QString());
     if (completionCount() == 0)
         setCompletionPrefix({});
     complete();

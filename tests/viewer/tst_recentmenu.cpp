@@ -9,6 +9,7 @@
 #include <QCompleter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace LeadViewer;
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void administratorForbids();
     void boxOffersNames();
     void boxOffersAllWithTheKey();
+    void escapeBringsBackWhatWasTyped();
 
 private:
     void start();
@@ -204,6 +206,30 @@ void RecentMenuTest::boxOffersAllWithTheKey()
     QTest::keyClick(popup, Qt::Key_Return);
     QVERIFY(m_fixture->isDone());
     QCOMPARE(m_fixture->browser().lead()->address.lead.text, asha);
+}
+
+void RecentMenuTest::escapeBringsBackWhatWasTyped()
+{
+    QVERIFY(m_fixture->open(asha));
+    // The mouse has an arrow for it.
+    auto *arrow = box()->findChild<QToolButton *>();
+    QCOMPARE(nameOf(arrow), QStringLiteral("Recent leads"));
+    QVERIFY(arrow->isVisible());
+    QTest::mouseClick(arrow, Qt::LeftButton);
+    QCOMPARE(offered(), QStringList(QStringLiteral("Asha & Sons")));
+    QTest::keyClick(completer()->popup(), Qt::Key_Escape);
+    QCOMPARE(box()->text(), asha);
+    box()->setFocus();
+    type(QStringLiteral("Asha"));
+    press(Qt::Key_Down);
+    QWidget *popup = completer()->popup();
+    QTest::keyClick(popup, Qt::Key_Down);
+    QCOMPARE(box()->text(), asha);
+    QTest::keyClick(popup, Qt::Key_Escape);
+    QVERIFY(!popup->isVisible());
+    QCOMPARE(box()->text(), QStringLiteral("Asha"));
+    // It is still a name, not an ID.
+    QVERIFY(box()->isModified());
 }
 
 LEAD_VIEWER_TEST(RecentMenuTest, QApplication)
