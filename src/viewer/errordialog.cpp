@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QStyle>
 
 namespace LeadViewer {
 
@@ -16,6 +17,10 @@ ErrorDialog::ErrorDialog(const ErrorWords &words, const QString &details, QWidge
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
+    const int iconSize = style()->pixelMetric(QStyle::PM_MessageBoxIconSize, nullptr, this);
+    m_ui->iconLabel->setPixmap(style()
+                                   ->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this)
+                                   .pixmap(iconSize));
     m_ui->headlineLabel->setText(breakable(words.headline));
     m_ui->saidLabel->setText(breakable(words.said));
     m_ui->saidLabel->setVisible(!words.said.isEmpty());
@@ -49,8 +54,8 @@ ErrorDialog::ErrorDialog(const ErrorWords &words, const QString &details, QWidge
         Q_EMIT editRequested(suspect);
     });
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] {
+        Q_EMIT retryRequested(); // first, so that the failure is a thing of the past
         accept();
-        Q_EMIT retryRequested();
     });
 }
 
