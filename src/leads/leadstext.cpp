@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace LeadViewer {
 
 namespace {
@@ -72,6 +74,19 @@ ErrorWords leadSearchWords(const Error &error, const EnterpriseId &enterprise)
         break;
     default:
         break;
+    }
+    return words;
+}
+
+ErrorWords noSuchLeadWords(const Error &error, const LeadQuestion &question)
+{
+    ErrorWords words = errorWords(error, question.address);
+    const bool hasDigit = std::any_of(question.text.begin(), question.text.end(),
+                                      [](QChar c) { return c.isDigit(); });
+    // What is certainly no name was searched as one, too, but nobody thinks of that.
+    if (error.kind == ErrorKind::NotFound && !hasDigit) {
+        words.advice = LeadsText::tr("No lead has this name either. TeleCRM finds whole names "
+                                     "only: try the phone number.");
     }
     return words;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "leads/leadpages.h"
+#include "leads/leadquestion.h"
 #include "wording/errorwording.h"
 
 #include <QString>
@@ -17,5 +18,8 @@ namespace LeadViewer {
 //! Words for a failed search for leads. It differs from the request for one lead where the service
 //! refuses to search.
 [[nodiscard]] ErrorWords leadSearchWords(const Error &error, const EnterpriseId &enterprise);
+
+//! Words for \p error, the answer to an ID, after a search for it found nothing either.
+[[nodiscard]] ErrorWords noSuchLeadWords(const Error &error, const LeadQuestion &question);
 
 } // namespace LeadViewer

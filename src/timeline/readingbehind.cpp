@@ -36,7 +36,8 @@ void ReadingBehind::turnOn(WorkspaceReader *names)
     if (names == nullptr)
         return;
     connect(names, &WorkspaceReader::changed, this, [this](const EnterpriseId &enterprise) {
-        if (m_address.enterprise == enterprise && !m_naming.isActive())
+        const bool isShown = m_address.enterprise == enterprise || m_listed == enterprise;
+        if (isShown && !m_naming.isActive())
             m_naming.start();
     });
 }
@@ -52,6 +53,13 @@ void ReadingBehind::openLead(const LeadAddress &address, bool wantsTotal)
     if (!m_names.isNull())
         m_names->read(address.enterprise);
     m_settling.start();
+}
+
+void ReadingBehind::wantNames(const EnterpriseId &enterprise)
+{
+    m_listed = enterprise;
+    if (m_isOn && !m_names.isNull())
+        m_names->read(enterprise);
 }
 
 void ReadingBehind::wantPeople(const Lead &lead, const std::vector<Action> &actions)

@@ -41,6 +41,8 @@ public:
     void openLead(const LeadAddress &address, bool wantsTotal);
     //! The people of a shown page: its performers, and those whom the lead is assigned to.
     void wantPeople(const Lead &lead, const std::vector<Action> &actions);
+    //! Leads of that workspace are listed, and none of it may have been opened.
+    void wantNames(const EnterpriseId &enterprise);
     //! The lead was read again.
     void refreshLead(bool wantsTotal);
     //! Another page is shown, so the lead is looked at. \p wantsNext: its next page is likely.
@@ -59,7 +61,7 @@ Q_SIGNALS:
     void totalFound(qint64 total);
     //! The time has come to prefetch the next page.
     void nextPageWanted();
-    //! Of the lead's workspace.
+    //! Of the lead's workspace, or of the one whose leads are listed.
     void namesChanged();
 
 private:
@@ -69,6 +71,7 @@ private:
     Client *m_client;
     QPointer<WorkspaceReader> m_names;
     LeadAddress m_address;
+    EnterpriseId m_listed;
     ReplyHandle<LeadPage> m_total;
     QTimer m_settling; // runs since a lead was opened
     QTimer m_naming; // collects names that come in quick succession

@@ -37,7 +37,7 @@ ErrorDialog *ErrorControl::dialog() const
 
 void ErrorControl::forgetFailure()
 {
-    // The dialog, its Try again and the notice belong to the request before.
+    m_failure.clear(); // so that no notice follows the dialog
     if (ErrorDialog *previous = dialog())
         previous->close();
     if (!m_notice.isEmpty() && m_parts.bar->text() == m_notice)

@@ -41,13 +41,15 @@ public:
 
     //! Shows a failure of another request than the browser's. \p retry does it again.
     void showFailure(const Error &error, const ErrorWords &words, std::function<void()> retry);
+    //! The failure that is shown belongs to a request before.
+    void forgetFailure();
     //! Is asked first about each failure of the browser: whether it was dealt with.
     void setFallback(std::function<bool(const Error &)> fallback)
     {
         m_fallback = std::move(fallback);
     }
 
-    //! The headline of the last failure; empty after a success.
+    //! The headline of the last failure; empty from the next request on.
     [[nodiscard]] QString failureText() const { return m_failure; }
     //! The error dialog while one is open.
     [[nodiscard]] ErrorDialog *dialog() const;
@@ -59,7 +61,6 @@ Q_SIGNALS:
 private:
     void showFailed(const Error &error);
     void showCancelled();
-    void forgetFailure();
     void showDialog(const Error &error, const ErrorWords &words, std::function<void()> retry);
     void showNotice(NoticeWeight weight, const QString &text);
     [[nodiscard]] ErrorWords withoutLocked(ErrorWords words) const;

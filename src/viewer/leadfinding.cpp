@@ -24,6 +24,7 @@ LeadFinding::LeadFinding(const Parts &parts, LeadBrowser *browser, QWidget *wind
 void LeadFinding::find(const EnterpriseId &enterprise, const LeadQuestion &question)
 {
     m_browser->cancel(); // what was asked for before
+    m_parts.errors->forgetFailure();
     m_enterprise = enterprise;
     m_question = question;
     m_isElsewhere = false;
@@ -82,7 +83,7 @@ void LeadFinding::showFound()
     }
     if (page.leads.size() > 1 || page.hasNext || page.leads.front().id.text.isEmpty()) {
         m_pages->disconnect(this);
-        m_parts.pane->showFound(std::exchange(m_pages, nullptr), understoodText(m_question));
+        m_parts.pane->showFound(std::exchange(m_pages, nullptr), foundTitle());
         Q_EMIT listed();
         return;
     }
@@ -91,13 +92,22 @@ void LeadFinding::showFound()
     Q_EMIT openRequested(address);
 }
 
+//! What the hits have in common.
+QString LeadFinding::foundTitle() const
+{
+    LeadQuestion found = m_question;
+    if (found.kind == LeadQuestion::Kind::Id)
+        found.kind = found.mayBePhone() ? LeadQuestion::Kind::Phone : LeadQuestion::Kind::Name;
+    return understoodText(found);
+}
+
 //! Searches one more field first, unless that was done, or an ID was asked for: with the search and
 //! the lead that it finds, these are three requests.
 void LeadFinding::showThatThereIsNone()
 {
     // Digits are a phone number to most people, and anything else that is no ID is a wrong ID.
     if (m_noId && !m_question.mayBePhone()) {
-        showThatThereIsNoId();
+        showThatThereIsNoId(noSuchLeadWords(*m_noId, m_question));
         return;
     }
     const OpenLead *lead = m_browser->lead();
@@ -122,7 +132,7 @@ void LeadFinding::showFailure(const Error &error)
         return;
     }
     if (m_noId && isRefused) {
-        showThatThereIsNoId();
+        showThatThereIsNoId(errorWords(*m_noId, m_question.address));
         return;
     }
     m_parts.errors->showFailure(
@@ -133,7 +143,8 @@ void LeadFinding::showFailure(const Error &error)
 //! Whether \p error means that what was asked for as an ID is none, so that it is searched for.
 bool LeadFinding::searchInstead(const Error &error)
 {
-    if (!std::exchange(m_isExpected, false) || error.kind != ErrorKind::NotFound
+    const bool isRefused = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::BadRequest;
+    if (!std::exchange(m_isExpected, false) || !isRefused
         || m_browser->requestedAddress() != LeadAddress{m_enterprise, m_question.address.lead})
         return false;
     find(m_enterprise, m_question);
@@ -141,11 +152,10 @@ bool LeadFinding::searchInstead(const Error &error)
     return true;
 }
 
-void LeadFinding::showThatThereIsNoId()
+void LeadFinding::showThatThereIsNoId(const ErrorWords &words)
 {
     dropPages();
-    m_parts.errors->showFailure(*m_noId, errorWords(*m_noId, m_browser->requestedAddress()),
-                                [this] { m_browser->retry(); });
+    m_parts.errors->showFailure(*m_noId, words, [this] { m_browser->retry(); });
 }
 
 } // namespace LeadViewer

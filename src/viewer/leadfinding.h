@@ -15,6 +15,7 @@ class LeadBrowser;
 class LeadInputs;
 class LeadPages;
 class LeadsPane;
+struct ErrorWords;
 
 //! \brief Finds the lead that a person names by its phone number, e-mail address or name. One hit
 //! opens, several are listed, and none is said below the box for the lead.
@@ -55,7 +56,8 @@ private:
     void showThatThereIsNone();
     void showFailure(const Error &error);
     [[nodiscard]] bool searchInstead(const Error &error);
-    void showThatThereIsNoId();
+    void showThatThereIsNoId(const ErrorWords &words);
+    [[nodiscard]] QString foundTitle() const;
     void dropPages();
 
     Parts m_parts;

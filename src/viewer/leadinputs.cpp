@@ -184,6 +184,13 @@ std::optional<LeadInputs::Input> LeadInputs::checkInputs()
     return std::nullopt;
 }
 
+void LeadInputs::askForToken()
+{
+    const auto problem = checkToken(token());
+    showBelow(m_ui->tokenProblem, problem ? inputProblemText(*problem, Suspect::Token) : QString());
+    focusOn(Suspect::Token);
+}
+
 QString LeadInputs::problemText() const
 {
     QStringList problems;
@@ -256,7 +263,8 @@ bool LeadInputs::hasInputFocus() const
 void LeadInputs::showNothingFound(const QString &text)
 {
     showBelow(m_ui->leadProblem, text);
-    focusOn(Suspect::LeadId);
+    if (hasInputFocus())
+        focusOn(Suspect::LeadId);
 }
 
 QWidget *LeadInputs::leaveStartPage()
@@ -334,6 +342,7 @@ void LeadInputs::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         m_reveal->showIcon();
+        m_completer->showIcon();
         showIcon();
     } else if (event->type() == QEvent::FontChange) {
         m_ui->startLabel->setFont(headingFont(font()));

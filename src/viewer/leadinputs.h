@@ -61,9 +61,12 @@ public:
     //! Returns the inputs when all can be sent. Otherwise shows the problem below each
     //! wrong input, and puts the focus on the first one.
     [[nodiscard]] std::optional<Input> checkInputs();
+    //! Says what is wrong with the token, and puts the focus there.
+    void askForToken();
     //! The problems shown below the inputs; empty when there are none.
     [[nodiscard]] QString problemText() const;
-    //! Says below the box for the lead that what it names was not found.
+    //! Says below the box for the lead that what it names was not found. The focus goes there,
+    //! unless the person has left the inputs meanwhile.
     void showNothingFound(const QString &text);
 
     //! Puts the focus on an input and selects all its text.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/leadopening.h"
 
-#include "telecrm/client.h"
 #include "timeline/leadbrowser.h"
 #include "viewer/fieldspane.h"
 #include "viewer/leadfinding.h"
@@ -9,6 +8,7 @@
 #include "viewer/leadsdock.h"
 #include "viewer/leadspane.h"
 #include "viewer/timelinepane.h"
+#include "viewer/tokencontrol.h"
 
 #include <QAction>
 #include <QSignalBlocker>
@@ -26,9 +26,11 @@ LeadOpening::LeadOpening(const Parts &parts, LeadBrowser *browser, QObject *wind
     connect(parts.timeline, &TimelinePane::openRequested, this, &LeadOpening::openInputs);
     connect(parts.timeline, &TimelinePane::loadRequested, this, &LeadOpening::loadTimeline);
     connect(parts.finding, &LeadFinding::openRequested, this, &LeadOpening::open);
-    connect(parts.finding, &LeadFinding::listed, parts.leads, [leads = parts.leads] {
-        leads->show();
-        leads->pane()->focusList();
+    connect(parts.finding, &LeadFinding::listed, this, [this] {
+        const bool isNaming = this->isNaming(); // else the person does something else meanwhile
+        m_parts.leads->show();
+        if (isNaming)
+            m_parts.leads->pane()->focusList();
     });
     connect(parts.leads->pane(), &LeadsPane::openRequested, this, &LeadOpening::open);
     connect(parts.includeTimeline, &QAction::toggled, this, [this](bool isIncluded) {
@@ -57,14 +59,8 @@ bool LeadOpening::openInputs()
 
 void LeadOpening::open(const LeadAddress &address)
 {
-    LeadInputs *inputs = m_parts.inputs;
-    if (inputs->enterpriseId() != address.enterprise) {
-        // The token of one workspace is not sent for another.
-        inputs->setToken({});
-        inputs->setEnterpriseId(address.enterprise.text);
-        inputs->setToken(m_browser->means().client->tokens()->of(address.enterprise).plain());
-    }
-    inputs->setLeadId(address.lead.text);
+    m_parts.token->enterWorkspace(address.enterprise);
+    m_parts.inputs->setLeadId(address.lead.text);
     m_parts.finding->expect(address.enterprise, {});
     ask(address);
 }
@@ -104,12 +100,16 @@ void LeadOpening::refresh()
     m_browser->refresh();
 }
 
-bool LeadOpening::isAwaited() const
+bool LeadOpening::isNaming() const
 {
     const QWidget *focused = m_parts.inputs->window()->focusWidget();
-    const bool isWhereLeadsAreNamed = m_parts.inputs->hasInputFocus()
+    return m_parts.inputs->hasInputFocus()
         || (focused != nullptr && m_parts.leads->isAncestorOf(focused));
-    return isWhereLeadsAreNamed && m_isOpening
+}
+
+bool LeadOpening::isAwaited() const
+{
+    return isNaming() && m_isOpening
         && m_parts.inputs->leadId() == m_browser->lead()->address.lead.text;
 }
 

@@ -13,6 +13,7 @@ class LeadFinding;
 class LeadInputs;
 class LeadsDock;
 class TimelinePane;
+class TokenControl;
 struct LeadAddress;
 
 //! \brief Opens leads: the one that the inputs name, one that is chosen elsewhere in the window,
@@ -25,6 +26,7 @@ public:
     struct Parts
     {
         LeadInputs *inputs;
+        TokenControl *token;
         LeadsDock *leads;
         LeadFinding *finding;
         FieldsPane *fields;
@@ -50,6 +52,8 @@ public:
     void focusLead();
 
 private:
+    //! Whether the focus is where leads are named and chosen.
+    [[nodiscard]] bool isNaming() const;
     void ask(const LeadAddress &address);
     void loadTimeline();
     void followBusy();

@@ -49,10 +49,12 @@ void LeadsDock::setVisible(bool isVisible)
 
 void LeadsDock::showMine(bool isWanted)
 {
-    if (!isWanted) {
+    // What a search found gives way to it.
+    if (!isWanted && m_pane->showsMine()) {
         closePane();
         return;
     }
+    m_parts.myLeads->setChecked(true);
     show();
     m_pane->showMine();
 }

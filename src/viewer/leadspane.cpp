@@ -7,6 +7,7 @@
 #include "session/settings.h"
 #include "telecrm/leadinput.h"
 #include "timeline/leadbrowser.h"
+#include "timeline/readingbehind.h"
 #include "viewer/icons.h"
 #include "viewer/inputwording.h"
 #include "viewer/ownerform.h"
@@ -31,7 +32,7 @@ LeadsPane::LeadsPane(QWidget *parent)
     , m_form(new OwnerForm(this))
     , m_list(new QListView(this))
     , m_note(new WrappedLabel(this))
-    , m_retryButton(new QPushButton(tr("Try again"), this))
+    , m_retryButton(new QPushButton(this))
     , m_previousButton(new QPushButton(this))
     , m_position(new QLabel(this))
     , m_nextButton(new QPushButton(this))
@@ -76,7 +77,12 @@ LeadsPane::LeadsPane(QWidget *parent)
     connect(m_form, &OwnerForm::chosen, this, &LeadsPane::listMine);
     connect(m_previousButton, &QPushButton::clicked, this, [this] { m_pages->previous(); });
     connect(m_nextButton, &QPushButton::clicked, this, [this] { m_pages->next(); });
-    connect(m_retryButton, &QPushButton::clicked, this, [this] { m_pages->retry(); });
+    connect(m_retryButton, &QPushButton::clicked, this, [this] {
+        if (m_canRetry)
+            m_pages->retry();
+        else
+            listMine();
+    });
 }
 
 void LeadsPane::setBrowser(LeadBrowser *browser, Settings *settings)
@@ -86,15 +92,29 @@ void LeadsPane::setBrowser(LeadBrowser *browser, Settings *settings)
     m_mine = new LeadPages(browser->means().client, this);
     if (settings != nullptr)
         m_form->setOwner(settings->owner());
-    const auto showContext = [this] {
-        m_model->setContext(m_browser->context());
-        m_form->setContext(m_browser->context());
-        showState();
-    };
-    connect(browser, &LeadBrowser::contextChanged, this, showContext);
+    connect(browser, &LeadBrowser::contextChanged, this, &LeadsPane::showContext);
+    connect(browser, &LeadBrowser::leadChanged, this,
+            [this] { dropOthers(m_browser->lead()->address.enterprise); });
     connect(browser, &LeadBrowser::answered, this, &LeadsPane::prefetch);
-    usePages(m_mine);
+    useMine();
     showContext();
+}
+
+void LeadsPane::setEnterprise(const EnterpriseId &enterprise)
+{
+    m_enterprise = enterprise;
+    showContext();
+}
+
+//! The names are those of the workspace whose leads are listed, or are to be.
+void LeadsPane::showContext()
+{
+    const auto contextOf = [this](const EnterpriseId &enterprise) {
+        return TextContext{m_browser->context().zone, m_browser->behind()->workspace(enterprise)};
+    };
+    m_model->setContext(contextOf(m_pages->enterprise()));
+    m_form->setContext(contextOf(m_enterprise));
+    showState();
 }
 
 void LeadsPane::setSampleData()
@@ -103,8 +123,14 @@ void LeadsPane::setSampleData()
     m_form->setOwner({});
 }
 
-void LeadsPane::usePages(LeadPages *pages)
+void LeadsPane::useMine()
 {
+    usePages(m_mine, tr("My leads"));
+}
+
+void LeadsPane::usePages(LeadPages *pages, const QString &title)
+{
+    m_title->setText(title);
     if (m_pages != nullptr) {
         m_pages->cancel();
         m_pages->disconnect(this);
@@ -127,21 +153,29 @@ void LeadsPane::usePages(LeadPages *pages)
 void LeadsPane::showFound(LeadPages *pages, const QString &title)
 {
     pages->setParent(this);
-    m_title->setText(title);
-    usePages(pages);
-    focusList();
+    usePages(pages, title);
 }
 
 void LeadsPane::showMine()
 {
-    m_title->setText(tr("My leads"));
-    if (m_pages != m_mine)
-        usePages(m_mine);
+    if (!showsMine())
+        useMine();
+    dropOthers(m_enterprise);
     if (m_form->owner().isEmpty())
         m_form->focusOwner();
     else if (m_model->rowCount() == 0)
         listMine();
     focusList();
+}
+
+//! My leads of another workspace than \p enterprise are not those that the title promises.
+void LeadsPane::dropOthers(const EnterpriseId &enterprise)
+{
+    if (m_mine->search().isEmpty() || m_mine->enterprise() == enterprise)
+        return;
+    m_mine->clear();
+    if (showsMine())
+        showPage();
 }
 
 void LeadsPane::listMine()
@@ -160,6 +194,8 @@ void LeadsPane::listMine()
     if (m_settings != nullptr)
         m_settings->setOwner(m_form->owner());
     m_pages->start(m_enterprise, search);
+    m_browser->behind()->wantNames(m_enterprise);
+    showContext();
 }
 
 void LeadsPane::focusList()
@@ -173,13 +209,13 @@ void LeadsPane::focusList()
 void LeadsPane::showPage()
 {
     m_note->clear();
+    m_canRetry = false;
     m_model->setLeads(m_pages->page().leads);
-    const OpenLead *lead = m_browser->lead();
-    const int open = lead != nullptr ? m_model->rowOf(lead->address.lead) : -1;
-    m_list->setCurrentIndex(m_model->index(std::max(0, open)));
-    if (m_form->isOwnerFocused())
+    m_list->setCurrentIndex(m_model->index(std::max(0, openRow())));
+    // Nobody is typing another owner.
+    if (m_form->isOwnerFocused() && m_form->search() == m_pages->search())
         focusList();
-    showState();
+    showContext();
     if (std::exchange(m_isStepping, false))
         this->open(m_direction > 0 ? rowBeside(-1, 1) : rowBeside(m_model->rowCount(), -1));
 }
@@ -206,7 +242,8 @@ void LeadsPane::showState()
     const LeadsPage &page = m_pages->page();
     const bool isAsked = !m_pages->search().isEmpty();
     m_note->setVisible(!m_note->text().isEmpty());
-    m_retryButton->setVisible(!m_note->text().isEmpty() && m_canRetry && !m_pages->isBusy());
+    m_retryButton->setText(m_canRetry ? tr("Try again") : tr("Show leads"));
+    m_retryButton->setVisible((m_canRetry || !isAsked) && !m_pages->isBusy());
     m_position->setText(m_pages->isBusy() ? tr("Searching…")
                             : isAsked     ? leadsPositionText(page, m_browser->context().zone)
                                           : QString());
@@ -226,11 +263,24 @@ void LeadsPane::open(int row)
     Q_EMIT openRequested({m_pages->enterprise(), id});
 }
 
-//! The next row in that direction whose lead can be opened; -1 when there is none.
+//! The row of the open lead, the current one where it is listed twice; -1 when it is not listed.
+int LeadsPane::openRow() const
+{
+    const OpenLead *lead = m_browser->lead();
+    if (lead == nullptr || lead->address.enterprise != m_pages->enterprise())
+        return -1;
+    const int current = m_list->currentIndex().row();
+    return m_model->idAt(current) == lead->address.lead ? current
+                                                        : m_model->rowOf(lead->address.lead);
+}
+
+//! The next row in that direction with another lead that can be opened; -1 when there is none.
 int LeadsPane::rowBeside(int row, int direction) const
 {
+    const LeadId here = m_model->idAt(row);
     for (row += direction; row >= 0 && row < m_model->rowCount(); row += direction) {
-        if (!m_model->idAt(row).text.isEmpty())
+        const LeadId id = m_model->idAt(row);
+        if (!id.text.isEmpty() && id != here)
             return row;
     }
     return -1;
@@ -241,8 +291,7 @@ void LeadsPane::step(int direction)
     if (m_browser->isBusy() || m_pages->isBusy())
         return; // a key held down opens each lead on its way
     m_direction = direction;
-    const OpenLead *lead = m_browser->lead();
-    const int open = lead != nullptr ? m_model->rowOf(lead->address.lead) : -1;
+    const int open = openRow();
     const int row
         = rowBeside(open >= 0 ? open : m_list->currentIndex().row() - direction, direction);
     const LeadsPage &page = m_pages->page();
@@ -256,10 +305,11 @@ void LeadsPane::step(int direction)
 
 void LeadsPane::prefetch()
 {
-    if (m_direction == 0)
-        return;
-    const int row = rowBeside(m_model->rowOf(m_browser->lead()->address.lead), m_direction);
-    if (m_model->rowOf(m_browser->lead()->address.lead) >= 0 && row >= 0)
+    const int open = openRow();
+    if (open < 0 || open != m_list->currentIndex().row())
+        m_direction = 0; // it was opened in another way
+    const int row = m_direction != 0 ? rowBeside(open, m_direction) : -1;
+    if (row >= 0)
         m_browser->prefetchLead({m_pages->enterprise(), m_model->idAt(row)});
 }
 

@@ -33,13 +33,14 @@ public:
     //! Made-up leads have an owner of their own, who is not remembered.
     void setSampleData();
     //! The workspace whose leads are listed by owner.
-    void setEnterprise(const EnterpriseId &enterprise) { m_enterprise = enterprise; }
+    void setEnterprise(const EnterpriseId &enterprise);
 
     //! Lists what a search found; \p title says what was looked for. Takes \p pages, which show
     //! their first page.
     void showFound(LeadPages *pages, const QString &title);
     //! Lists the leads of an owner, and asks who that is.
     void showMine();
+    [[nodiscard]] bool showsMine() const { return m_pages == m_mine; }
     void focusList();
     //! Opens the lead after (1) or before (-1) the open one, also on the next or previous page.
     //! The one after that is prefetched.
@@ -57,15 +58,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void usePages(LeadPages *pages);
+    void usePages(LeadPages *pages, const QString &title);
+    void useMine();
+    void dropOthers(const EnterpriseId &enterprise);
     void listMine();
     void showPage();
     void showFailure(const Error &error);
     void showNote(const QString &text, bool canRetry);
+    void showContext();
     void showState();
     void showIcons();
     void fitFont();
     void open(int row);
+    [[nodiscard]] int openRow() const;
     [[nodiscard]] int rowBeside(int row, int direction) const;
     void prefetch();
 
@@ -84,7 +89,7 @@ private:
     QLabel *m_position;
     QPushButton *m_nextButton;
     int m_direction = 0; // of the last step; 0 after anything else
-    bool m_canRetry = false; // the note tells a failure, not a wrong input
+    bool m_canRetry = false; // a request failed, and the note tells why
     bool m_isStepping = false; // a page is awaited whose lead is to be opened
 };
 

@@ -56,12 +56,8 @@ void LinkArrival::refuse(const QString &text)
 
 void LinkArrival::open(const LeadAddress &address)
 {
-    LeadInputs *inputs = m_parts.inputs;
-    // The token of one workspace is not sent for another; a stored one comes by itself.
-    const EnterpriseId typed = inputs->enterpriseId();
-    if (!typed.text.isEmpty() && typed != address.enterprise)
-        inputs->setToken({});
-    inputs->fillIn(address.enterprise.text, address.lead.text, {});
+    m_parts.token->enterWorkspace(address.enterprise); // a stored token comes by itself
+    m_parts.inputs->fillIn({}, address.lead.text, {});
     m_parts.token->openWhenReady();
 }
 

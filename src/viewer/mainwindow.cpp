@@ -101,7 +101,7 @@ MainWindow::MainWindow(LeadBrowser *browser, Settings *settings, QWidget *parent
         browser, settings, this);
     addDockWidget(Qt::LeftDockWidgetArea, m_leads);
     m_finding = new LeadFinding({m_ui->inputs, m_leads->pane(), m_errors}, browser, this);
-    m_opening = new LeadOpening({m_ui->inputs, m_leads, m_finding, m_ui->fieldsPane,
+    m_opening = new LeadOpening({m_ui->inputs, m_tokenControl, m_leads, m_finding, m_ui->fieldsPane,
                                  m_ui->timelinePane, m_ui->includeAction},
                                 browser, this);
     connect(m_tokenControl, &TokenControl::openRequested, m_opening, &LeadOpening::openInputs);
@@ -265,6 +265,8 @@ void MainWindow::connectTimelineActions()
     connect(m_ui->findAction, &QAction::triggered, pane, &TimelinePane::openFindBar);
     connect(m_ui->findNextAction, &QAction::triggered, pane, [pane] { pane->findAgain(1); });
     connect(m_ui->findPreviousAction, &QAction::triggered, pane, [pane] { pane->findAgain(-1); });
+    connect(pane, &TimelinePane::systemEventsRequested, m_ui->systemEventsAction,
+            [action = m_ui->systemEventsAction] { action->setChecked(true); });
     connect(m_ui->filterAction, &QAction::triggered, pane, &TimelinePane::focusFilter);
     new GoActions({m_ui->firstPageAction, m_ui->previousPageAction, m_ui->nextPageAction,
                    m_ui->lastPageAction, m_ui->backAction, m_ui->forwardAction},

@@ -35,8 +35,8 @@ OwnerForm::OwnerForm(QWidget *parent)
     m_status->setAccessibleName(tr("Status"));
     m_status->view()->setAccessibleName(tr("Status"));
     //: The person that leads are assigned to
-    addInput(tr("&Owner:"), m_owner);
-    addInput(tr("&Status:"), m_status);
+    addInput(tr("O&wner:"), m_owner);
+    addInput(tr("Stat&us:"), m_status);
     form->addRow(QString(), m_created);
     m_status->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setContext({});

@@ -26,7 +26,7 @@ TokenControl::TokenControl(LeadInputs *inputs, LeadBrowser *browser, QAction *fo
     connect(inputs, &LeadInputs::tokenChanged, this, &TokenControl::onTokenChanged);
     connect(forget, &QAction::triggered, this, &TokenControl::forget);
     connect(tokens(), &TokenOwner::wanted, this, &TokenControl::handOver);
-    connect(tokens(), &TokenOwner::missing, this, &TokenControl::askForToken);
+    connect(tokens(), &TokenOwner::missing, inputs, &LeadInputs::askForToken);
     showState();
 }
 
@@ -50,6 +50,20 @@ void TokenControl::setKeeper(TokenKeeper *keeper)
     keeper->setEnterprise(m_inputs->enterpriseId());
     keeper->setToken(m_inputs->token());
     showState();
+}
+
+void TokenControl::enterWorkspace(const EnterpriseId &enterprise)
+{
+    const EnterpriseId before = m_inputs->enterpriseId();
+    if (before == enterprise)
+        return;
+    const Token known = tokens()->of(enterprise);
+    // One that was typed without a workspace may be for this one.
+    if (!before.text.isEmpty() || !known.isEmpty())
+        m_inputs->setToken({});
+    m_inputs->setEnterpriseId(enterprise.text);
+    if (!known.isEmpty())
+        m_inputs->setToken(known.plain());
 }
 
 void TokenControl::openWhenReady()
@@ -109,13 +123,6 @@ LeadAddress TokenControl::shownAddress() const
 TokenOwner *TokenControl::tokens() const
 {
     return m_browser->means().client->tokens();
-}
-
-void TokenControl::askForToken()
-{
-    // checkInputs() shows the problem below the empty input and moves the focus there.
-    if (m_inputs->checkInputs())
-        m_inputs->focusOn(Suspect::Token);
 }
 
 QString TokenControl::placeText() const

@@ -28,6 +28,9 @@ public:
     //! Without a keeper the token is in memory only. Call it before the window is shown: the keeper
     //! is started after the first painting.
     void setKeeper(TokenKeeper *keeper);
+    //! Enters another workspace, with its token where one is known. The token of one workspace is
+    //! not sent for another.
+    void enterWorkspace(const EnterpriseId &enterprise);
     //! Opens the lead in the inputs: now, or when its stored token arrives, unless the inputs
     //! changed or another lead was opened by then.
     void openWhenReady();
@@ -45,7 +48,6 @@ private:
     void fillIn(const Token &token);
     void forget();
     void handOver(const EnterpriseId &enterprise);
-    void askForToken();
     [[nodiscard]] TokenOwner *tokens() const;
     [[nodiscard]] LeadAddress shownAddress() const; //!< empty where none is
     void showState();

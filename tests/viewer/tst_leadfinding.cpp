@@ -47,6 +47,11 @@ private Q_SLOTS:
     void isCancelled();
     void asksAsAnIdFirst();
     void asksForAToken();
+    void searchesForWhatIsNoId_data();
+    void searchesForWhatIsNoId();
+    void leavesTheFocusAlone_data();
+    void leavesTheFocusAlone();
+    void walksOverALeadThatIsListedTwice();
 
 private:
     [[nodiscard]] LeadsDock *dock() const { return m_fixture->window().findChild<LeadsDock *>(); }
@@ -271,13 +276,21 @@ void LeadFindingTest::saysWhyItCannotSearch()
     QCOMPARE(m_fixture->window().failureText(), headline);
     QCOMPARE(shownLead(), QStringLiteral("Asha Rao"));
     QVERIFY(dock()->isHidden());
+    QVERIFY(!m_fixture->notice().contains(headline));
     m_fixture->standin().setInterceptor({});
     if (auto *again = m_fixture->dialogButton(QStringLiteral("Try again"))) {
         QVERIFY(waitForKeyboard(m_fixture->window().errorDialog()));
         again->click();
         QTRY_VERIFY(dock()->isVisible());
+        // Nothing is said any more of the failure.
+        QCOMPARE(m_fixture->notice(), QString());
+        QCOMPARE(m_fixture->window().failureText(), QString());
     } else {
         m_fixture->window().errorDialog()->close();
+        QTRY_VERIFY(m_fixture->notice().startsWith(headline));
+        ask(QStringLiteral("Ravi Kumar"));
+        QTRY_VERIFY(dock()->isVisible());
+        QCOMPARE(m_fixture->notice(), QString());
     }
 }
 
@@ -334,6 +347,90 @@ void LeadFindingTest::asksForAToken()
     QCOMPARE(QApplication::focusWidget(), m_fixture->edit(QStringLiteral("Token")));
     QVERIFY(m_fixture->staysIdle());
     QCOMPARE(m_fixture->standin().requestCount(), 0);
+}
+
+void LeadFindingTest::searchesForWhatIsNoId_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("404") << 404;
+    QTest::newRow("400") << 400;
+}
+
+void LeadFindingTest::searchesForWhatIsNoId()
+{
+    QFETCH(int, status);
+    const QString name = QStringLiteral("Anne-Marie");
+    const auto refuse = [this, status] {
+        m_fixture->standin().setInterceptor([status](const StandinRequest &request)
+                                                -> std::optional<StandinAnswer> {
+            if (!request.target.contains("Anne"))
+                return std::nullopt;
+            return StandinAnswer{status, errorJson("NO", "No such lead"), "application/json", {}};
+        });
+    };
+    refuse();
+    ask(name);
+    QTRY_VERIFY(m_fixture->window().errorDialog() != nullptr);
+    QCOMPARE(searches(), 1);
+    const QString description = m_fixture->window().errorDialog()->accessibleDescription();
+    QCOMPARE(description.contains(QStringLiteral("No lead has this name either.")), status == 404);
+    m_fixture->window().errorDialog()->close();
+    for (const char *id : {"lead-a1", "lead-a2"})
+        m_fixture->standin().addLead(QString::fromLatin1(id), lead("Anne-Marie", "919800000001"));
+    ask(name);
+    QTRY_VERIFY(dock()->isVisible());
+    QCOMPARE(m_fixture->line(QStringLiteral("leadsTitle")), QStringLiteral("Name: Anne-Marie"));
+    QCOMPARE(list()->model()->rowCount(), 2);
+    // The list gives way to My leads, which the same key closes.
+    press(Qt::Key_5, Qt::ControlModifier);
+    QVERIFY(dock()->isVisible());
+    QCOMPARE(m_fixture->line(QStringLiteral("leadsTitle")), QStringLiteral("My leads"));
+    QVERIFY(m_fixture->action(QStringLiteral("My leads"))->isChecked());
+    press(Qt::Key_5, Qt::ControlModifier);
+    QVERIFY(dock()->isHidden());
+}
+
+void LeadFindingTest::leavesTheFocusAlone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("several") << QStringLiteral("Ravi Kumar");
+    QTest::newRow("none") << QStringLiteral("98765 43219");
+}
+
+//! Of a person who does something else until the answer comes.
+void LeadFindingTest::leavesTheFocusAlone()
+{
+    QFETCH(QString, text);
+    QVERIFY(m_fixture->open(QStringLiteral("lead-asha")));
+    m_fixture->standin().holdOnly("/lead/search");
+    ask(text);
+    QTRY_COMPARE(searches(), 1);
+    m_fixture->table()->setFocus();
+    m_fixture->standin().release();
+    QTRY_VERIFY(dock()->isVisible() || understood().startsWith(QStringLiteral("⚠ ")));
+    QCOMPARE(QApplication::focusWidget(), m_fixture->table());
+}
+
+void LeadFindingTest::walksOverALeadThatIsListedTwice()
+{
+    m_fixture->standin().setInterceptor([](const StandinRequest &request)
+                                            -> std::optional<StandinAnswer> {
+        if (!request.target.contains("/lead/search"))
+            return std::nullopt;
+        QByteArrayList rows;
+        for (const char *id : {"lead-r1", "lead-r2", "lead-r1", "lead-r1", "lead-r3"})
+            rows += QByteArray(R"({"id":")") + id + R"(","fields":{}})";
+        return StandinAnswer{200, R"({"data":[)" + rows.join(',') + "]}", "application/json", {}};
+    });
+    ask(QStringLiteral("Ravi Kumar"));
+    QTRY_VERIFY(dock()->isVisible());
+    QStringList ids;
+    for (int i = 0; i < 4; ++i) {
+        press(Qt::Key_Down, Qt::ControlModifier);
+        QVERIFY(m_fixture->isDone());
+        ids += m_fixture->browser().lead()->address.lead.text;
+    }
+    QCOMPARE(ids.join(u' '), QStringLiteral("lead-r1 lead-r2 lead-r1 lead-r3"));
 }
 
 LEAD_VIEWER_TEST(LeadFindingTest, QApplication)

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void sendsNoTokenInAnotherPlace();
     void keepsEachTokenToItsWorkspace();
     void stays();
+    void asksForATokenOnly();
+    void forgetsThoseOfAnotherWorkspace();
+    void knowsStatusesBeforeTheFirstLead();
 
 private:
     void start();
@@ -215,6 +218,48 @@ void MyLeadsTest::stays()
     QVERIFY(m_fixture->action(QStringLiteral("My leads"))->isChecked());
     QCOMPARE(m_fixture->edit(QStringLiteral("Owner"))->text(),
              QStringLiteral("ravi.iyer@example.com"));
+    // Nothing is asked for before a person wants it.
+    QCOMPARE(m_fixture->line(QStringLiteral("leadsTitle")), QStringLiteral("My leads"));
+    QCOMPARE(list()->model()->rowCount(), 0);
+    m_fixture->click(QStringLiteral("Show leads"));
+    QTRY_COMPARE(list()->model()->rowCount(), 6);
+}
+
+void MyLeadsTest::asksForATokenOnly()
+{
+    m_fixture->edit(QStringLiteral("Lead ID"))->clear();
+    m_fixture->action(QStringLiteral("Forget token"))->trigger();
+    listOwner();
+    QCOMPARE(QApplication::focusWidget(), m_fixture->edit(QStringLiteral("Token")));
+    QVERIFY(m_fixture->line(QStringLiteral("leadProblem")).isNull());
+    QVERIFY(!m_fixture->line(QStringLiteral("tokenProblem")).isEmpty());
+}
+
+void MyLeadsTest::forgetsThoseOfAnotherWorkspace()
+{
+    listOwner();
+    QTRY_COMPARE(list()->model()->rowCount(), 6);
+    m_fixture->answerWith({200, R"({"fields":{"name":"Elsewhere"}})", "application/json", {}});
+    m_fixture->edit(QStringLiteral("Enterprise ID"))->setText(QStringLiteral("ent_other"));
+    QCOMPARE(list()->model()->rowCount(), 6); // while it is being typed
+    m_fixture->edit(QStringLiteral("Token"))->setText(QStringLiteral("token-of-another"));
+    m_fixture->edit(QStringLiteral("Lead ID"))->setText(QStringLiteral("lead-9"));
+    m_fixture->click(QStringLiteral("Open lead"));
+    QVERIFY(waitFor(
+        [this] { return shownLeadName(m_fixture->browser()) == QStringLiteral("Elsewhere"); }));
+    QCOMPARE(list()->model()->rowCount(), 0);
+    QVERIFY(m_fixture->button(QStringLiteral("Show leads"))->isVisible());
+}
+
+void MyLeadsTest::knowsStatusesBeforeTheFirstLead()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->readInBackground();
+    QVERIFY(m_fixture->show());
+    m_fixture->fill({});
+    listOwner();
+    auto *status = dock()->findChild<QComboBox *>();
+    QTRY_VERIFY(status->findText(QStringLiteral("Fresh")) > 0);
 }
 
 LEAD_VIEWER_TEST(MyLeadsTest, QApplication)
