@@ -74,6 +74,7 @@ QString reportText(const std::optional<Error> &failure, const LeadAddress &lead)
         return HelpText::tr("Program: %1").arg(systemText());
     }
     Error error = *failure;
+    error.service.message.clear(); // a part of the answer
     error.body.clear();
     QString text = errorDetails(error);
     // They stand in addresses, which the network library repeats in its own words.

@@ -50,6 +50,8 @@ QString errorDetails(const Error &error)
                                    : ErrorDetails::tr("Status: %1").arg(error.httpStatus);
     if (!error.service.code.isEmpty())
         lines += ErrorDetails::tr("Code: %1").arg(error.service.code);
+    if (!error.service.message.isEmpty())
+        lines += ErrorDetails::tr("Message: %1").arg(error.service.message);
     if (!error.contentType.isEmpty())
         lines += ErrorDetails::tr("Content type: %1").arg(error.contentType);
     if (!error.redirectTarget.isEmpty())

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "wording/errorwording.h"
 
+#include "telecrm/baseurl.h"
 #include "telecrm/retrypolicy.h"
 #include "wording/datetext.h"
 #include "wording/valuetext.h"
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -29,8 +31,8 @@ struct KnownWords
     const char *advice;
 };
 
-// %1 is the host that was asked, %2 the lead ID, %3 the HTTP status, %4 when Retry-After ends, %5
-// the base address.
+// %1 is "TeleCRM" or the host that was asked, %2 the lead ID, %3 the HTTP status, %4 when
+// Retry-After ends, %5 the base address.
 #define WORDS(text) QT_TRANSLATE_NOOP("LeadViewer::ErrorWording", text)
 constexpr std::array knownWords{
     KnownWords{
@@ -76,7 +78,7 @@ constexpr std::array knownWords{
                WORDS("Cannot reach %1: there is no network."),
                WORDS("Check your internet connection, then try again.")},
     KnownWords{ErrorKind::HostNotFound, Suspect::None, true,
-               WORDS("Cannot reach %1: the name was not found."),
+               WORDS("Cannot reach %1. No internet, or its name was not found."),
                WORDS("Check your internet connection, then try again.")},
     KnownWords{
         ErrorKind::ConnectionRefused, Suspect::None, true,
@@ -156,12 +158,13 @@ constexpr std::array knownWords{
                WORDS("Try again. The old page is kept.")},
     KnownWords{ErrorKind::NoProgress, Suspect::None, true,
                WORDS("TeleCRM sends the same actions again and again."),
-               WORDS("The rest of this timeline cannot be read now. Try again later.")},
+               WORDS("The rest of this timeline cannot be loaded now. Try again later.")},
     KnownWords{ErrorKind::NoToken, Suspect::Token, false,
                WORDS("A token is needed for this workspace."),
                WORDS("Enter the token, then try again.")},
     KnownWords{ErrorKind::OverBudget, Suspect::None, true,
-               WORDS("TeleCRM was asked often enough for one step."), WORDS("Try again.")},
+               WORDS("Stopped after three requests to TeleCRM, without a result."),
+               WORDS("Do the same again. If that does not help, wait a few minutes first.")},
 };
 
 // When the kind alone is ambiguous.
@@ -182,7 +185,7 @@ constexpr KnownWords notProperly{
     ErrorKind::ServerError, Suspect::None, true, WORDS("%1 is not answering properly (%3)."),
     WORDS("Try again in a moment. If it happens again, send the details to your administrator.")};
 constexpr KnownWords signInPage{
-    ErrorKind::NotJson, Suspect::None, true, WORDS("%1 sent a web page instead of a lead."),
+    ErrorKind::NotJson, Suspect::None, true, WORDS("A web page came instead of an answer from %1."),
     WORDS("A network sign-in page can cause this: open a web page in the browser, sign in, "
           "and try again.")};
 constexpr KnownWords badRequest{ErrorKind::BadRequest, Suspect::LeadId, false,
@@ -199,9 +202,10 @@ constexpr KnownWords awayUntil{ErrorKind::ServerError, Suspect::None, true,
 constexpr KnownWords redirectLoop{ErrorKind::Redirect, Suspect::None, false,
                                   WORDS("%1 redirects the request in a circle."),
                                   WORDS("Check the base address with your administrator.")};
-constexpr KnownWords redirectNowhere{ErrorKind::Redirect, Suspect::None, false,
-                                     WORDS("%1 points to another address, but not to which (%3)."),
-                                     WORDS("Check the base address with your administrator.")};
+constexpr KnownWords redirectNowhere{
+    ErrorKind::Redirect, Suspect::None, false,
+    WORDS("%1 points to another address, but does not say which (%3)."),
+    WORDS("Check the base address with your administrator.")};
 #undef WORDS
 
 bool namesEnterprise(const ErrorBody &body)
@@ -316,6 +320,55 @@ QString baseAddress(const QUrl &url)
     return oneLine(text.left(text.lastIndexOf(QLatin1String("/enterprise/"))));
 }
 
+//! The host only where a person or an administrator chose it.
+QString serviceName(const QUrl &url)
+{
+    return isSameOrigin(url, BaseUrl().url()) ? QStringLiteral("TeleCRM") : url.host();
+}
+
+//! The words that only say what the headline of a status says, separated by spaces.
+QLatin1String wordsOfStatus(const KnownWords &known)
+{
+    if (&known != &limitedUntil && &known != &wordsFor(known.kind))
+        return {}; // a headline of another meaning
+    switch (known.kind) {
+    case ErrorKind::NotAuthorized:
+        return QLatin1String("unauthorized unauthorised not authorized authorised access");
+    case ErrorKind::Forbidden:
+        return QLatin1String("forbidden access denied no not allowed permission");
+    case ErrorKind::NotFound:
+        return QLatin1String("lead with id not found no such does exist");
+    case ErrorKind::TooManyRequests:
+        return QLatin1String("too many requests rate limit exceeded");
+    default:
+        return {};
+    }
+}
+
+QStringList separateWords(const QString &text)
+{
+    static const QRegularExpression others(QStringLiteral("[^\\p{L}\\p{M}\\p{N}]+"),
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    return text.toLower().split(others, Qt::SkipEmptyParts);
+}
+
+//! Whether the service's message is a short one of the status's own words, the status and the lead
+//! ID, which all stand in the headline.
+bool repeatsHeadline(const Error &error, const KnownWords &known, const LeadAddress &asked)
+{
+    constexpr qsizetype mostWords = 20; // an ID may consist of several
+    const QLatin1String ofStatus = wordsOfStatus(known);
+    const QStringList said = separateWords(error.service.message);
+    if (ofStatus.isEmpty() || said.isEmpty() || said.size() > mostWords)
+        return false;
+    QStringList allowed = separateWords(ofStatus)
+        + separateWords(QStringLiteral("the a an is was error http %1").arg(error.httpStatus));
+    if (known.kind == ErrorKind::NotFound)
+        allowed += separateWords(asked.lead.text);
+    return std::all_of(said.begin(), said.end(),
+                       [&allowed](const QString &word) { return allowed.contains(word); });
+}
+
 QString filled(const char *text, const Error &error, const LeadAddress &asked)
 {
     constexpr qsizetype longestId = 100;
@@ -325,7 +378,7 @@ QString filled(const char *text, const Error &error, const LeadAddress &asked)
     for (qsizetype i = 0; i < result.size(); ++i) {
         const QStringView mark = QStringView(result).mid(i, 2);
         if (mark == u"%1")
-            out += error.url.host();
+            out += serviceName(error.url);
         else if (mark == u"%2")
             out += oneLine(asked.lead.text, longestId);
         else if (mark == u"%3")
@@ -359,7 +412,7 @@ ErrorWords errorWords(const Error &error, const LeadAddress &asked)
         words.advice
             = ErrorWording::tr("Tried %n time(s). %1", nullptr, error.attempts).arg(words.advice);
     }
-    if (!error.service.message.isEmpty()) {
+    if (!error.service.message.isEmpty() && !repeatsHeadline(error, known, asked)) {
         // The dialog has to fit the screen.
         constexpr int mostLines = 8;
         words.said = ErrorWording::tr("The service says: “%1”")

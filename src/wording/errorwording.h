@@ -17,7 +17,9 @@ struct ErrorWords
 {
     //! What happened, one sentence; where the service says until when to wait, with that time.
     QString headline;
-    QString said; //!< the service's own message, introduced; empty when it sent none
+    //! The service's own message, introduced; empty when it sent none, or one that only repeats the
+    //! headline of 401, 403, 404 or 429. errorDetails() has it in any case.
+    QString said;
     QString advice; //!< what to do
     Suspect suspect = Suspect::None;
     bool canRetry = false; //!< whether it makes sense to send the same request again

@@ -205,7 +205,7 @@ std::vector<FaultCase> bodyCases()
         {"endless body of an error", QStringLiteral("127.0.0.1 is not answering properly (500)."),
          again, flood("HTTP/1.1 500 Oh\r\n\r\n", spaces), atMost(mebibyte)},
         {"empty body", empty, again, played(withLength(ok, {}))},
-        {"sign-in page", QStringLiteral("127.0.0.1 sent a web page instead of a lead."),
+        {"sign-in page", QStringLiteral("A web page came instead of an answer from 127.0.0.1."),
          QStringLiteral("sign-in page"),
          played(withLength("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n",
                            "<html><body>Sign in</body></html>"))},
@@ -296,7 +296,7 @@ std::vector<FaultCase> redirectCases(const QByteArray &elsewhere)
          played(redirect(QByteArray(elsewhere).replace("127.0.0.1", "localhost")), End::KeepOpen)},
         down,
         {"redirect to nowhere",
-         QStringLiteral("127.0.0.1 points to another address, but not to which (302)."), base,
+         QStringLiteral("127.0.0.1 points to another address, but does not say which (302)."), base,
          played(status("302 Found", {}), End::KeepOpen)},
     };
 }

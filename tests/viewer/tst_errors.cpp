@@ -86,9 +86,8 @@ void ErrorsTest::said_data()
         << QStringLiteral("“Enterprise with id e7 not found")
         << QStringLiteral("Check the Enterprise ID first") << QStringLiteral("Edit Enterprise ID");
     QTest::newRow("403") << 403 << errorJson("FORBIDDEN", "No access")
-                         << QStringLiteral("This token may not read this lead.")
-                         << QStringLiteral("“No access”") << QStringLiteral("administrator")
-                         << closeName;
+                         << QStringLiteral("This token may not read this lead.") << none
+                         << QStringLiteral("administrator") << closeName;
     QTest::newRow("404") << 404 << errorJson("LEAD_NOT_FOUND", "Not here")
                          << QStringLiteral(
                                 "There is no lead with the ID “lead-asha” in this workspace.")
@@ -117,7 +116,7 @@ void ErrorsTest::said_data()
         << none << tryAgain;
     QTest::newRow("a web page instead of a lead")
         << 200 << QByteArray("<html><body>Sign in</body></html>")
-        << QStringLiteral("127.0.0.1 sent a web page instead of a lead.")
+        << QStringLiteral("A web page came instead of an answer from 127.0.0.1.")
         << QStringLiteral("Sign in") << QStringLiteral("sign-in page") << tryAgain;
     QTest::newRow("not JSON") << 200 << QByteArray("{oh")
                               << QStringLiteral(

@@ -33,6 +33,7 @@ Error failureOf(const QUrl &url)
     error.url = url;
     error.networkDetail = QStringLiteral("Error transferring %1 - server replied: Not Found")
                               .arg(url.toString(QUrl::FullyEncoded));
+    error.service.message = QStringLiteral("Asha Rao is not here");
     error.body = QStringLiteral("{\"name\":\"Asha Rao\"}");
     error.time = QDateTime(QDate(2026, 11, 27), QTime(2, 44), Qt::UTC);
     return error;

@@ -42,6 +42,10 @@ private Q_SLOTS:
     void hasWordsForEveryKind_data();
     void hasWordsForEveryKind();
     void hasDifferentHeadlines();
+    void namesAnotherHost_data();
+    void namesAnotherHost();
+    void saysTheNextStep_data();
+    void saysTheNextStep();
     void namesTheSuspect_data();
     void namesTheSuspect();
     void namesThreeSuspectsFor401();
@@ -54,6 +58,8 @@ private Q_SLOTS:
     void saysThatTheTokenWasKept();
     void keepsMarksInsideAnIdAsTheyAre();
     void quotesTheService();
+    void quotesWhatTheHeadlineDoesNotSay_data();
+    void quotesWhatTheHeadlineDoesNotSay();
     void saysUntilWhenToWait_data();
     void saysUntilWhenToWait();
     void writesDetails();
@@ -72,7 +78,7 @@ void ErrorWordingTest::hasWordsForEveryKind_data()
         = [](const char *name, ErrorKind kind, int status, const char *named, bool canRetry) {
               QTest::newRow(name) << kind << status << QString::fromUtf8(named) << canRetry;
           };
-    const char *host = "next.telecrm.in";
+    const char *name = "TeleCRM";
     row("bad request", ErrorKind::BadRequest, 400, "TeleCRM", false);
     row("not authorized", ErrorKind::NotAuthorized, 401, "token", false);
     row("forbidden", ErrorKind::Forbidden, 403, "token", false);
@@ -80,13 +86,13 @@ void ErrorWordingTest::hasWordsForEveryKind_data()
     row("too many requests", ErrorKind::TooManyRequests, 429, "wait", true);
     row("another refusal", ErrorKind::ClientError, 418, "418", false);
     row("a fault of the server", ErrorKind::ServerError, 503, "503", true);
-    row("redirect", ErrorKind::Redirect, 302, host, false);
+    row("redirect", ErrorKind::Redirect, 302, name, false);
     row("an odd status", ErrorKind::UnknownStatus, 304, "304", true);
-    row("no network", ErrorKind::NoNetwork, 0, host, true);
-    row("unknown name", ErrorKind::HostNotFound, 0, host, true);
-    row("refused", ErrorKind::ConnectionRefused, 0, host, true);
-    row("lost", ErrorKind::ConnectionLost, 0, host, true);
-    row("timed out", ErrorKind::TimedOut, 0, host, true);
+    row("no network", ErrorKind::NoNetwork, 0, name, true);
+    row("unknown name", ErrorKind::HostNotFound, 0, name, true);
+    row("refused", ErrorKind::ConnectionRefused, 0, name, true);
+    row("lost", ErrorKind::ConnectionLost, 0, name, true);
+    row("timed out", ErrorKind::TimedOut, 0, name, true);
     row("took too long", ErrorKind::TookTooLong, 200, "2 minutes", true);
     row("proxy", ErrorKind::Proxy, 0, "proxy", true);
     row("proxy with a login", ErrorKind::ProxyLogin, 0, "asks for a login", true);
@@ -96,11 +102,11 @@ void ErrorWordingTest::hasWordsForEveryKind_data()
     row("not yet valid", ErrorKind::CertificateNotYetValid, 0, "not valid yet", true);
     row("of another host", ErrorKind::CertificateOfAnotherHost, 0, "another address", true);
     row("not trusted", ErrorKind::CertificateNotTrusted, 0, "issued", true);
-    row("other network", ErrorKind::OtherNetwork, 0, host, true);
+    row("other network", ErrorKind::OtherNetwork, 0, name, true);
     row("empty", ErrorKind::Empty, 204, "empty", true);
     row("cut off", ErrorKind::CutOff, 200, "not complete", true);
     row("too large", ErrorKind::TooLarge, 200, "too large", false);
-    row("too deep", ErrorKind::TooDeep, 200, host, false);
+    row("too deep", ErrorKind::TooDeep, 200, name, false);
     row("not JSON", ErrorKind::NotJson, 200, "cannot read", true);
     row("not an object", ErrorKind::NotAnObject, 200, "not a lead", true);
     row("no fields", ErrorKind::NoFields, 200, "fields", true);
@@ -142,6 +148,75 @@ void ErrorWordingTest::hasDifferentHeadlines()
         headlines.insert(
             errorWords(errorSaying(ErrorKind(kind), 499, "LEAD_NOT_FOUND", ""), asked).headline);
     QCOMPARE(headlines.size(), qsizetype(last + 1));
+}
+
+void ErrorWordingTest::namesAnotherHost_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("headline");
+    const auto row = [](ErrorKind kind, const char *url, const char *headline) {
+        QTest::addRow("%s: %s", url, headline)
+            << kind << QString::fromLatin1(url) << QString::fromLatin1(headline);
+    };
+    const char *usual = "https://next.telecrm.in/autoupdate/v2/enterprise/e/lead/l";
+    const char *usualPort = "https://next.telecrm.in:443/autoupdate/v2/enterprise/e/lead/l";
+    const char *otherPort = "https://next.telecrm.in:8443/autoupdate/v2/enterprise/e/lead/l";
+    const char *other = "https://crm.example/v2/enterprise/e/lead/l";
+    const char *within = "https://next.telecrm.in.crm.example/v2/enterprise/e/lead/l";
+    constexpr auto unknown = ErrorKind::HostNotFound;
+    const char *unknownName = "Cannot reach TeleCRM. No internet, or its name was not found.";
+    row(unknown, usual, unknownName);
+    row(unknown, usualPort, unknownName);
+    row(unknown, otherPort,
+        "Cannot reach next.telecrm.in. No internet, or its name was not found.");
+    row(unknown, other, "Cannot reach crm.example. No internet, or its name was not found.");
+    row(unknown, within,
+        "Cannot reach next.telecrm.in.crm.example. No internet, or its name was not found.");
+    row(ErrorKind::ConnectionRefused, usual, "Cannot reach TeleCRM: the connection was refused.");
+    row(ErrorKind::ConnectionRefused, other,
+        "Cannot reach crm.example: the connection was refused.");
+    row(ErrorKind::TimedOut, usual, "TeleCRM did not answer in time.");
+    row(ErrorKind::TimedOut, other, "crm.example did not answer in time.");
+    row(ErrorKind::Tls, usual, "Cannot reach TeleCRM: a secure connection could not be made.");
+    row(ErrorKind::Tls, other, "Cannot reach crm.example: a secure connection could not be made.");
+    row(ErrorKind::ServerError, other, "crm.example is not answering properly (0).");
+}
+
+void ErrorWordingTest::namesAnotherHost()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(QString, url);
+    Error error = errorOf(kind);
+    error.url = QUrl(url);
+    QTEST(errorWords(error, asked).headline, "headline");
+    QVERIFY(errorDetails(error).contains(QStringLiteral("Request: GET ") + url));
+}
+
+void ErrorWordingTest::saysTheNextStep_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("headline");
+    QTest::addColumn<QString>("advice");
+    const auto row = [](const char *name, ErrorKind kind, const char *headline,
+                        const char *advice) {
+        QTest::newRow(name) << kind << QString::fromLatin1(headline) << QString::fromLatin1(advice);
+    };
+    row("more requests than allowed", ErrorKind::OverBudget,
+        "Stopped after three requests to TeleCRM, without a result.",
+        "Do the same again. If that does not help, wait a few minutes first.");
+    row("the same actions again", ErrorKind::NoProgress,
+        "TeleCRM sends the same actions again and again.",
+        "The rest of this timeline cannot be loaded now. Try again later.");
+}
+
+void ErrorWordingTest::saysTheNextStep()
+{
+    QFETCH(ErrorKind, kind);
+    const ErrorWords words = errorWords(errorOf(kind), asked);
+    QTEST(words.headline, "headline");
+    QTEST(words.advice, "advice");
+    QVERIFY(words.canRetry);
 }
 
 void ErrorWordingTest::namesTheSuspect_data()
@@ -219,7 +294,7 @@ void ErrorWordingTest::tellsRedirectsApart()
     error.redirectTarget = QUrl(QStringLiteral("https://next.telecrm.in:443/again"));
     QVERIFY(errorWords(error, asked).headline.contains(QLatin1String("in a circle")));
     error.redirectTarget = {};
-    QVERIFY(errorWords(error, asked).headline.contains(QLatin1String("not to which (302)")));
+    QVERIFY(errorWords(error, asked).headline.contains(QLatin1String("does not say which (302)")));
 }
 
 void ErrorWordingTest::saysThatTheTokenWasKept()
@@ -228,7 +303,7 @@ void ErrorWordingTest::saysThatTheTokenWasKept()
          {ErrorKind::Tls, ErrorKind::CertificateExpired, ErrorKind::CertificateNotYetValid,
           ErrorKind::CertificateOfAnotherHost, ErrorKind::CertificateNotTrusted}) {
         const ErrorWords words = errorWords(errorOf(kind), asked);
-        QVERIFY(words.headline.startsWith(QLatin1String("Cannot reach next.telecrm.in")));
+        QVERIFY(words.headline.startsWith(QLatin1String("Cannot reach TeleCRM")));
         QVERIFY(words.advice.contains(QLatin1String("The token was not sent.")));
     }
     // What to look at first differs with what it is.
@@ -277,7 +352,7 @@ void ErrorWordingTest::tellsThatAnotherAnswered_data()
     row("nothing", 403, "", "This token may not read this lead.");
     for (const int status : {500, 502, 503, 504}) {
         row("a web page", status, "<html><body>nginx</body></html>",
-            "next.telecrm.in is not answering properly (%1).");
+            "TeleCRM is not answering properly (%1).");
         row("TeleCRM", status, R"({"error":{"code":"INTERNAL"}})",
             "TeleCRM is not answering properly (%1).");
     }
@@ -358,6 +433,69 @@ void ErrorWordingTest::quotesTheService()
     QCOMPARE(words.said, QStringLiteral("The service says: “Limit %1 should be “1–100””"));
 }
 
+void ErrorWordingTest::quotesWhatTheHeadlineDoesNotSay_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<bool>("isQuoted");
+    const auto row = [](int status, const char *code, const char *message, bool isQuoted) {
+        QTest::addRow("%d %s: %s", status, code, message)
+            << status << QString::fromLatin1(code) << QString::fromUtf8(message) << isQuoted;
+    };
+    constexpr bool repeats = false;
+    constexpr bool adds = true;
+    row(401, "NOT_AUTHORIZED", "Unauthorized", repeats);
+    row(401, "NOT_AUTHORIZED", "401 Unauthorized", repeats);
+    row(401, "NOT_AUTHORIZED", "NOT_AUTHORIZED", repeats);
+    row(401, "NOT_AUTHORIZED", "Not authorised.", repeats);
+    row(401, "NOT_AUTHORIZED", "Missing or invalid access token.", adds);
+    row(401, "NOT_AUTHORIZED", "Forbidden", adds);
+    row(401, "NOT_AUTHORIZED", "403 Unauthorized", adds);
+    row(401, "NOT_AUTHORIZED", "The enterprise was not found", adds);
+    row(401, "ENTERPRISE_LICENSE_EXPIRED", "Not authorized", adds); // the headline says otherwise
+    row(403, "FORBIDDEN", "Forbidden", repeats);
+    row(403, "FORBIDDEN", "Access denied", repeats);
+    row(403, "FORBIDDEN", "No access", repeats);
+    row(403, "FORBIDDEN", "Access is not allowed on Sundays", adds);
+    row(404, "LEAD_NOT_FOUND", "Lead not found", repeats);
+    row(404, "LEAD_NOT_FOUND", "HTTP error 404: LEAD NOT FOUND!", repeats);
+    row(404, "LEAD_NOT_FOUND", "The lead with ID lead_1 was not found.", repeats);
+    row(404, "LEAD_NOT_FOUND", "No such lead", repeats);
+    row(404, "LEAD_NOT_FOUND", "The lead with ID lead_2 was not found.", adds);
+    row(404, "LEAD_NOT_FOUND", "Lead not found: it was merged into lead_2", adds);
+    row(404, "LEAD_NOT_FOUND", "नहीं मिला", adds);
+    row(404, "LEAD_NOT_FOUND", "…", adds);
+    row(404, "ACTION_NOT_FOUND", "Not found", adds); // the headline says otherwise
+    row(404, "ENTERPRISE_NOT_FOUND", "Not found", adds);
+    row(429, "TOO_MANY_REQUESTS", "Too Many Requests", repeats);
+    row(429, "TOO_MANY_REQUESTS", "Rate limit exceeded.", repeats);
+    row(429, "TOO_MANY_REQUESTS", "Rate limit exceeded: 3600 an hour", adds);
+    row(400, "BAD_REQUEST", "Bad request", adds);
+    row(409, "CONFLICT", "Not found", adds);
+    row(500, "INTERNAL", "Error", adds);
+}
+
+void ErrorWordingTest::quotesWhatTheHeadlineDoesNotSay()
+{
+    QFETCH(int, status);
+    QFETCH(QString, code);
+    QFETCH(QString, message);
+    QFETCH(bool, isQuoted);
+    Error error = errorOf(kindFromStatus(status).value(), status);
+    error.service = {code, message, true};
+    const QString quoted = QStringLiteral("The service says: “%1”").arg(message);
+    QCOMPARE(errorWords(error, asked).said, isQuoted ? quoted : QString());
+    // A time does not change what the message adds.
+    if (status == 429) {
+        error.retryAt = error.time.addSecs(20);
+        QCOMPARE(errorWords(error, asked).said, isQuoted ? quoted : QString());
+    }
+    // Nothing is lost.
+    QVERIFY(
+        errorDetails(error).contains(QStringLiteral("\nMessage: ") + message + QLatin1Char('\n')));
+}
+
 void ErrorWordingTest::saysUntilWhenToWait_data()
 {
     QTest::addColumn<ErrorKind>("kind");
@@ -385,12 +523,11 @@ void ErrorWordingTest::saysUntilWhenToWait_data()
     limited("429 for two hours", 2 * hour, "TeleCRM asks you to wait until 4:05 pm.");
     limited("429 to the next day", 20 * hour,
             "TeleCRM asks you to wait until 10 Jan 2025, 10:05 am.");
-    row("503", ErrorKind::ServerError, 503, {}, "next.telecrm.in is not answering properly (503).",
-        false);
+    row("503", ErrorKind::ServerError, 503, {}, "TeleCRM is not answering properly (503).", false);
     row("503 for no time", ErrorKind::ServerError, 503, 0,
-        "next.telecrm.in is not answering properly (503).", false);
+        "TeleCRM is not answering properly (503).", false);
     row("503 for two hours", ErrorKind::ServerError, 503, 2 * hour,
-        "next.telecrm.in asks you to wait until 4:05 pm (503).", true);
+        "TeleCRM asks you to wait until 4:05 pm (503).", true);
     // Only where it means something.
     row("404", ErrorKind::NotFound, 404, 2 * hour,
         "This address does not answer as TeleCRM does (404).", false);
@@ -427,6 +564,7 @@ void ErrorWordingTest::writesDetails()
                                 + error.url.toString(QUrl::FullyEncoded),
                             QStringLiteral("Status: 404"),
                             QStringLiteral("Code: LEAD_NOT_FOUND"),
+                            QStringLiteral("Message: Not found"),
                             QStringLiteral("Time: 2025-01-09T08:35:00Z"),
                             QStringLiteral("Lead Viewer 1.2.3"),
                             QStringLiteral("Qt ") + QString::fromLatin1(qVersion()),
@@ -440,8 +578,8 @@ void ErrorWordingTest::writesDetailsOfLittle()
     const QString details = errorDetails(errorOf(ErrorKind::TimedOut));
     QVERIFY(details.contains(QLatin1String("Status: none")));
     for (const char *label :
-         {"Code:", "Content type:", "Redirects to:", "Try again at:", "Network:", "Certificate:",
-          "Made out to:", "Issued by:", "Valid:", "Answer:"})
+         {"Code:", "Message:", "Content type:", "Redirects to:", "Try again at:", "Network:",
+          "Certificate:", "Made out to:", "Issued by:", "Valid:", "Answer:"})
         QVERIFY2(!details.contains(QLatin1String(label)), label);
 }
 
