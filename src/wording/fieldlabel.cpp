@@ -29,7 +29,8 @@ constexpr std::array knownLabels{
     KnownLabel{"id", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "ID")},
     KnownLabel{"_id", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "ID")},
     KnownLabel{"email", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Email")},
-    KnownLabel{"employeeid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Employee")},
+    //: Label of who did something
+    KnownLabel{"employeeid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "By")},
     KnownLabel{"created_on", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Created")},
     KnownLabel{"modified_on", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Modified")},
     KnownLabel{"last_activity_on", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Last activity")},
@@ -44,14 +45,15 @@ constexpr std::array knownLabels{
     KnownLabel{"phoneNumber", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Phone")},
     KnownLabel{"feedback", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Outcome")},
     KnownLabel{"callRecording", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Recording")},
-    KnownLabel{"isTruncated",
-               QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Shortened by the server")},
+    //: Label of a note that TeleCRM did not send to its end
+    KnownLabel{"isTruncated", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Cut short by TeleCRM")},
     KnownLabel{"assignedto", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Assigned to")},
     KnownLabel{"reassignmentNote", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Note")},
     KnownLabel{"fromStatusid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "From status")},
     KnownLabel{"toStatusid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "To status")},
     KnownLabel{"paymentid", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Payment ID")},
-    KnownLabel{"performed_by", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "Performed by")},
+    //: Label of who did something
+    KnownLabel{"performed_by", QT_TRANSLATE_NOOP("LeadViewer::FieldLabel", "By")},
 };
 
 const QHash<QString, const char *> &labelTable()

@@ -154,7 +154,7 @@ std::vector<FieldRow> leadRows(const Lead &lead, const TextContext &context)
         FieldRow row = rowOf(entry, context);
         // One field with two values, one in each place: the labels tell them apart.
         if (entry.isBeside && labels.contains(row.label))
-            row.label = LeadRows::tr("%1 (beside the fields)").arg(row.label);
+            row.label = LeadRows::tr("%1 (second value)").arg(row.label);
         labels.insert(row.label);
         rows.push_back(std::move(row));
     }

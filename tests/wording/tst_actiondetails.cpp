@@ -123,7 +123,7 @@ void ActionDetailsTest::writesDetails_data()
         "Wants · (cut short by TeleCRM)");
     row("a note without text", "SYSTEM_NOTE", "", "—");
     row("a note whose mark is no boolean", "USER_NOTE", R"("text":"a","isTruncated":"yes")",
-        "a · Shortened by the server: yes");
+        "a · Cut short by TeleCRM: yes");
 
     row("a payment", "PAYMENT", R"("status":"COMPLETED","currency":"INR","amount":"1000.50")",
         "₹1,000.50 · completed");
@@ -176,7 +176,7 @@ void ActionDetailsTest::writesDetails_data()
         R"("createdAt":"2025-01-09T08:35:00Z","userId":"u")", "—");
     row("what the other columns do not show", "USER_NOTE",
         R"("creationTimestamp":"soon","createdAt":1736411700123,"employeeid":["a"],"userId":"u")",
-        "Happened: soon · Employee: a");
+        "Happened: soon · By: a");
     row("fields of known types", "ACTION_1001",
         R"("fields":{"visit_date":1775327400000,"expected_value":"1250000","dear":1.25E7,)"
         R"("alternate_number":"9820012345","note":"Wants corner plot"})",

@@ -118,7 +118,9 @@ void LeadRowsTest::writesLabels_data()
     row("émile_nom", "Émile nom");
     row("id", "ID");
     row("_id", "ID");
-    row("employeeid", "Employee");
+    row("employeeid", "By");
+    row("performed_by", "By");
+    row("isTruncated", "Cut short by TeleCRM");
     row("created_on", "Created");
     row("modified_on", "Modified");
     row("lostReasonid", "Lost reason");
@@ -191,14 +193,14 @@ void LeadRowsTest::mergesWhatStandsInBothPlaces_data()
     };
     row("the same value twice", R"({"status":"A","fields":{"status":"A"}})", "Status: A");
     row("two values", R"({"status":"B","fields":{"status":"A"}})",
-        "Status: A\nStatus (beside the fields): B");
+        "Status: A\nStatus (second value): B");
     row("empty beside", R"({"status":null,"fields":{"status":"A"}})", "Status: A");
     row("empty in the fields", R"({"status":"B","fields":{"status":""}})", "Status: B");
     row("empty in both", R"({"status":null,"fields":{"status":""}})", "Status: —");
     row("one person under two names", R"({"employeeid":"a@b","fields":{"assignee":"a@b"}})",
         "Owner: a@b");
     row("two persons under two names", R"({"employeeid":"c@d","fields":{"assignee":"a@b"}})",
-        "Owner: a@b\nOwner (beside the fields): c@d");
+        "Owner: a@b\nOwner (second value): c@d");
     row("a field of the workspace", R"({"city":"Pune","fields":{"city":"Pune","x":1}})",
         "City: Pune\nX: 1");
     row("a member twice with the same value", R"({"fields":{"city":"Pune","city":"Pune"}})",
