@@ -156,19 +156,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Activity in the newest %Ln action(s) read</source>
-        <extracomment>The newest actions, as far as they were read</extracomment>
+        <source>Activity in the newest %Ln action(s) loaded</source>
+        <extracomment>The newest actions, as far as they were loaded</extracomment>
         <translation>
-            <numerusform>Activity in the newest action read</numerusform>
-            <numerusform>Activity in the newest %Ln actions read</numerusform>
+            <numerusform>Activity in the newest action loaded</numerusform>
+            <numerusform>Activity in the newest %Ln actions loaded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Activity in the %Ln action(s) read</source>
-        <extracomment>The actions that were read, others in between were not</extracomment>
+        <source>Activity in the %Ln action(s) loaded</source>
+        <extracomment>The actions that were loaded, others in between were not</extracomment>
         <translation>
-            <numerusform>Activity in the %Ln action read</numerusform>
-            <numerusform>Activity in the %Ln actions read</numerusform>
+            <numerusform>Activity in the %Ln action loaded</numerusform>
+            <numerusform>Activity in the %Ln actions loaded</numerusform>
         </translation>
     </message>
     <message numerus="yes">

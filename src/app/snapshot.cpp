@@ -2,6 +2,7 @@
 #include "app/snapshot.h"
 
 #include "timeline/leadbrowser.h"
+#include "timeline/positiontext.h"
 #include "timeline/readingbehind.h"
 #include "viewer/errordialog.h"
 #include "viewer/mainwindow.h"
@@ -84,7 +85,8 @@ void Snapshot::writePicture()
     const bool hasLead = m_browser->lead() != nullptr && m_window->failureText().isEmpty();
     if (hasLead) {
         print(stdout, m_browser->lead()->nameOrId());
-        print(stdout, m_window->positionText());
+        const QString position = m_window->positionText();
+        print(stdout, position.isEmpty() ? timelineNote(m_browser->page().state) : position);
     } else {
         print(stdout, problem);
     }

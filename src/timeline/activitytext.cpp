@@ -59,11 +59,11 @@ QString activityCoverageText(const ActivityCounts &counts, bool isWhole, const Q
         //: The whole timeline
         text = Activity::tr("Activity in all %Ln action(s)", nullptr, total);
     } else if (counts.isGapless()) {
-        //: The newest actions, as far as they were read
-        text = Activity::tr("Activity in the newest %Ln action(s) read", nullptr, total);
+        //: The newest actions, as far as they were loaded
+        text = Activity::tr("Activity in the newest %Ln action(s) loaded", nullptr, total);
     } else {
-        //: The actions that were read, others in between were not
-        text = Activity::tr("Activity in the %Ln action(s) read", nullptr, total);
+        //: The actions that were loaded, others in between were not
+        text = Activity::tr("Activity in the %Ln action(s) loaded", nullptr, total);
     }
     const ActivityCounts::Pictured picture = counts.pictured(today);
     QStringList missing;

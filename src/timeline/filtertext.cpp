@@ -61,9 +61,9 @@ QString foundText(const TimelineFilter &filter, qint64 matches, const TextContex
         ? FilterText::tr("Nothing")
         : countedText(filter, matches, context);
     if (filter.person) {
-        //: %1 is "10 calls", %2 who did them
         text = filter.person->isEmpty()
-            ? FilterText::tr("%1, nobody named").arg(text)
+            //: %1 is "10 calls"; it is not known who did them
+            ? FilterText::tr("%1 by no one").arg(text)
             //: %1 is "10 calls", %2 who did them
             : FilterText::tr("%1 by %2").arg(text, personName(*filter.person, context));
     }
@@ -116,8 +116,8 @@ QString readText(const TimelineFilter &filter, const FilterCoverage &coverage,
 QString pickedText(const QString &found, const QString &read, const FilterCoverage &coverage)
 {
     if (coverage.read == 0 && !coverage.isAtEnd)
-        return coverage.isReading ? FilterText::tr("Reading the timeline…")
-                                  : FilterText::tr("Nothing read yet.");
+        return coverage.isReading ? FilterText::tr("Loading the timeline…")
+                                  : FilterText::tr("Nothing loaded yet.");
     if (coverage.isAtEnd && coverage.read == 1) {
         //: %1 is "0 calls", %2 is "1 action"
         return FilterText::tr("%1 (%2 searched)").arg(found, read);
@@ -151,7 +151,7 @@ QString typeName(const QString &code, const TextContext &context)
 QString personName(const QString &performer, const TextContext &context)
 {
     //: Stands for the actions of which it is not known who did them
-    return performer.isEmpty() ? FilterText::tr("Nobody named") : performerText(performer, context);
+    return performer.isEmpty() ? FilterText::tr("No one") : performerText(performer, context);
 }
 
 QString filterName(const TimelineFilter &filter, const TextContext &context)
@@ -161,7 +161,7 @@ QString filterName(const TimelineFilter &filter, const TextContext &context)
                                           : FilterText::tr("All actions");
     if (filter.person && filter.person->isEmpty()) {
         //: %1 says which actions; it is not known who did them
-        name = FilterText::tr("%1, nobody named").arg(name);
+        name = FilterText::tr("%1 by no one").arg(name);
     } else if (filter.person) {
         //: %1 says which actions, %2 who did them
         name = FilterText::tr("%1 by %2").arg(name, personName(*filter.person, context));
@@ -176,7 +176,7 @@ QString filterName(const TimelineFilter &filter, const TextContext &context)
 QString readSoFarText(const TimelineFilter &filter, qint64 matches, const TextContext &context)
 {
     //: %1 is "10 calls"
-    return FilterText::tr("%1 read so far.").arg(foundText(filter, matches, context));
+    return FilterText::tr("%1 loaded so far.").arg(foundText(filter, matches, context));
 }
 
 QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverage,
@@ -196,12 +196,12 @@ QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverag
     }
     if (coverage.refusal) {
         sentences += coverage.refusal->kind == SearchRefusal::Kind::NotFiltered
-            ? FilterText::tr("TeleCRM's search also sent actions that do not match, so the "
-                             "timeline is read page by page.")
+            ? FilterText::tr("TeleCRM's search also sent other actions. The viewer searches "
+                             "page by page, which takes longer.")
             //: %1 is an HTTP status
             : FilterText::tr(
-                  "TeleCRM's search cannot be used (%1), so the timeline is read page by "
-                  "page.")
+                  "TeleCRM's search did not work (%1). The viewer searches page by page, which "
+                  "takes longer.")
                   .arg(coverage.refusal->httpStatus);
     }
     // The first one may end in a bracket.

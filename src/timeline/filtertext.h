@@ -17,7 +17,7 @@ namespace LeadViewer {
 [[nodiscard]] QString coverageText(const TimelineFilter &filter, const FilterCoverage &coverage,
                                    const TextContext &context);
 
-//! "10 calls read so far.": some of the matches.
+//! "10 calls loaded so far.": some of the matches.
 [[nodiscard]] QString readSoFarText(const TimelineFilter &filter, qint64 matches,
                                     const TextContext &context);
 
@@ -25,7 +25,7 @@ namespace LeadViewer {
 //! readable words.
 [[nodiscard]] QString typeName(const QString &code, const TextContext &context);
 
-//! The name of a performer, as in the table; "Nobody named" for the actions without one.
+//! The name of a performer, as in the table; "No one" for the actions without one.
 [[nodiscard]] QString personName(const QString &performer, const TextContext &context);
 
 } // namespace LeadViewer

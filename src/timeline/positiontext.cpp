@@ -63,23 +63,16 @@ QString positionText(const PagePosition &position)
 QString echoText(const EchoDifference &echo)
 {
     const QLocale locale;
+    //: %1 and %3 are values of the input "Skip", %2 and %4 of the input "Page size"
     return Position::tr(
-               "The service answered with skip %1 and page size %2, where skip %3 and page size "
-               "%4 were asked for.")
+               "TeleCRM used skip %1 and page size %2 instead of %3 and %4. Refresh to try again.")
         .arg(locale.toString(echo.skip), locale.toString(echo.limit),
              locale.toString(echo.asked.skip), locale.toString(echo.asked.limit));
 }
 
 QString timelineStateText(TimelineState state)
 {
-    switch (state) {
-    case TimelineState::NotAskedFor:
-        return Position::tr("Timeline not loaded");
-    case TimelineState::Missing:
-        return Position::tr("No timeline in the answer");
-    default:
-        return {};
-    }
+    return state == TimelineState::Missing ? Position::tr("No timeline") : QString();
 }
 
 QString timelineNote(TimelineState state)

@@ -16,7 +16,7 @@ struct WalkResult;
 //! fit the pages. Counted from 1.
 [[nodiscard]] QString positionText(const PagePosition &position);
 
-//! The position line without a page: "Timeline not loaded".
+//! The position line without a page; empty where timelineNote() alone says it.
 [[nodiscard]] QString timelineStateText(TimelineState state);
 //! Stands in place of the rows without a page.
 [[nodiscard]] QString timelineNote(TimelineState state);

@@ -126,7 +126,7 @@ class DesktopTest(unittest.TestCase):
             seen.append(times())
         self.assertFalse(is_sensitive(viewer.button("Next page")), "Next page on the last page")
         # Plurals come from a catalogue that the program installs at its start.
-        activity = f"Activity in the newest {ROHAN_ACTIONS} actions read"
+        activity = f"Activity in the newest {ROHAN_ACTIONS} actions loaded"
         wait_for(f"the words {activity}", lambda: viewer.activity() == activity)
         for before, after in zip(seen, seen[1:]):
             self.assertNotEqual(before, after, "two pages show the same rows")

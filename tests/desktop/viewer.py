@@ -222,7 +222,7 @@ class Viewer:
         )
 
     def activity(self):
-        """Which actions the bars stand for: "Activity in the newest 57 actions read"; or ""."""
+        """Which actions the bars stand for: "Activity in the newest 57 actions loaded"; or ""."""
         self.check_alive()
         for node in nodes(self.application):
             described = on_bus(lambda: node.description, "") or ""

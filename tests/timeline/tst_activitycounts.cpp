@@ -421,18 +421,19 @@ void ActivityCountsTest::writesWhatIsCovered()
     QCOMPARE(activityCoverageText(counts, true), QString());
     counts.add({actionOn(9)}, 0, QTimeZone::utc());
     QCOMPARE(activityCoverageText(counts, false),
-             QStringLiteral("Activity in the newest action read"));
+             QStringLiteral("Activity in the newest action loaded"));
     QCOMPARE(activityCoverageText(counts, true), QStringLiteral("Activity in the only action"));
     counts.add({actionOn(8), actionOn(7)}, 1, QTimeZone::utc());
     QCOMPARE(activityCoverageText(counts, false),
-             QStringLiteral("Activity in the newest 3 actions read"));
+             QStringLiteral("Activity in the newest 3 actions loaded"));
     QCOMPARE(activityCoverageText(counts, true), QStringLiteral("Activity in all 3 actions"));
     counts.add({actionOn(1), Action()}, 10, QTimeZone::utc());
     QCOMPARE(activityCoverageText(counts, false),
-             QStringLiteral("Activity in the 5 actions read (1 without a time)"));
+             QStringLiteral("Activity in the 5 actions loaded (1 without a time)"));
     counts.clear();
     counts.add({actionOn(1)}, 10, QTimeZone::utc());
-    QCOMPARE(activityCoverageText(counts, false), QStringLiteral("Activity in the 1 action read"));
+    QCOMPARE(activityCoverageText(counts, false),
+             QStringLiteral("Activity in the 1 action loaded"));
 }
 
 } // namespace LeadViewer

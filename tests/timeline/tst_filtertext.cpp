@@ -41,7 +41,7 @@ void FilterTextTest::names_data()
     row({{}, QStringLiteral("MISSED_CALL"), {}, {}, {}}, QStringLiteral("Missed call"));
     row({{}, QStringLiteral("1001"), {}, {}, {}}, QStringLiteral("Site visit"));
     row({{}, {}, asha, {}, {}}, QStringLiteral("All actions by Asha Rao"));
-    row({ActionKind::Note, {}, QStringLiteral(""), {}, {}}, QStringLiteral("Notes, nobody named"));
+    row({ActionKind::Note, {}, QStringLiteral(""), {}, {}}, QStringLiteral("Notes by no one"));
     row({ActionKind::Note, {}, QStringLiteral("bot-7"), {}, {}}, QStringLiteral("Notes by bot-7"));
     row({{}, {}, {}, noon, {}}, QStringLiteral("All actions, from 9 Jan 2025 on"));
     row({{}, {}, {}, {}, noon}, QStringLiteral("All actions, until 9 Jan 2025"));
@@ -80,9 +80,9 @@ void FilterTextTest::covers_data()
     row(searched, QStringLiteral("10 calls so far, there may be more."));
 
     FilterCoverage read;
-    row(read, QStringLiteral("Nothing read yet."));
+    row(read, QStringLiteral("Nothing loaded yet."));
     read.isReading = true;
-    row(read, QStringLiteral("Reading the timeline…"));
+    row(read, QStringLiteral("Loading the timeline…"));
     read.read = 300;
     read.matches = 10;
     row(read, QStringLiteral("10 calls in the newest 300 actions, searching…"));
@@ -116,10 +116,14 @@ void FilterTextTest::covers_data()
     FilterCoverage refused;
     refused.read = 100;
     refused.matches = 2;
+    refused.refusal = SearchRefusal{SearchRefusal::Kind::NotFiltered, 200};
+    row(refused,
+        QStringLiteral("2 calls in the newest 100 actions. TeleCRM's search also sent other "
+                       "actions. The viewer searches page by page, which takes longer."));
     refused.refusal = SearchRefusal{SearchRefusal::Kind::Everything, 405};
     row(refused,
-        QStringLiteral("2 calls in the newest 100 actions. TeleCRM's search cannot be used (405), "
-                       "so the timeline is read page by page."));
+        QStringLiteral("2 calls in the newest 100 actions. TeleCRM's search did not work (405). "
+                       "The viewer searches page by page, which takes longer."));
 }
 
 void FilterTextTest::coversATime_data()
@@ -183,7 +187,7 @@ void FilterTextTest::saysWhatWasFound_data()
         "10 incoming calls by Asha Rao in the whole timeline.");
     row({{}, incoming, {}, {}, {}}, 1, "1 incoming call in the whole timeline.");
     row({ActionKind::System, {}, QStringLiteral(""), {}, {}}, 2,
-        "2 system events, nobody named in the whole timeline.");
+        "2 system events by no one in the whole timeline.");
     row({{}, QStringLiteral("1001"), {}, {}, {}}, 4, "4 × Site visit in the whole timeline.");
     row({{}, QStringLiteral("IVR_INCOMING_CALL"), {}, {}, {}}, 4,
         "4 × Incoming call (IVR) in the whole timeline.");
@@ -208,7 +212,7 @@ void FilterTextTest::saysWhatWasFound()
     QCOMPARE(coverageText(filter, coverage, context), text);
     QCOMPARE(readSoFarText(filter, matches, context),
              text.replace(QStringLiteral(" in the whole timeline"), QString())
-                 .replace(QLatin1Char('.'), QStringLiteral(" read so far.")));
+                 .replace(QLatin1Char('.'), QStringLiteral(" loaded so far.")));
 }
 
 void FilterTextTest::covers()

@@ -63,8 +63,8 @@ void PositionTextTest::writesNumbersAsThePersonDoes()
 void PositionTextTest::writesTheEcho()
 {
     QCOMPARE(echoText({{true, 20, 50}, 15, 10}),
-             QStringLiteral("The service answered with skip 15 and page size 10, where skip 20 and "
-                            "page size 50 were asked for."));
+             QStringLiteral("TeleCRM used skip 15 and page size 10 instead of 20 and 50. Refresh "
+                            "to try again."));
 }
 
 } // namespace LeadViewer

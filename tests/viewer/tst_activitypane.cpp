@@ -129,26 +129,26 @@ bool ActivityPaneTest::goTo(const QString &text)
 
 void ActivityPaneTest::countsWhatWasRead()
 {
-    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 10 actions read"));
+    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 10 actions loaded"));
     QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
-    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 20 actions read"));
+    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 20 actions loaded"));
     QVERIFY(m_fixture->turn(QStringLiteral("Previous page")));
-    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 20 actions read"));
+    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 20 actions loaded"));
     m_fixture->browser().showPageAt(100);
     QVERIFY(m_fixture->isDone());
-    QCOMPARE(coverage(), QStringLiteral("Activity in the 30 actions read"));
+    QCOMPARE(coverage(), QStringLiteral("Activity in the 30 actions loaded"));
     // What arrived moves what was counted, and counts none twice.
     QVERIFY(m_fixture->standin().prependAction(
         lead, R"({"id":"new","type":"PAYMENT","creationTimestamp":1763000000000})"));
     QVERIFY(m_fixture->turn(QStringLiteral("First page")));
-    QCOMPARE(coverage(), QStringLiteral("Activity in the 31 actions read"));
+    QCOMPARE(coverage(), QStringLiteral("Activity in the 31 actions loaded"));
 }
 
 void ActivityPaneTest::readsAll()
 {
     m_fixture->standin().holdOnly("skip=200&limit=100");
     m_fixture->click(readAll);
-    QTRY_COMPARE(coverage(), QStringLiteral("Activity in the newest 200 actions read"));
+    QTRY_COMPARE(coverage(), QStringLiteral("Activity in the newest 200 actions loaded"));
     QVERIFY(m_fixture->button(stopReading)->isVisible());
     QVERIFY(!m_fixture->button(readAll)->isVisible());
     m_fixture->standin().release();
@@ -191,7 +191,7 @@ void ActivityPaneTest::stops()
     m_fixture->standin().release();
     QVERIFY(m_fixture->staysIdle());
     // What was read stays counted.
-    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 100 actions read"));
+    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 100 actions loaded"));
     QCOMPARE(m_fixture->standin().requestCount(), 3);
     QVERIFY(readWhole());
     QCOMPARE(coverage(), QStringLiteral("Activity in all 230 actions"));
@@ -208,7 +208,7 @@ void ActivityPaneTest::failure()
     m_fixture->click(readAll);
     QTRY_VERIFY(!m_fixture->notice().isEmpty());
     QVERIFY(m_fixture->window().errorDialog() == nullptr);
-    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 100 actions read"));
+    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 100 actions loaded"));
     QVERIFY(m_fixture->button(readAll)->isEnabled());
     QVERIFY(!m_fixture->button(stopReading)->isVisible());
     QCOMPARE(m_fixture->table()->actionCount(), 10);
@@ -224,7 +224,7 @@ void ActivityPaneTest::goesOnAfterALongRefusal()
         QStringLiteral("^TeleCRM asks you to wait until \\d{1,2}:\\d\\d [ap]m\\.$"));
     QVERIFY2(said.match(m_fixture->notice()).hasMatch(), qPrintable(m_fixture->notice()));
     QVERIFY(m_fixture->browser().means().client->retries()->next() == nullptr);
-    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 100 actions read"));
+    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 100 actions loaded"));
     const int before = m_fixture->standin().requestCount();
     m_fixture->standin().setInterceptor({});
     QVERIFY(readWhole());
@@ -257,7 +257,7 @@ void ActivityPaneTest::notAllOnceMoreArrived()
     QVERIFY(m_fixture->standin().prependAction(
         lead, R"({"id":"new","type":"PAYMENT","creationTimestamp":1763000000000})"));
     QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
-    QCOMPARE(coverage(), QStringLiteral("Activity in the 230 actions read"));
+    QCOMPARE(coverage(), QStringLiteral("Activity in the 230 actions loaded"));
     QVERIFY(m_fixture->button(readAll)->isEnabled());
     QVERIFY(m_fixture->turn(QStringLiteral("First page")));
     QCOMPARE(coverage(), QStringLiteral("Activity in all 231 actions"));
@@ -267,10 +267,10 @@ void ActivityPaneTest::anotherLeadBeginsAnew()
 {
     QVERIFY(readWhole());
     QVERIFY(m_fixture->open(large));
-    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 10 actions read"));
+    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 10 actions loaded"));
     QVERIFY(m_fixture->button(readAll)->isEnabled());
     QVERIFY(m_fixture->open(lead));
-    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 10 actions read"));
+    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 10 actions loaded"));
 }
 
 void ActivityPaneTest::anotherLeadStopsReading()
@@ -345,7 +345,7 @@ void ActivityPaneTest::zoneCountsAnew()
     m_fixture->action(QStringLiteral("UTC"))->trigger();
     QVERIFY(m_fixture->isDone());
     // Of the page that is shown: nothing else was kept.
-    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 10 actions read"));
+    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 10 actions loaded"));
     QVERIFY(m_fixture->button(readAll)->isEnabled());
     QVERIFY(goTo(QStringLiteral("13 Nov 2025: 2 actions")));
     QVERIFY(goTo(QStringLiteral("12 Nov 2025: 8 actions")));
@@ -361,11 +361,11 @@ void ActivityPaneTest::followsTheFilter()
     // Of what TeleCRM searched, only the pages are at hand.
     m_fixture->click(QStringLiteral("Notes"));
     QVERIFY(m_fixture->isDone());
-    QCOMPARE(coverage(), QStringLiteral("10 notes read so far."));
+    QCOMPARE(coverage(), QStringLiteral("10 notes loaded so far."));
     QCOMPARE(legend(), QStringLiteral("Parts of the bars, from below: Notes"));
     QVERIFY(goTo(QStringLiteral("12 Nov 2025: 6 actions – 6 notes")));
     QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
-    QCOMPARE(coverage(), QStringLiteral("20 notes read so far."));
+    QCOMPARE(coverage(), QStringLiteral("20 notes loaded so far."));
     // Matches that were picked are all at hand: the picture and the table say the same.
     m_fixture->click(QStringLiteral("Calls"));
     QVERIFY(m_fixture->isDone());
@@ -427,7 +427,7 @@ void ActivityPaneTest::hiddenCostsNothing()
     QCOMPARE(m_fixture->standin().requestCount(), 3);
     // Pages are not counted, and another lead is not noticed.
     QVERIFY(m_fixture->open(small));
-    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 100 actions read"));
+    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 100 actions loaded"));
     pane()->show();
     QCOMPARE(coverage(), QStringLiteral("Activity in all 3 actions"));
     pane()->hide();
@@ -435,7 +435,7 @@ void ActivityPaneTest::hiddenCostsNothing()
     QVERIFY(m_fixture->turn(QStringLiteral("Next page")));
     QVERIFY(m_fixture->turn(QStringLiteral("Previous page")));
     pane()->show();
-    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 10 actions read"));
+    QCOMPARE(coverage(), QStringLiteral("Activity in the newest 10 actions loaded"));
 }
 
 LEAD_VIEWER_TEST(ActivityPaneTest, QApplication)

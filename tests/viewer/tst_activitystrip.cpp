@@ -179,7 +179,7 @@ void ActivityStripTest::showsPlainToolTips()
     };
     QCOMPARE(tipAt(columnOf(2)), toolTipText(second));
     QCOMPARE(tipAt(columnOf(1)),
-             toolTipText(QStringLiteral("Activity in the newest 7 actions read")));
+             toolTipText(QStringLiteral("Activity in the newest 7 actions loaded")));
     // While one is shown, the next bar has its own at once; by keys it comes by itself.
     hover(columnOf(2));
     hover(columnOf(0));
@@ -198,7 +198,7 @@ void ActivityStripTest::speaksToScreenReaders()
     QCOMPARE(accessible->role(), QAccessible::Chart);
     QCOMPARE(accessible->text(QAccessible::Name), QStringLiteral("Activity"));
     QCOMPARE(accessible->text(QAccessible::Value), QString());
-    QCOMPARE(description(), QStringLiteral("Activity in the newest 7 actions read"));
+    QCOMPARE(description(), QStringLiteral("Activity in the newest 7 actions loaded"));
 
     m_strip->setFocus();
     press(Qt::Key_Left);
@@ -206,13 +206,13 @@ void ActivityStripTest::speaksToScreenReaders()
     QCOMPARE(description(), second);
     m_strip->clearFocus();
     QCOMPARE(accessible->text(QAccessible::Value), QString());
-    QCOMPARE(description(), QStringLiteral("Activity in the newest 7 actions read"));
+    QCOMPARE(description(), QStringLiteral("Activity in the newest 7 actions loaded"));
 }
 
 void ActivityStripTest::tellsWhatIsCovered()
 {
     addThreeDays();
-    QCOMPARE(m_strip->coverageText(), QStringLiteral("Activity in the newest 7 actions read"));
+    QCOMPARE(m_strip->coverageText(), QStringLiteral("Activity in the newest 7 actions loaded"));
     setCounts(true);
     QCOMPARE(m_strip->coverageText(), QStringLiteral("Activity in all 7 actions"));
     QCOMPARE(description(), QStringLiteral("Activity in all 7 actions"));
@@ -295,7 +295,7 @@ void ActivityStripTest::showsAHundredThousand()
     QVERIFY(!image().isNull());
     QVERIFY(changed.count() > 10 && changed.count() < 60);
     QCOMPARE(m_strip->coverageText(),
-             QStringLiteral("Activity in the newest 100,000 actions read"));
+             QStringLiteral("Activity in the newest 100,000 actions loaded"));
 }
 
 LEAD_VIEWER_TEST(ActivityStripTest, QApplication)

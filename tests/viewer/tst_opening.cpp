@@ -167,7 +167,7 @@ void OpeningTest::withoutTimeline()
     QCOMPARE(m_fixture->standin().requestCount(), 2);
     QVERIFY(!m_fixture->standin().requests().constLast().target.contains('?'));
     QCOMPARE(m_fixture->table()->actionCount(), 0);
-    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("Timeline not loaded"));
+    QCOMPARE(m_fixture->window().positionText(), QString()); // said once
     QVERIFY(labelsOf(&m_fixture->window()).contains(QStringLiteral("Timeline not loaded.")));
     QCOMPARE(m_fixture->value(QStringLiteral("Name")), QStringLiteral("Asha Kulkarni"));
     for (const char *name : {"First page", "Previous page", "Next page"})
@@ -188,7 +188,7 @@ void OpeningTest::timelineMissingInTheAnswer()
         return StandinAnswer{200, R"({"fields":{"name":"Asha Kulkarni"}})", "application/json", {}};
     });
     QVERIFY(m_fixture->open(asha));
-    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("No timeline in the answer"));
+    QCOMPARE(m_fixture->window().positionText(), QStringLiteral("No timeline"));
     QCOMPARE(m_fixture->value(QStringLiteral("Name")), QStringLiteral("Asha Kulkarni"));
     QVERIFY(!m_fixture->button(QStringLiteral("Next page"))->isEnabled());
 }

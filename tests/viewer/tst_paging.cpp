@@ -212,10 +212,10 @@ void PagingTest::pageSizeOfTheServiceIsSaid()
                              {}};
     });
     QVERIFY(m_fixture->open(lead57));
-    QVERIFY(labelsOf(&m_fixture->window())
-                .contains(QStringLiteral(
-                    "The service answered with skip 0 and page size 1, where skip 0 and "
-                    "page size 10 were asked for.")));
+    QVERIFY(
+        labelsOf(&m_fixture->window())
+            .contains(QStringLiteral(
+                "TeleCRM used skip 0 and page size 1 instead of 0 and 10. Refresh to try again.")));
     QCOMPARE(m_fixture->pagingEnabled(), (QList{false, false, true}));
 }
 
