@@ -31,7 +31,7 @@ OwnerForm::OwnerForm(QWidget *parent)
         form->addRow(label, input);
     };
     m_owner->setAccessibleName(tr("Owner"));
-    m_owner->setPlaceholderText(tr("E-mail address"));
+    m_owner->setPlaceholderText(tr("Email address"));
     m_status->setAccessibleName(tr("Status"));
     m_status->view()->setAccessibleName(tr("Status"));
     //: The person that leads are assigned to
