@@ -286,7 +286,7 @@ QString understoodText(const LeadQuestion &question)
     case Kind::Phone:
         return LeadQuestionText::tr("Phone number %1").arg(text);
     case Kind::Email:
-        return LeadQuestionText::tr("E-mail address %1").arg(text);
+        return LeadQuestionText::tr("Email address %1").arg(text);
     case Kind::Name:
         //: %1 is a lead's name
         return LeadQuestionText::tr("Name: %1").arg(text);
@@ -306,23 +306,23 @@ QString nothingFoundText(const LeadQuestion &question)
                 .arg(text);
         return (question.mayBePhone()
                     ? LeadQuestionText::tr("No lead has the ID or the phone number %1. TeleCRM "
-                                           "finds whole numbers only: try the e-mail address or "
+                                           "finds whole numbers only: try the email address or "
                                            "the name.")
                     : LeadQuestionText::tr("No lead has the ID or the name %1. TeleCRM finds whole "
                                            "names only: try the phone number."))
             .arg(text);
     case Kind::Phone:
         return LeadQuestionText::tr("No lead has the phone number %1. TeleCRM finds whole numbers "
-                                    "only: try the e-mail address or the name.")
+                                    "only: try the email address or the name.")
             .arg(text);
     case Kind::Email:
-        return LeadQuestionText::tr("No lead has the e-mail address %1. TeleCRM finds whole "
+        return LeadQuestionText::tr("No lead has the email address %1. TeleCRM finds whole "
                                     "addresses only: try the phone number or the name.")
             .arg(text);
     case Kind::Name:
         //: %1 is a lead's name
         return LeadQuestionText::tr("No lead has the name %1. TeleCRM finds whole names only: try "
-                                    "the phone number or the e-mail address.")
+                                    "the phone number or the email address.")
             .arg(text);
     }
     return {};

@@ -62,8 +62,8 @@ QString foundText(const TimelineFilter &filter, qint64 matches, const TextContex
         : countedText(filter, matches, context);
     if (filter.person) {
         text = filter.person->isEmpty()
-            //: %1 is "10 calls"; it is not known who did them
-            ? FilterText::tr("%1 by no one").arg(text)
+            //: %1 is "10 calls"; nobody is named who did them
+            ? FilterText::tr("%1 without a name").arg(text)
             //: %1 is "10 calls", %2 who did them
             : FilterText::tr("%1 by %2").arg(text, personName(*filter.person, context));
     }
@@ -150,8 +150,8 @@ QString typeName(const QString &code, const TextContext &context)
 
 QString personName(const QString &performer, const TextContext &context)
 {
-    //: Stands for the actions of which it is not known who did them
-    return performer.isEmpty() ? FilterText::tr("No one") : performerText(performer, context);
+    //: Stands for the actions of which nobody is named who did them
+    return performer.isEmpty() ? FilterText::tr("No name") : performerText(performer, context);
 }
 
 QString filterName(const TimelineFilter &filter, const TextContext &context)
@@ -160,8 +160,8 @@ QString filterName(const TimelineFilter &filter, const TextContext &context)
         : filter.kind                     ? kindName(*filter.kind)
                                           : FilterText::tr("All actions");
     if (filter.person && filter.person->isEmpty()) {
-        //: %1 says which actions; it is not known who did them
-        name = FilterText::tr("%1 by no one").arg(name);
+        //: %1 says which actions; nobody is named who did them
+        name = FilterText::tr("%1 without a name").arg(name);
     } else if (filter.person) {
         //: %1 says which actions, %2 who did them
         name = FilterText::tr("%1 by %2").arg(name, personName(*filter.person, context));

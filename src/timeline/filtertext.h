@@ -25,7 +25,7 @@ namespace LeadViewer {
 //! readable words.
 [[nodiscard]] QString typeName(const QString &code, const TextContext &context);
 
-//! The name of a performer, as in the table; "No one" for the actions without one.
+//! The name of a performer, as in the table; "No name" for the actions without one.
 [[nodiscard]] QString personName(const QString &performer, const TextContext &context);
 
 } // namespace LeadViewer

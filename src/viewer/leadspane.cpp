@@ -188,7 +188,7 @@ void LeadsPane::listMine()
         if (problem)
             showNote(inputProblemText(*problem, Suspect::EnterpriseId), false);
         else if (!m_form->isOwnerEmpty())
-            showNote(tr("Enter the owner's e-mail address, such as asha@example.com."), false);
+            showNote(tr("Enter the owner's email address, such as asha@example.com."), false);
         return;
     }
     if (m_settings != nullptr)

@@ -212,7 +212,7 @@ class DesktopTest(unittest.TestCase):
         wait_for("the sample lead", lambda: is_open("Asha Kulkarni"))
         for known, understood, name in (
             ("98765 43210", "Phone number +91 98765 43210", "Meena Traders & Sons"),
-            ("rohan.mehta@example.in", "E-mail address rohan.mehta@example.in", "Rohan Mehta"),
+            ("rohan.mehta@example.in", "Email address rohan.mehta@example.in", "Rohan Mehta"),
             ("farida sheikh", "Name: farida sheikh", "Farida Sheikh"),
         ):
             box = viewer.input("Lead ID")

@@ -353,7 +353,7 @@ void LeadQuestionTest::tellsWhatItUnderstood_data()
     row("", "");
     row("9876543210", "Phone number +91 98765 43210");
     row("022 2345 6789", "Phone number 022 2345 6789");
-    row("<a@b.in>", "E-mail address a@b.in");
+    row("<a@b.in>", "Email address a@b.in");
     row("Asha  Rao", "Name: Asha Rao");
     row("As\u202eha", "Name: Asha");
     row("A\u0950\u2800sha", "Name: A\u0950sha");
@@ -381,19 +381,19 @@ void LeadQuestionTest::tellsThatNothingWasFound_data()
     row("", "");
     row("9876543210",
         "No lead has the phone number +91 98765 43210. TeleCRM finds whole numbers only: try the "
-        "e-mail address or the name.");
+        "email address or the name.");
     row("a@b.in",
-        "No lead has the e-mail address a@b.in. TeleCRM finds whole addresses only: try the phone "
+        "No lead has the email address a@b.in. TeleCRM finds whole addresses only: try the phone "
         "number or the name.");
     row("Asha Rao",
         "No lead has the name Asha Rao. TeleCRM finds whole names only: try the phone number or "
-        "the e-mail address.");
+        "the email address.");
     row("lead-230",
         "No lead has the ID or the name lead-230. TeleCRM finds whole names only: try the phone "
         "number.");
     row("23456789",
         "No lead has the ID or the phone number 23456789. TeleCRM finds whole numbers only: try "
-        "the e-mail address or the name.");
+        "the email address or the name.");
     row("ID: 603d2b2f5c1e4a0012ab34cd",
         "No lead has the ID 603d2b2f5c1e4a0012ab34cd. Copy the ID again from TeleCRM.");
 }

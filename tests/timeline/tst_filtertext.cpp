@@ -41,7 +41,7 @@ void FilterTextTest::names_data()
     row({{}, QStringLiteral("MISSED_CALL"), {}, {}, {}}, QStringLiteral("Missed call"));
     row({{}, QStringLiteral("1001"), {}, {}, {}}, QStringLiteral("Site visit"));
     row({{}, {}, asha, {}, {}}, QStringLiteral("All actions by Asha Rao"));
-    row({ActionKind::Note, {}, QStringLiteral(""), {}, {}}, QStringLiteral("Notes by no one"));
+    row({ActionKind::Note, {}, QStringLiteral(""), {}, {}}, QStringLiteral("Notes without a name"));
     row({ActionKind::Note, {}, QStringLiteral("bot-7"), {}, {}}, QStringLiteral("Notes by bot-7"));
     row({{}, {}, {}, noon, {}}, QStringLiteral("All actions, from 9 Jan 2025 on"));
     row({{}, {}, {}, {}, noon}, QStringLiteral("All actions, until 9 Jan 2025"));
@@ -187,7 +187,7 @@ void FilterTextTest::saysWhatWasFound_data()
         "10 incoming calls by Asha Rao in the whole timeline.");
     row({{}, incoming, {}, {}, {}}, 1, "1 incoming call in the whole timeline.");
     row({ActionKind::System, {}, QStringLiteral(""), {}, {}}, 2,
-        "2 system events by no one in the whole timeline.");
+        "2 system events without a name in the whole timeline.");
     row({{}, QStringLiteral("1001"), {}, {}, {}}, 4, "4 × Site visit in the whole timeline.");
     row({{}, QStringLiteral("IVR_INCOMING_CALL"), {}, {}, {}}, 4,
         "4 × Incoming call (IVR) in the whole timeline.");

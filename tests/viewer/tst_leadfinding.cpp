@@ -119,7 +119,7 @@ void LeadFindingTest::opensTheOnlyOne_data()
     QTest::newRow("phone") << QStringLiteral("98765 43210") << phone;
     QTest::newRow("phone with its country") << QStringLiteral("+91-98765-43210") << phone;
     QTest::newRow("email") << QStringLiteral("asha@example.com")
-                           << QStringLiteral("E-mail address asha@example.com");
+                           << QStringLiteral("Email address asha@example.com");
     QTest::newRow("name") << QStringLiteral("asha rao") << QStringLiteral("Name: asha rao");
 }
 

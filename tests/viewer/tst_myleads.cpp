@@ -165,7 +165,7 @@ void MyLeadsTest::sendsNoTokenInAnotherPlace_data()
     const QString token = Standin::token();
     const QString ravi = QStringLiteral("ravi.iyer@example.com");
     const QString wrong
-        = QStringLiteral("Enter the owner's e-mail address, such as asha@example.com.");
+        = QStringLiteral("Enter the owner's email address, such as asha@example.com.");
     QTest::newRow("a token for the enterprise")
         << token << ravi << QStringLiteral("This is a token, not an ID.");
     QTest::newRow("no enterprise") << QString() << ravi << QStringLiteral("Enter the Enterprise");
