@@ -66,7 +66,8 @@ QString RecentCompleter::pathFromIndex(const QModelIndex &index) const
 
 bool RecentCompleter::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isEscape = watched == popup() && event->type() == QEvent::KeyPress
+    // In the list below the box.
+    const bool isEscape = watched != m_box && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
     if (isEscape && m_box->text() != m_typed) {
         m_box->setText(m_typed);
