@@ -112,6 +112,7 @@ void FilterBar::focusKinds()
 void FilterBar::setChipsShown(bool areShown)
 {
     m_ui->chips->setVisible(areShown);
+    showCoverage();
 }
 
 void FilterBar::changeEvent(QEvent *event)
@@ -195,6 +196,7 @@ void FilterBar::showCoverage()
     const bool isFiltered = m_browser != nullptr && !m_browser->filter().isEmpty();
     m_ui->coverageLabel->setVisible(isFiltered);
     m_ui->clearButton->setVisible(isFiltered);
+    setVisible(isFiltered || !m_ui->chips->isHidden()); // an empty one would take a space
     const FilterCoverage coverage = isFiltered ? m_browser->source().coverage() : FilterCoverage{};
     m_ui->searchOlderButton->setVisible(isFiltered && !coverage.isSearched && !coverage.isAtEnd
                                         && !coverage.isReading && !coverage.isFull);

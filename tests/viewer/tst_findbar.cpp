@@ -351,9 +351,10 @@ void FindBarTest::takesThePlaceOfTheChips()
     const int height = m_fixture->table()->height();
     QAbstractButton *notes = m_fixture->button(QStringLiteral("Notes"));
     QVERIFY(notes->isVisible());
-    find(QStringLiteral("Note"));
+    find(QStringLiteral("nothing like it"));
     QVERIFY(!notes->isVisible());
-    QTRY_VERIFY2(m_fixture->table()->height() >= height - 2,
+    // No row is lost.
+    QTRY_VERIFY2(m_fixture->table()->height() > height - 5,
                  QByteArray::number(m_fixture->table()->height()).constData());
     // The key of the filter brings them back.
     m_fixture->action(QStringLiteral("Filter the timeline"))->trigger();

@@ -287,7 +287,8 @@ void LeadFindingTest::saysWhyItCannotSearch()
         QCOMPARE(m_fixture->window().failureText(), QString());
     } else {
         m_fixture->window().errorDialog()->close();
-        QTRY_VERIFY(m_fixture->notice().startsWith(headline));
+        QVERIFY(m_fixture->isBack());
+        QVERIFY(m_fixture->notice().startsWith(headline));
         ask(QStringLiteral("Ravi Kumar"));
         QTRY_VERIFY(dock()->isVisible());
         QCOMPARE(m_fixture->notice(), QString());
@@ -375,6 +376,7 @@ void LeadFindingTest::searchesForWhatIsNoId()
     const QString description = m_fixture->window().errorDialog()->accessibleDescription();
     QCOMPARE(description.contains(QStringLiteral("No lead has this name either.")), status == 404);
     m_fixture->window().errorDialog()->close();
+    QVERIFY(m_fixture->isBack());
     for (const char *id : {"lead-a1", "lead-a2"})
         m_fixture->standin().addLead(QString::fromLatin1(id), lead("Anne-Marie", "919800000001"));
     ask(name);
