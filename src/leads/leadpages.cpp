@@ -148,8 +148,9 @@ void LeadPages::showAnswer(const FoundLeads &answer)
         m_page.to = part->createdTo;
     }
     m_shown = m_asked;
-    Q_EMIT busyChanged(false);
     Q_EMIT shown();
+    if (!isBusy()) // a listener may have started another request
+        Q_EMIT busyChanged(false);
 }
 
 std::optional<LeadSearch> partOf(const LeadSearch &search, int part, const QDateTime &now)

@@ -67,6 +67,7 @@ public:
     [[nodiscard]] const LeadSearch &search() const { return m_shown.search; }
 
 Q_SIGNALS:
+    //! False comes after \ref shown, so that nobody sees a pause where a listener goes on.
     void busyChanged(bool isBusy);
     //! \ref page is the page that was asked for.
     void shown();

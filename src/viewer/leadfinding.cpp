@@ -38,7 +38,12 @@ void LeadFinding::ask(const LeadSearch &search)
     dropPages();
     m_pages = new LeadPages(m_browser->means().client, this);
     m_pages->setSplitting(false);
-    connect(m_pages, &LeadPages::shown, this, &LeadFinding::showFound);
+    connect(m_pages, &LeadPages::shown, this, [this] {
+        showFound();
+        // The pages are somebody else's now, or gone. Where a lead is opened, nobody sees a pause.
+        if (!isBusy())
+            Q_EMIT busyChanged();
+    });
     connect(m_pages, &LeadPages::failed, this, &LeadFinding::showFailure);
     connect(m_pages, &LeadPages::busyChanged, this, &LeadFinding::busyChanged);
     m_pages->start(m_enterprise, search);

@@ -152,6 +152,7 @@ void LeadFindingTest::listsSeveral()
     QVERIFY(list()->currentIndex().data().toString().startsWith(
         QStringLiteral("Ravi Kumar · Fresh\n+91 98200 123")));
     QCOMPARE(shownLead(), QString()); // nothing is opened on a guess
+    QVERIFY(!m_fixture->button(QStringLiteral("Cancel"))->isEnabled());
     press(Qt::Key_Down);
     const QString second = list()->currentIndex().data().toString();
     press(Qt::Key_Return);
@@ -240,6 +241,7 @@ void LeadFindingTest::saysThatThereIsNone()
     ask(QStringLiteral("98765 43219"));
     QTRY_VERIFY(understood().contains(QStringLiteral("+91 98765 43219")));
     QVERIFY(understood().startsWith(QStringLiteral("⚠ ")));
+    QVERIFY(!m_fixture->button(QStringLiteral("Cancel"))->isEnabled());
     QCOMPARE(shownLead(), QStringLiteral("Asha Rao"));
     QVERIFY(dock()->isHidden());
     QCOMPARE(QApplication::focusWidget(), m_fixture->edit(QStringLiteral("Lead ID")));
