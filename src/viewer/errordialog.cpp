@@ -17,9 +17,9 @@ ErrorDialog::ErrorDialog(const ErrorWords &words, const QString &details, QWidge
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    const int iconSize = style()->pixelMetric(QStyle::PM_MessageBoxIconSize, nullptr, this);
+    const QIcon icon = style()->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this);
     m_ui->iconLabel->setPixmap(
-        style()->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this).pixmap(iconSize));
+        icon.pixmap(style()->pixelMetric(QStyle::PM_MessageBoxIconSize, nullptr, this)));
     m_ui->headlineLabel->setText(breakable(words.headline));
     m_ui->saidLabel->setText(breakable(words.said));
     m_ui->saidLabel->setVisible(!words.said.isEmpty());
