@@ -4,11 +4,11 @@
 #include "telecrm/baseurl.h"
 #include "telecrm/retrypolicy.h"
 #include "wording/datetext.h"
+#include "wording/errormessage.h"
 #include "wording/valuetext.h"
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -326,47 +326,12 @@ QString serviceName(const QUrl &url)
     return isSameOrigin(url, BaseUrl().url()) ? QStringLiteral("TeleCRM") : url.host();
 }
 
-//! The words that only say what the headline of a status says, separated by spaces.
-QLatin1String wordsOfStatus(const KnownWords &known)
-{
-    if (&known != &limitedUntil && &known != &wordsFor(known.kind))
-        return {}; // a headline of another meaning
-    switch (known.kind) {
-    case ErrorKind::NotAuthorized:
-        return QLatin1String("unauthorized unauthorised not authorized authorised access");
-    case ErrorKind::Forbidden:
-        return QLatin1String("forbidden access denied no not allowed permission");
-    case ErrorKind::NotFound:
-        return QLatin1String("lead with id not found no such does exist");
-    case ErrorKind::TooManyRequests:
-        return QLatin1String("too many requests rate limit exceeded");
-    default:
-        return {};
-    }
-}
-
-QStringList separateWords(const QString &text)
-{
-    static const QRegularExpression others(QStringLiteral("[^\\p{L}\\p{M}\\p{N}]+"),
-                                           QRegularExpression::UseUnicodePropertiesOption);
-    return text.toLower().split(others, Qt::SkipEmptyParts);
-}
-
-//! Whether the service's message is a short one of the status's own words, the status and the lead
-//! ID, which all stand in the headline.
+//! Whether the service's message says no more than the headline of its status.
 bool repeatsHeadline(const Error &error, const KnownWords &known, const LeadAddress &asked)
 {
-    constexpr qsizetype mostWords = 20; // an ID may consist of several
-    const QLatin1String ofStatus = wordsOfStatus(known);
-    const QStringList said = separateWords(error.service.message);
-    if (ofStatus.isEmpty() || said.isEmpty() || said.size() > mostWords)
-        return false;
-    QStringList allowed = separateWords(ofStatus)
-        + separateWords(QStringLiteral("the a an is was error http %1").arg(error.httpStatus));
-    if (known.kind == ErrorKind::NotFound)
-        allowed += separateWords(asked.lead.text);
-    return std::all_of(said.begin(), said.end(),
-                       [&allowed](const QString &word) { return allowed.contains(word); });
+    // Other words of a status have a headline of another meaning.
+    const bool isOfStatus = &known == &limitedUntil || &known == &wordsFor(error.kind);
+    return isOfStatus && repeatsStatus(error, asked.lead);
 }
 
 QString filled(const char *text, const Error &error, const LeadAddress &asked)
