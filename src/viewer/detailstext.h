@@ -25,10 +25,10 @@ public:
 
     //! \p icon stands before the heading.
     void showFacts(const DetailFacts &facts, const QIcon &icon);
-    //! The icon in other colours; no-op for nothing.
+    //! The icon in other colours; no-op without details.
     void showIcon(const QIcon &icon);
     void showNothing();
-    //! All details, also those that are too long to be shown; empty for nothing.
+    //! All details, also those that are too long to be shown; empty without any.
     [[nodiscard]] const QString &wholeText() const { return m_text; }
 
 protected:

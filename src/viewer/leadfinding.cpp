@@ -4,6 +4,7 @@
 #include "leads/leadpages.h"
 #include "leads/leadstext.h"
 #include "timeline/leadbrowser.h"
+#include "timeline/readingbehind.h"
 #include "viewer/errorcontrol.h"
 #include "viewer/leadinputs.h"
 #include "viewer/leadspane.h"
@@ -115,10 +116,8 @@ void LeadFinding::showThatThereIsNone()
         showThatThereIsNoId(noSuchLeadWords(*m_noId, m_question));
         return;
     }
-    const OpenLead *lead = m_browser->lead();
-    const bool isKnown = lead != nullptr && lead->address.enterprise == m_enterprise;
-    const auto elsewhere = searchElsewhere(
-        m_question.search, isKnown ? m_browser->context().workspace.get() : nullptr);
+    const auto workspace = m_browser->behind()->workspace(m_enterprise);
+    const auto elsewhere = searchElsewhere(m_question.search, workspace.get());
     if (elsewhere && !m_noId && !std::exchange(m_isElsewhere, true)) {
         ask(*elsewhere);
         return;

@@ -46,6 +46,11 @@ void showBelow(QLabel *label, const QString &text)
     showLine(label, text.isEmpty() ? text : mark() + text);
 }
 
+void showInputProblem(QLabel *label, Suspect input, std::optional<InputProblem> problem)
+{
+    showBelow(label, problem ? inputProblemText(*problem, input) : QString());
+}
+
 } // namespace
 
 LeadInputs::LeadInputs(QWidget *parent)
@@ -157,12 +162,9 @@ std::optional<LeadInputs::Input> LeadInputs::checkInputs()
     const auto enterpriseProblem = checkId(enterprise, typed);
     const auto leadProblem = checkId(question.text, typed);
     const auto tokenProblem = checkToken(typed);
-    const auto show = [](QLabel *label, Suspect input, std::optional<InputProblem> problem) {
-        showBelow(label, problem ? inputProblemText(*problem, input) : QString());
-    };
-    show(m_ui->enterpriseProblem, Suspect::EnterpriseId, enterpriseProblem);
-    show(m_ui->leadProblem, Suspect::LeadId, leadProblem);
-    show(m_ui->tokenProblem, Suspect::Token, tokenProblem);
+    showInputProblem(m_ui->enterpriseProblem, Suspect::EnterpriseId, enterpriseProblem);
+    showInputProblem(m_ui->leadProblem, Suspect::LeadId, leadProblem);
+    showInputProblem(m_ui->tokenProblem, Suspect::Token, tokenProblem);
 
     if (enterpriseProblem || tokenProblem)
         setFolded(false);
@@ -186,8 +188,7 @@ std::optional<LeadInputs::Input> LeadInputs::checkInputs()
 
 void LeadInputs::askForToken()
 {
-    const auto problem = checkToken(token());
-    showBelow(m_ui->tokenProblem, problem ? inputProblemText(*problem, Suspect::Token) : QString());
+    showInputProblem(m_ui->tokenProblem, Suspect::Token, checkToken(token()));
     focusOn(Suspect::Token);
 }
 

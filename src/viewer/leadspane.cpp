@@ -97,7 +97,6 @@ void LeadsPane::setBrowser(LeadBrowser *browser, Settings *settings)
             [this] { dropOthers(m_browser->lead()->address.enterprise); });
     connect(browser, &LeadBrowser::answered, this, &LeadsPane::prefetch);
     useMine();
-    showContext();
 }
 
 void LeadsPane::setEnterprise(const EnterpriseId &enterprise)

@@ -15,7 +15,6 @@ namespace LeadViewer {
 RecentCompleter::RecentCompleter(QLineEdit *box)
     : QCompleter(box)
     , m_box(box)
-    , m_arrow(box->addAction(QIcon(), QLineEdit::TrailingPosition))
     , m_model(new QStandardItemModel(this))
 {
     // Once: Qt gives the popup another delegate with each model, and keeps the old one.
@@ -32,9 +31,13 @@ RecentCompleter::RecentCompleter(QLineEdit *box)
             offer();
     });
     connect(box, &QLineEdit::returnPressed, popup(), &QWidget::hide);
+}
+
+void RecentCompleter::addArrow()
+{
+    m_arrow = m_box->addAction(QIcon(), QLineEdit::TrailingPosition);
     m_arrow->setText(tr("Recent leads"));
     m_arrow->setToolTip(tr("Recent leads (Down)"));
-    m_arrow->setVisible(false); // until there are some
     connect(m_arrow, &QAction::triggered, this, [this] {
         m_box->setFocus(Qt::MouseFocusReason);
         offer();
@@ -44,13 +47,17 @@ RecentCompleter::RecentCompleter(QLineEdit *box)
 
 void RecentCompleter::showIcon()
 {
-    m_arrow->setIcon(actionIcon(QStringLiteral("choose"), m_box->palette()));
+    if (m_arrow != nullptr)
+        m_arrow->setIcon(actionIcon(QStringLiteral("choose"), m_box->palette()));
 }
 
 void RecentCompleter::setLeads(const QList<RecentLead> &leads)
 {
     m_model->clear();
-    m_arrow->setVisible(!leads.isEmpty());
+    if (m_arrow == nullptr && !leads.isEmpty())
+        addArrow();
+    if (m_arrow != nullptr)
+        m_arrow->setVisible(!leads.isEmpty());
     const QStringList texts = recentTexts(leads);
     for (qsizetype i = 0; i < leads.size(); ++i) {
         auto *item = new QStandardItem(texts.at(i));

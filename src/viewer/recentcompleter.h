@@ -23,7 +23,7 @@ public:
     explicit RecentCompleter(QLineEdit *box);
 
     void setLeads(const QList<RecentLead> &leads);
-    //! Draws the arrow in the box's colours.
+    //! Draws the arrow, where there is one, in the box's colours.
     void showIcon();
     //! The ID, which Qt writes into the box.
     [[nodiscard]] QString pathFromIndex(const QModelIndex &index) const override;
@@ -33,9 +33,10 @@ protected:
 
 private:
     void offer();
+    void addArrow();
 
     QLineEdit *m_box;
-    QAction *m_arrow;
+    QAction *m_arrow = nullptr; // made with the first leads
     // In the box before a lead was highlighted; Esc brings it back.
     QString m_typed;
     bool m_isModified = false;
